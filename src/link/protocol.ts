@@ -1,0 +1,72 @@
+/**
+ * What the background and the DevTools pages say to each other over a port.
+ *
+ * Two kinds of client connect for a tab: its devtools page (the *inspector*, whose connection is what keeps the tab
+ * recorded) and the CORS tab (a *viewer*). Either may be cut off at any time, when the browser stops the worker, and
+ * connects again; a connection always begins with a whole snapshot, so that nothing depends on what was said before.
+ */
+import type { CodeLocation, Exchange, Headers, Recording } from '../model.ts';
+
+/** The port's name. */
+export const PORT_NAME = 'cors-devtools';
+
+/** How many exchanges one message carries at most, so that a long snapshot never blocks either side for long. */
+export const EXCHANGES_PER_MESSAGE = 500;
+
+/** One Resource Timing entry of the page. */
+export interface TimingEntry {
+  readonly url: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly responseStatus: number;
+  readonly initiatorType: string;
+}
+
+/** One entry of the DevTools network log. */
+export interface LogEntry {
+  readonly url: string;
+  readonly method: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly status: number;
+  readonly responseHeaders: Headers;
+  readonly error: string | null;
+  readonly resourceType: string | null;
+  readonly initiator: CodeLocation | null;
+}
+
+export type ToBackground =
+  /** The first message on every connection. */
+  | { readonly type: 'hello'; readonly role: 'inspector' | 'viewer'; readonly tabId: number }
+  /** The inspector's: which page the tab shows; `loaded` is true where it was loaded before recording began. */
+  | { readonly type: 'page'; readonly url: string; readonly loaded: boolean }
+  /** The inspector's: the tab went to another page. */
+  | { readonly type: 'navigated'; readonly url: string; readonly time: number }
+  | { readonly type: 'timing'; readonly entries: readonly TimingEntry[] }
+  | { readonly type: 'log'; readonly entries: readonly LogEntry[] }
+  | { readonly type: 'clear' };
+
+export type FromBackground =
+  /** Begins a snapshot: forget everything known before. */
+  | { readonly type: 'reset'; readonly recording: Recording }
+  /** New or changed exchanges, and the ids of those let go. */
+  | { readonly type: 'exchanges'; readonly changed: readonly Exchange[]; readonly removed: readonly string[] }
+  | { readonly type: 'recording'; readonly recording: Recording }
+  /** The snapshot is complete. */
+  | { readonly type: 'ready' };
+
+/** A two-way line that delivers whole messages in order; `onOpen` fires at every (re)connection, before any message. */
+export interface Line<Out, In> {
+  send(message: Out): void;
+  onMessage(listener: (message: In) => void): void;
+  onOpen(listener: () => void): void;
+  close(): void;
+}
+
+/** The message that any page of the extension may send to get a tab's report as JSON. */
+export interface ReportRequest {
+  readonly type: 'cors-devtools:report';
+  readonly tabId: number;
+  /** True unless set to false. */
+  readonly redact?: boolean;
+}
