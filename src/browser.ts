@@ -1,0 +1,122 @@
+/**
+ * The only file that names the WebExtension API. Everything else takes what it needs from here as plain functions,
+ * so that the archived polyfill can be replaced in one place.
+ */
+import browser from 'webextension-polyfill';
+import type { BrowserInfo } from './model.ts';
+import type { EventName, RequestDetails } from './watch/observe.ts';
+
+const ALL_URLS = '<all_urls>';
+
+/** Which engine runs this extension. */
+export const engine: BrowserInfo['engine'] = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium';
+
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
+/** The browser's own version number, such as "156.0.8078.79"; "" where it does not tell. */
+export const browserInfo = async (): Promise<BrowserInfo> => {
+  if (engine === 'firefox') return { engine, version: (await browser.runtime.getBrowserInfo()).version };
+  return { engine, version: /Chrom(?:e|ium)\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '' };
+};
+
+// ---------------------------------------------------------------- webRequest
+
+type Details = RequestDetails & browser.WebRequest.OnBeforeRequestDetailsType;
+interface RequestEvent {
+  addListener(listener: (details: Details) => undefined, filter: browser.WebRequest.RequestFilter, extra?: string[]): void;
+  removeListener(listener: (details: Details) => undefined): void;
+}
+
+/** Chromium shows preflights, Origin and Cookie only to listeners that ask for them; in Firefox asking throws. */
+const extraHeaders = engine === 'chromium' ? ['extraHeaders'] : [];
+const EXTRA_INFO: Readonly<Record<EventName, readonly string[]>> = {
+  onBeforeRequest: extraHeaders,
+  onSendHeaders: ['requestHeaders', ...extraHeaders],
+  onHeadersReceived: ['responseHeaders', ...extraHeaders],
+  onBeforeRedirect: ['responseHeaders', ...extraHeaders],
+  onResponseStarted: ['responseHeaders', ...extraHeaders],
+  onCompleted: [],
+  onErrorOccurred: [],
+};
+
+/** One function for each event, made once: adding the same function twice would deliver every event twice in Chromium. */
+export const createRequestWatcher = (onEvent: (event: EventName, details: RequestDetails) => void): { start(): void; stop(): void } => {
+  const api = browser.webRequest as unknown as Record<EventName, RequestEvent>;
+  const listeners = (Object.keys(EXTRA_INFO) as EventName[]).map(name => {
+    const listener = (details: Details): undefined => {
+      onEvent(name, details);
+    };
+    return { name, listener };
+  });
+  let watching = false;
+  return {
+    start: () => {
+      if (watching) return;
+      watching = true;
+      for (const { name, listener } of listeners) {
+        const extra = EXTRA_INFO[name];
+        if (extra.length > 0) api[name].addListener(listener, { urls: [ALL_URLS] }, [...extra]);
+        else api[name].addListener(listener, { urls: [ALL_URLS] });
+      }
+    },
+    stop: () => {
+      if (!watching) return;
+      watching = false;
+      for (const { name, listener } of listeners) api[name].removeListener(listener);
+    },
+  };
+};
+
+// ---------------------------------------------------------------- storage, messages, ports
+
+/** Memory that outlives a stopped worker, but not the browser. */
+export const sessionStorage = {
+  readAll: (): Promise<Record<string, unknown>> => browser.storage.session.get(null),
+  write: (items: Record<string, unknown>): Promise<void> => browser.storage.session.set(items),
+  remove: (keys: string[]): Promise<void> => browser.storage.session.remove(keys),
+};
+
+/** One end of a connection between the background and a DevTools page. */
+export interface Port {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onDisconnect(listener: () => void): void;
+  disconnect(): void;
+}
+
+const wrapPort = (port: browser.Runtime.Port): Port => ({
+  post: message => port.postMessage(message),
+  onMessage: listener => port.onMessage.addListener(message => listener(message)),
+  onDisconnect: listener => port.onDisconnect.addListener(() => listener()),
+  disconnect: () => port.disconnect(),
+});
+
+export const connectPort = (name: string): Port => wrapPort(browser.runtime.connect({ name }));
+
+/** Whether a message comes from one of the extension's own pages. A content script has a tab but another URL. */
+const isOwnPage = (sender: browser.Runtime.MessageSender | undefined): boolean =>
+  sender?.id === browser.runtime.id && (sender.url === undefined || sender.url.startsWith(browser.runtime.getURL('')));
+
+export const onPort = (name: string, listener: (port: Port) => void): void => {
+  browser.runtime.onConnect.addListener(port => {
+    if (port.name === name && isOwnPage(port.sender)) listener(wrapPort(port));
+  });
+};
+
+/** `answer` returns undefined to leave a message to another page. Messages from anywhere but the extension's own pages are ignored. */
+export const onMessage = (answer: (message: unknown) => Promise<unknown> | undefined): void => {
+  browser.runtime.onMessage.addListener(((message: unknown, sender: browser.Runtime.MessageSender) =>
+    isOwnPage(sender) ? answer(message) : undefined) as browser.Runtime.OnMessageListener);
+};
+
+// ---------------------------------------------------------------- host access
+
+export const hasHostAccess = (): Promise<boolean> => browser.permissions.contains({ origins: [ALL_URLS] });
+
+/** To be called from a click: the browser asks the person. Resolves to whether access was granted. */
+export const requestHostAccess = (): Promise<boolean> => browser.permissions.request({ origins: [ALL_URLS] });
+
+export const onHostAccessChanged = (listener: () => void): void => {
+  browser.permissions.onAdded.addListener(() => listener());
+  browser.permissions.onRemoved.addListener(() => listener());
+};

@@ -1,0 +1,26 @@
+/** Which requests are worth keeping: those that the CORS protocol can have a say in. */
+import type { Exchange, ObservedRequest } from '../model.ts';
+import { isSettled } from './exchange.ts';
+import { fieldValue, lastHop } from './match.ts';
+import { serializedOrigin } from './observe.ts';
+
+/** Navigations and sockets are never subject to CORS (Fetch, 2.2.5: modes "navigate" and "websocket"). */
+const NEVER_CORS = new Set(['main_frame', 'sub_frame', 'websocket', 'webtransport', 'csp_report']);
+
+export const isNeverCors = (request: Pick<ObservedRequest, 'type'>): boolean => NEVER_CORS.has(request.type);
+
+const isCrossOrigin = ({ hops, initiator }: Exchange): boolean =>
+  initiator === null || initiator === 'null' || hops.some(hop => serializedOrigin(hop.url) !== initiator);
+
+/**
+ * False for what stayed within one origin, and for what ended well without asking to be read: mode no-cors, as
+ * `Sec-Fetch-Mode` says where the browser sends it, or a GET without `Origin` where it does not.
+ */
+export const concernsCors = (exchange: Exchange): boolean => {
+  if (!isCrossOrigin(exchange)) return false;
+  if (!isSettled(exchange) || exchange.state === 'failed') return true;
+  const { requestHeaders, preflights } = lastHop(exchange);
+  if (requestHeaders === null || preflights.length > 0) return true;
+  const mode = fieldValue(requestHeaders, 'sec-fetch-mode');
+  return mode === null ? fieldValue(requestHeaders, 'origin') !== null : mode !== 'no-cors';
+};

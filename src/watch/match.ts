@@ -1,0 +1,35 @@
+/** Which request a preflight belongs to, told from what both send. */
+import type { Exchange, Headers, Hop, ObservedRequest, PreflightSeen } from '../model.ts';
+
+/** The value of the first line of a field; null where it is absent. */
+export const fieldValue = (headers: Headers | null, lowerCaseName: string): string | null => {
+  for (const { name, value } of headers ?? []) {
+    if (name.length === lowerCaseName.length && name.toLowerCase() === lowerCaseName) return value;
+  }
+  return null;
+};
+
+/** A preflight and its request agree in all of this; the method is the preflight's Access-Control-Request-Method. */
+export const pairingKey = (request: Pick<ObservedRequest, 'tabId' | 'frameId' | 'documentId' | 'initiator' | 'url'>, method: string): string =>
+  `${request.tabId} ${request.frameId} ${request.documentId} ${request.initiator} ${method} ${request.url}`;
+
+export const lastHop = (exchange: Exchange): Hop => exchange.hops[exchange.hops.length - 1] as Hop;
+
+export const lastPreflight = (exchange: Exchange): PreflightSeen | undefined => lastHop(exchange).preflights.at(-1);
+
+const requestedHeaders = (preflight: Headers | null): readonly string[] => {
+  const value = fieldValue(preflight, 'access-control-request-headers');
+  return value ? value.split(',').map(name => name.trim().toLowerCase()) : [];
+};
+
+/**
+ * How well a preflight agrees with a request whose headers are known: -1 where the preflight asks for a header that the request
+ * does not carry, else how many of the request's headers it asks for. The higher of two is the right one: a
+ * preflight names every header that is not safelisted.
+ */
+export const agreement = (request: Headers, preflight: Headers | null): number => {
+  const asked = requestedHeaders(preflight);
+  if (asked.length === 0) return 0;
+  const carried = new Set(request.map(({ name }) => name.toLowerCase()));
+  return asked.every(name => carried.has(name)) ? asked.length : -1;
+};

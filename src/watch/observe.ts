@@ -1,0 +1,136 @@
+/** From a webRequest event to an Observation. Every difference between the two browsers' events ends here. */
+import type { Header, Headers, Observation } from '../model.ts';
+
+/** The webRequest events that are watched. */
+export type EventName =
+  | 'onBeforeRequest'
+  | 'onSendHeaders'
+  | 'onHeadersReceived'
+  | 'onBeforeRedirect'
+  | 'onResponseStarted'
+  | 'onCompleted'
+  | 'onErrorOccurred';
+
+interface RawHeader {
+  readonly name: string;
+  readonly value?: string | undefined;
+  /** Chromium's, for a value with bytes outside ASCII. */
+  readonly binaryValue?: readonly number[] | undefined;
+}
+
+/** The details of any watched event, in either browser. */
+export interface RequestDetails {
+  readonly requestId: string;
+  readonly url: string;
+  readonly method: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly type: string;
+  readonly timeStamp: number;
+  readonly documentId?: string | undefined;
+  /** Chromium's: an origin. */
+  readonly initiator?: string | undefined;
+  /** Firefox's: a whole URL. */
+  readonly originUrl?: string | undefined;
+  readonly requestHeaders?: readonly RawHeader[] | undefined;
+  readonly responseHeaders?: readonly RawHeader[] | undefined;
+  readonly statusCode?: number | undefined;
+  readonly redirectUrl?: string | undefined;
+  readonly fromCache?: boolean | undefined;
+  readonly ip?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** Characters kept of a URL and of a header's value. No origin, method or list that a browser accepts comes near. */
+export const URL_MAX = 8_192;
+export const VALUE_MAX = 16_384;
+/** Characters kept of a header that CORS does not look at. */
+export const OTHER_VALUE_MAX = 2_048;
+/** Header lines kept of one message. */
+export const LINES_MAX = 200;
+
+const bounded = (text: string, max: number): string => (text.length > max ? text.slice(0, max) : text);
+
+/** Isomorphic decode (Infra, 4.5): each byte becomes the code point of the same value. */
+const isomorphicDecode = (bytes: readonly number[]): string => {
+  let text = '';
+  for (const byte of bytes.slice(0, VALUE_MAX)) text += String.fromCharCode(byte & 0xff);
+  return text;
+};
+
+const isCorsHeader = (name: string): boolean => name.length > 16 && /^access-control-/i.test(name);
+
+const toHeader = ({ name, value, binaryValue }: RawHeader): Header => ({
+  name: bounded(name, OTHER_VALUE_MAX),
+  value: bounded(value ?? (binaryValue ? isomorphicDecode(binaryValue) : ''), isCorsHeader(name) ? VALUE_MAX : OTHER_VALUE_MAX),
+});
+
+const toHeaders = (raw: readonly RawHeader[] | undefined): Headers => (raw ?? []).slice(0, LINES_MAX).map(toHeader);
+
+/** The origin of a URL, serialized (HTML, 7.1.1): "null" where it is opaque. */
+export const serializedOrigin = (url: string): string => {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return 'null';
+  }
+};
+
+/** Events come in bursts from one document: the last origin is nearly always the next. */
+let lastUrl = '';
+let lastOrigin = 'null';
+const originOf = (url: string): string => {
+  if (url !== lastUrl) {
+    lastOrigin = serializedOrigin(url);
+    lastUrl = url;
+  }
+  return lastOrigin;
+};
+
+/** The serialized origin of whoever asked; null where the event does not tell. */
+export const initiatorOf = (details: RequestDetails): string | null => {
+  if (details.initiator !== undefined) return details.initiator;
+  return details.originUrl === undefined ? null : originOf(details.originUrl);
+};
+
+/** An Observation of one event. Total: whatever is missing from `details` is empty or null. */
+export const observe = (event: EventName, details: RequestDetails): Observation => {
+  const request = {
+    requestId: details.requestId,
+    tabId: details.tabId,
+    frameId: details.frameId,
+    documentId: details.documentId ?? null,
+    url: bounded(details.url, URL_MAX),
+    method: details.method,
+    type: details.type,
+    initiator: initiatorOf(details),
+    time: details.timeStamp,
+  };
+  const status = details.statusCode ?? 0;
+  const fromCache = details.fromCache ?? false;
+  const ip = details.ip ?? null;
+  switch (event) {
+    case 'onBeforeRequest':
+      return { ...request, kind: 'started' };
+    case 'onSendHeaders':
+      return { ...request, kind: 'sent', headers: toHeaders(details.requestHeaders) };
+    case 'onHeadersReceived':
+      return { ...request, kind: 'answered', status, headers: toHeaders(details.responseHeaders) };
+    case 'onBeforeRedirect':
+      return {
+        ...request,
+        kind: 'redirected',
+        status,
+        headers: toHeaders(details.responseHeaders),
+        to: bounded(details.redirectUrl ?? '', URL_MAX),
+        fromCache,
+        ip,
+      };
+    case 'onResponseStarted':
+      return { ...request, kind: 'delivered', status, headers: toHeaders(details.responseHeaders), fromCache, ip };
+    case 'onCompleted':
+      return { ...request, kind: 'completed', status, fromCache };
+    case 'onErrorOccurred':
+      return { ...request, kind: 'failed', error: details.error ?? '', fromCache };
+  }
+};

@@ -1,0 +1,120 @@
+/**
+ * Evidence from the DevTools page (the page's Resource Timing, the DevTools network log), matched to the exchange that it
+ * is about by URL, method and the nearest start.
+ */
+import type { Exchange, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
+import { URL_MAX } from './observe.ts';
+
+/** Clocks of the page, of the network log and of webRequest differ by less than this many milliseconds. */
+const CLOCKS_DIFFER_MS = 1_000;
+
+export interface Timing extends TimingEvidence {
+  readonly url: string;
+  readonly startedAt: number;
+}
+
+export interface Logged extends LogEvidence {
+  readonly url: string;
+  readonly method: string;
+  readonly startedAt: number;
+  readonly responseHeaders: Headers;
+}
+
+/** Neither the network log nor Resource Timing keeps fragments in every browser. */
+const comparable = (url: string): string => {
+  const hash = url.indexOf('#');
+  return (hash < 0 ? url : url.slice(0, hash)).slice(0, URL_MAX);
+};
+
+const nearest = <T>(candidates: Iterable<T>, startOf: (candidate: T) => number, startedAt: number): T | undefined => {
+  let best: T | undefined;
+  let distance = CLOCKS_DIFFER_MS;
+  for (const candidate of candidates) {
+    const difference = Math.abs(startOf(candidate) - startedAt);
+    if (difference < distance) {
+      best = candidate;
+      distance = difference;
+    }
+  }
+  return best;
+};
+
+/** The exchanges that any of these entries may be about, by id: one pass over a long log serves a whole batch. */
+const concerned = (exchanges: Iterable<Exchange>, entries: readonly { readonly url: string }[]): Map<string, Exchange> => {
+  const urls = new Set(entries.map(({ url }) => comparable(url)));
+  const found = new Map<string, Exchange>();
+  for (const exchange of exchanges) {
+    if (exchange.hops.some(hop => urls.has(comparable(hop.url)))) found.set(exchange.id, exchange);
+  }
+  return found;
+};
+
+/** The exchanges that these timing entries are about, each with its entry in it. */
+export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Timing[]): readonly Exchange[] => {
+  const known = concerned(exchanges, entries);
+  const changed = new Map<string, Exchange>();
+  for (const { url, startedAt, responseStatus, initiatorType } of entries) {
+    const candidates = [...known.values()].filter(({ hops, timing }) => timing === null && comparable(hops[0]?.url ?? '') === comparable(url));
+    const match = nearest(candidates, exchange => exchange.startedAt, startedAt);
+    if (!match) continue;
+    const next = { ...match, timing: { responseStatus, initiatorType } };
+    known.set(next.id, next);
+    changed.set(next.id, next);
+  }
+  return [...changed.values()];
+};
+
+/** The raw lines replace the joined ones only where the log knows every field that webRequest showed. */
+const withLines = (response: ResponseSeen, lines: Headers): ResponseSeen => {
+  const names = new Set(lines.map(({ name }) => name.toLowerCase()));
+  const isComplete = response.headers.every(({ name }) => names.has(name.toLowerCase()));
+  return response.linesKnown || !isComplete ? response : { ...response, headers: lines, linesKnown: true };
+};
+
+const withHop = (exchange: Exchange, index: number, hop: Hop): Exchange => ({ ...exchange, hops: exchange.hops.with(index, hop) });
+
+const withPreflightLines = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | undefined => {
+  const candidates = [...exchanges].flatMap(exchange =>
+    exchange.hops.flatMap((hop, index) =>
+      hop.preflights.flatMap((preflight, position) => {
+        const { response } = preflight;
+        const isUnknown = response?.linesKnown === false && comparable(preflight.url) === comparable(entry.url);
+        return isUnknown ? [{ exchange, hop, index, preflight, position, response }] : [];
+      }),
+    ),
+  );
+  const match = nearest(candidates, ({ preflight }) => preflight.startedAt, entry.startedAt);
+  if (!match) return undefined;
+  const { exchange, hop, index, preflight, position, response } = match;
+  const preflights = hop.preflights.with(position, { ...preflight, response: withLines(response, entry.responseHeaders) });
+  return withHop(exchange, index, { ...hop, preflights });
+};
+
+const withEntry = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | undefined => {
+  const url = comparable(entry.url);
+  const candidates = [...exchanges].flatMap(exchange => {
+    const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
+    const hop = exchange.hops[index];
+    const isKnown = index === 0 ? exchange.log !== null : hop?.response?.linesKnown !== false;
+    return hop === undefined || isKnown ? [] : [{ exchange, index, hop }];
+  });
+  const match = nearest(candidates, ({ exchange }) => exchange.startedAt, entry.startedAt);
+  if (!match) return entry.method === 'OPTIONS' ? withPreflightLines(exchanges, entry) : undefined;
+  const { exchange, index, hop } = match;
+  const { error, resourceType, initiator, responseHeaders } = entry;
+  const seen = hop.response && responseHeaders.length > 0 ? { ...hop, response: withLines(hop.response, responseHeaders) } : hop;
+  return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator } : exchange.log };
+};
+
+/** The exchanges that these entries of the network log are about, each with what the entries add. */
+export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly Logged[]): readonly Exchange[] => {
+  const known = concerned(exchanges, entries);
+  const changed = new Map<string, Exchange>();
+  for (const entry of entries) {
+    const next = withEntry(known.values(), entry);
+    if (!next) continue;
+    known.set(next.id, next);
+    changed.set(next.id, next);
+  }
+  return [...changed.values()];
+};

@@ -1,0 +1,221 @@
+/**
+ * Pairs every OPTIONS preflight with its request, and every redirect hop with the one before: Observations in, Exchanges out.
+ *
+ * A reducer without clock or I/O: the same observations give the same exchanges. A preflight has a request id of its own
+ * and is nested in its request, in another order in each browser (Chromium: before the request's headers are known;
+ * Firefox: after they were sent). It is known for one by its Access-Control-Request-Method, which no page can set.
+ */
+import type { Exchange, Headers, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
+import { beginExchange, beginHop, beginPreflight, ending, isSettled, replaceLastHop, withResponse } from './exchange.ts';
+import { agreement, fieldValue, lastHop, lastPreflight, pairingKey } from './match.ts';
+
+/** Preflights kept whose request began before recording did. */
+const ORPHANS_MAX = 100;
+
+export interface Pairing {
+  /** Takes one observation in. Yields the exchange that it changed, or none where it is not yet known what it belongs to. */
+  observe(observation: Observation): readonly Exchange[];
+  /** Takes up exchanges that were in flight when the worker stopped: what happened to them meanwhile was missed. */
+  restore(inFlight: readonly Exchange[]): readonly Exchange[];
+  /** Lets go of everything in flight in a tab that is no longer inspected. */
+  forget(tabId: number): void;
+}
+
+interface Options {
+  /** Whether the browser reports a field sent on two lines as two headers (Chromium), or joins them (Firefox). */
+  readonly linesKnown: boolean;
+}
+
+const keyOf = (exchange: Exchange): string => {
+  const { url, method } = lastHop(exchange);
+  return pairingKey({ ...exchange, url }, method);
+};
+
+export const createPairing = ({ linesKnown }: Options): Pairing => {
+  const open = new Map<string, Exchange>();
+  /** Preflight's request id → its exchange's id. */
+  const owners = new Map<string, string>();
+  /** Exchanges whose last hop has no answer yet, oldest first. */
+  const waiting = new Map<string, Set<string>>();
+  /** OPTIONS requests of which it is not yet known whether they are preflights. */
+  const undecided = new Map<string, ObservedRequest>();
+  const orphans = new Map<string, PreflightSeen>();
+
+  const wait = (exchange: Exchange): void => {
+    const key = keyOf(exchange);
+    const ids = waiting.get(key);
+    if (ids) ids.add(exchange.id);
+    else waiting.set(key, new Set([exchange.id]));
+  };
+  const stopWaiting = (exchange: Exchange): void => {
+    const key = keyOf(exchange);
+    const ids = waiting.get(key);
+    if (ids?.delete(exchange.id) && ids.size === 0) waiting.delete(key);
+  };
+  const store = (exchange: Exchange): Exchange => {
+    if (isSettled(exchange)) open.delete(exchange.id);
+    else open.set(exchange.id, exchange);
+    return exchange;
+  };
+  const begin = (request: ObservedRequest, incomplete: boolean): Exchange => {
+    const orphan = incomplete ? orphans.get(pairingKey(request, request.method)) : undefined;
+    const exchange = beginExchange(request, incomplete, orphan ? [orphan] : []);
+    if (orphan) {
+      orphans.delete(pairingKey(request, request.method));
+      owners.set(orphan.requestId, exchange.id);
+    }
+    wait(exchange);
+    return store(exchange);
+  };
+
+  /** Requests in flight that may own a preflight: oldest first. */
+  const candidates = (key: string): Exchange[] => [...(waiting.get(key) ?? [])].flatMap(id => open.get(id) ?? []);
+
+  const findOwner = (key: string, headers: Headers | null): Exchange | undefined => {
+    const free = candidates(key).filter(exchange => lastHop(exchange).preflights.every(preflight => preflight.state === 'failed'));
+    let best: Exchange | undefined;
+    let surplus = Number.POSITIVE_INFINITY;
+    for (const exchange of free) {
+      const sent = lastHop(exchange).requestHeaders;
+      if (sent === null) return exchange;
+      if (agreement(sent, headers) >= 0 && sent.length < surplus) {
+        best = exchange;
+        surplus = sent.length;
+      }
+    }
+    return best;
+  };
+
+  const attachPreflight = (request: ObservedRequest, headers: Headers | null, key: string): readonly Exchange[] => {
+    const preflight = beginPreflight(request, headers);
+    let owner = findOwner(key, headers);
+    if (owner === undefined) {
+      for (const other of undecided.values()) {
+        if (other.requestId !== request.requestId && pairingKey(other, other.method) === key) {
+          undecided.delete(other.requestId);
+          owner = begin(other, false);
+          break;
+        }
+      }
+    }
+    if (owner === undefined) {
+      if (orphans.size < ORPHANS_MAX) orphans.set(key, preflight);
+      return [];
+    }
+    owners.set(request.requestId, owner.id);
+    return [store(replaceLastHop(owner, { preflights: [...lastHop(owner).preflights, preflight] }))];
+  };
+
+  const updatePreflight = (exchange: Exchange, observation: Observation): Exchange => {
+    const end = ending(observation);
+    if (end) owners.delete(observation.requestId);
+    return {
+      ...exchange,
+      hops: exchange.hops.map(hop => ({
+        ...hop,
+        preflights: hop.preflights.map(preflight =>
+          preflight.requestId === observation.requestId
+            ? { ...preflight, response: withResponse(preflight.response, observation, linesKnown), ...end }
+            : preflight,
+        ),
+      })),
+    };
+  };
+
+  /** Gives an exchange the preflight that fits it better than its own, and its own to the other. */
+  const swapPreflight = (exchange: Exchange, isBetter: (theirs: PreflightSeen, own: PreflightSeen) => boolean): Exchange[] => {
+    const own = lastPreflight(exchange);
+    if (own === undefined) return [exchange];
+    for (const other of candidates(keyOf(exchange))) {
+      const theirs = lastPreflight(other);
+      if (other.id === exchange.id || theirs === undefined || !isBetter(theirs, own)) continue;
+      if (owners.has(own.requestId)) owners.set(own.requestId, other.id);
+      if (owners.has(theirs.requestId)) owners.set(theirs.requestId, exchange.id);
+      return [replaceLastHop(exchange, { preflights: [theirs] }), store(replaceLastHop(other, { preflights: [own] }))];
+    }
+    return [exchange];
+  };
+
+  const update = (exchange: Exchange, observation: Observation): readonly Exchange[] => {
+    switch (observation.kind) {
+      case 'started': {
+        stopWaiting(exchange);
+        const next = { ...exchange, hops: [...exchange.hops, beginHop(observation)] };
+        wait(next);
+        return [store(next)];
+      }
+      case 'sent': {
+        const { headers } = observation;
+        const [own = exchange, ...others] = swapPreflight(
+          exchange,
+          (theirs, mine) => theirs.state === 'completed' && agreement(headers, theirs.requestHeaders) > agreement(headers, mine.requestHeaders),
+        );
+        return [store(replaceLastHop(own, { requestHeaders: headers })), ...others];
+      }
+      case 'answered':
+      case 'redirected':
+      case 'delivered': {
+        stopWaiting(exchange);
+        return [store(replaceLastHop(exchange, { response: withResponse(lastHop(exchange).response, observation, linesKnown) }))];
+      }
+      case 'completed':
+      case 'failed': {
+        const [own = exchange, ...others] = swapPreflight(exchange, (theirs, mine) => mine.state === 'open' && theirs.state !== 'open');
+        stopWaiting(own);
+        return [store({ ...own, ...ending(observation) }), ...others];
+      }
+    }
+  };
+
+  const decide = (request: ObservedRequest, observation: Observation): readonly Exchange[] => {
+    undecided.delete(request.requestId);
+    const asked = observation.kind === 'sent' ? fieldValue(observation.headers, 'access-control-request-method') : null;
+    if (asked !== null && observation.kind === 'sent') return attachPreflight(request, observation.headers, pairingKey(request, asked));
+    return update(begin(request, false), observation);
+  };
+
+  const updateOrphan = (observation: Observation): boolean => {
+    for (const [key, orphan] of orphans) {
+      if (orphan.requestId !== observation.requestId) continue;
+      orphans.set(key, { ...orphan, response: withResponse(orphan.response, observation, linesKnown), ...ending(observation) });
+      return true;
+    }
+    return false;
+  };
+
+  return {
+    observe: observation => {
+      const exchange = open.get(observation.requestId);
+      if (exchange) return update(exchange, observation);
+      const owner = open.get(owners.get(observation.requestId) ?? '');
+      if (owner) return [store(updatePreflight(owner, observation))];
+      const request = undecided.get(observation.requestId);
+      if (request) return decide(request, observation);
+      if (observation.kind === 'started' && observation.method === 'OPTIONS') {
+        undecided.set(observation.requestId, observation);
+        return [];
+      }
+      if (observation.kind === 'started') return [begin(observation, false)];
+      if (observation.method === 'OPTIONS' && updateOrphan(observation)) return [];
+      return update(begin(observation, true), observation);
+    },
+    forget: tabId => {
+      for (const exchange of open.values()) {
+        if (exchange.tabId !== tabId) continue;
+        stopWaiting(exchange);
+        open.delete(exchange.id);
+        for (const { preflights } of exchange.hops) for (const { requestId } of preflights) owners.delete(requestId);
+      }
+      for (const request of undecided.values()) if (request.tabId === tabId) undecided.delete(request.requestId);
+    },
+    restore: inFlight =>
+      inFlight.map(exchange => {
+        const interrupted = { ...exchange, incomplete: true };
+        for (const hop of exchange.hops) {
+          for (const preflight of hop.preflights) if (preflight.state === 'open') owners.set(preflight.requestId, exchange.id);
+        }
+        if (exchange.state === 'open' && lastHop(exchange).response === null) wait(interrupted);
+        return store(interrupted);
+      }),
+  };
+};
