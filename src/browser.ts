@@ -3,6 +3,8 @@
  * so that the archived polyfill can be replaced in one place.
  */
 import browser from 'webextension-polyfill';
+import { createLine } from './link/line.ts';
+import { type FromBackground, type Line, PORT_NAME, type ToBackground } from './link/protocol.ts';
 import type { BrowserInfo } from './model.ts';
 import type { EventName, RequestDetails } from './watch/observe.ts';
 
@@ -91,7 +93,9 @@ const wrapPort = (port: browser.Runtime.Port): Port => ({
   disconnect: () => port.disconnect(),
 });
 
-export const connectPort = (name: string): Port => wrapPort(browser.runtime.connect({ name }));
+/** The line from a DevTools page to the background. */
+export const connectLine = (): Line<ToBackground, FromBackground> =>
+  createLine({ connect: () => wrapPort(browser.runtime.connect({ name: PORT_NAME })) });
 
 /** Whether a message comes from one of the extension's own pages. A content script has a tab but another URL. */
 const isOwnPage = (sender: browser.Runtime.MessageSender | undefined): boolean =>
@@ -119,4 +123,55 @@ export const requestHostAccess = (): Promise<boolean> => browser.permissions.req
 export const onHostAccessChanged = (listener: () => void): void => {
   browser.permissions.onAdded.addListener(() => listener());
   browser.permissions.onRemoved.addListener(() => listener());
+};
+
+// ---------------------------------------------------------------- DevTools
+
+/** The id of the tab that these tools inspect. */
+export const inspectedTabId = (): number => browser.devtools.inspectedWindow.tabId;
+
+export const createPanel = async (title: string, icon: string, page: string): Promise<void> => {
+  await browser.devtools.panels.create(title, icon, page);
+};
+
+export const reloadInspectedPage = (): void => {
+  void browser.devtools.inspectedWindow.reload();
+};
+
+export const onNavigated = (listener: (url: string) => void): void => {
+  browser.devtools.network.onNavigated.addListener(listener);
+};
+
+/** An entry of the network log is a HAR 1.2 entry with fields of the browser's own. */
+export const onRequestFinished = (listener: (entry: unknown) => void): void => {
+  browser.devtools.network.onRequestFinished.addListener(entry => listener(entry));
+};
+
+/** What an expression is in the inspected page, as JSON gives it; undefined where the page cannot be asked (about:, a PDF, a crash). */
+export const evaluateInPage = async (expression: string): Promise<unknown> => {
+  try {
+    const [value, error] = (await browser.devtools.inspectedWindow.eval(expression)) as readonly unknown[];
+    return error ? undefined : value;
+  } catch {
+    return undefined;
+  }
+};
+
+export type Theme = 'light' | 'dark';
+const toTheme = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');
+
+export const devtoolsTheme = (): Theme => toTheme(browser.devtools.panels.themeName);
+
+interface ThemeEvents {
+  /** Firefox's. */
+  readonly onThemeChanged?: { addListener(listener: (name: string) => void): void };
+  /** Chromium's. */
+  setThemeChangeHandler?(listener: (name: string) => void): void;
+}
+
+export const onDevtoolsThemeChanged = (listener: (theme: Theme) => void): void => {
+  const panels = browser.devtools.panels as unknown as ThemeEvents;
+  const tell = (name: string): void => listener(toTheme(name));
+  if (panels.onThemeChanged) panels.onThemeChanged.addListener(tell);
+  else panels.setThemeChangeHandler?.(tell);
 };

@@ -28,8 +28,8 @@ export interface LogEntry {
   readonly method: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  readonly status: number;
-  readonly responseHeaders: Headers;
+  /** The `Access-Control-*` lines of the answer, as they came; empty where webRequest tells lines apart by itself. */
+  readonly corsLines: Headers;
   readonly error: string | null;
   readonly resourceType: string | null;
   readonly initiator: CodeLocation | null;
@@ -44,7 +44,9 @@ export type ToBackground =
   | { readonly type: 'navigated'; readonly url: string; readonly time: number }
   | { readonly type: 'timing'; readonly entries: readonly TimingEntry[] }
   | { readonly type: 'log'; readonly entries: readonly LogEntry[] }
-  | { readonly type: 'clear' };
+  | { readonly type: 'clear' }
+  /** Asks for everything not told yet, followed by `synced`. */
+  | { readonly type: 'sync' };
 
 export type FromBackground =
   /** Begins a snapshot: forget everything known before. */
@@ -53,7 +55,8 @@ export type FromBackground =
   | { readonly type: 'exchanges'; readonly changed: readonly Exchange[]; readonly removed: readonly string[] }
   | { readonly type: 'recording'; readonly recording: Recording }
   /** The snapshot is complete. */
-  | { readonly type: 'ready' };
+  | { readonly type: 'ready' }
+  | { readonly type: 'synced' };
 
 /** A two-way line that delivers whole messages in order; `onOpen` fires at every (re)connection, before any message. */
 export interface Line<Out, In> {

@@ -2,7 +2,7 @@
  * Evidence from the DevTools page (the page's Resource Timing, the DevTools network log), matched to the exchange that it
  * is about by URL, method and the nearest start.
  */
-import type { Exchange, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
+import type { Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
 import { URL_MAX } from './observe.ts';
 
 /** Clocks of the page, of the network log and of webRequest differ by less than this many milliseconds. */
@@ -17,7 +17,8 @@ export interface Logged extends LogEvidence {
   readonly url: string;
   readonly method: string;
   readonly startedAt: number;
-  readonly responseHeaders: Headers;
+  /** The `Access-Control-*` lines of the answer, as they came. */
+  readonly corsLines: Headers;
 }
 
 /** Neither the network log nor Resource Timing keeps fragments in every browser. */
@@ -64,11 +65,16 @@ export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Tim
   return [...changed.values()];
 };
 
-/** The raw lines replace the joined ones only where the log knows every field that webRequest showed. */
+const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');
+const corsNames = (headers: Headers): Set<string> => new Set(headers.filter(isCorsLine).map(({ name }) => name.toLowerCase()));
+
+/** The raw lines replace the joined ones only where they are the same fields: else the log speaks of another answer. */
 const withLines = (response: ResponseSeen, lines: Headers): ResponseSeen => {
-  const names = new Set(lines.map(({ name }) => name.toLowerCase()));
-  const isComplete = response.headers.every(({ name }) => names.has(name.toLowerCase()));
-  return response.linesKnown || !isComplete ? response : { ...response, headers: lines, linesKnown: true };
+  if (response.linesKnown) return response;
+  const joined = corsNames(response.headers);
+  const raw = corsNames(lines);
+  if (joined.size !== raw.size || [...joined].some(name => !raw.has(name))) return response;
+  return { ...response, headers: [...response.headers.filter(header => !isCorsLine(header)), ...lines], linesKnown: true };
 };
 
 const withHop = (exchange: Exchange, index: number, hop: Hop): Exchange => ({ ...exchange, hops: exchange.hops.with(index, hop) });
@@ -86,7 +92,7 @@ const withPreflightLines = (exchanges: Iterable<Exchange>, entry: Logged): Excha
   const match = nearest(candidates, ({ preflight }) => preflight.startedAt, entry.startedAt);
   if (!match) return undefined;
   const { exchange, hop, index, preflight, position, response } = match;
-  const preflights = hop.preflights.with(position, { ...preflight, response: withLines(response, entry.responseHeaders) });
+  const preflights = hop.preflights.with(position, { ...preflight, response: withLines(response, entry.corsLines) });
   return withHop(exchange, index, { ...hop, preflights });
 };
 
@@ -101,8 +107,8 @@ const withEntry = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | und
   const match = nearest(candidates, ({ exchange }) => exchange.startedAt, entry.startedAt);
   if (!match) return entry.method === 'OPTIONS' ? withPreflightLines(exchanges, entry) : undefined;
   const { exchange, index, hop } = match;
-  const { error, resourceType, initiator, responseHeaders } = entry;
-  const seen = hop.response && responseHeaders.length > 0 ? { ...hop, response: withLines(hop.response, responseHeaders) } : hop;
+  const { error, resourceType, initiator, corsLines } = entry;
+  const seen = hop.response ? { ...hop, response: withLines(hop.response, corsLines) } : hop;
   return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator } : exchange.log };
 };
 

@@ -1,0 +1,44 @@
+/** The background: what listens, and what it is wired to. The browser may stop and start it at any time. */
+import { createRequestWatcher, engine, onPort, sessionStorage } from './browser.ts';
+import { createHub } from './link/hub.ts';
+import { PORT_NAME } from './link/protocol.ts';
+import { createThrottle } from './link/throttle.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createSession } from './session.ts';
+import { createPairing } from './watch/pair.ts';
+import { createInspectedTabs } from './watch/tabs.ts';
+
+/** Pages are told of changes at most this often, in milliseconds. */
+const NEWS_EVERY_MS = 50;
+/** DevTools pages connect again as soon as the worker is gone: who has not within this many milliseconds of its start was closed. */
+const RECONNECT_WITHIN_MS = 10_000;
+
+const tabs = createInspectedTabs();
+const watcher = createRequestWatcher((event, details) => recorder.onEvent(event, details));
+const watchWhileInspected = (): void => {
+  if (tabs.size > 0) watcher.start();
+  else watcher.stop();
+};
+
+const hub = createHub({
+  session: () => session,
+  now: Date.now,
+  onChange: createThrottle(() => hub.flush(), NEWS_EVERY_MS),
+  onTabs: tabId => {
+    recorder.onTabs(tabId);
+    watchWhileInspected();
+  },
+  onRequest: (tabId, request) => recorder.onRequest(tabId, request),
+});
+const session = createSession(sessionStorage, hub);
+const recorder: Recorder = createRecorder({ session, pairing: createPairing({ linesKnown: engine === 'chromium' }), tabs, now: Date.now });
+
+// At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
+watcher.start();
+onPort(PORT_NAME, port => hub.accept(port));
+
+void session.ready.then(watchWhileInspected);
+setTimeout(() => {
+  recorder.endAbandoned(hub);
+  watchWhileInspected();
+}, RECONNECT_WITHIN_MS);

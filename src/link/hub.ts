@@ -1,0 +1,161 @@
+/** The background's end of every line: who is connected for which tab, and what each has to be told. */
+import type { Exchange } from '../model.ts';
+import type { Session, SessionListener } from '../session.ts';
+import type { Connectable } from './line.ts';
+import { EXCHANGES_PER_MESSAGE, type FromBackground, type ToBackground } from './protocol.ts';
+
+/** What a connected page may ask for; the rest is the hub's own affair. */
+export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' }>;
+
+export interface Hub extends SessionListener {
+  /** Takes a new connection in. */
+  accept(port: Connectable): void;
+  /** Tells every page what has changed since the last time. */
+  flush(): void;
+  hasInspector(tabId: number): boolean;
+}
+
+interface HubOptions {
+  readonly session: () => Session;
+  readonly now: () => number;
+  /** Something changed: `flush` is due soon. */
+  readonly onChange: () => void;
+  /** A tab began or ceased to be inspected. */
+  readonly onTabs: (tabId: number) => void;
+  readonly onRequest: (tabId: number, request: Request) => void;
+}
+
+interface Client {
+  readonly tabId: number;
+  readonly isInspector: boolean;
+  readonly port: Connectable;
+}
+
+interface News {
+  isCleared: boolean;
+  readonly changed: Map<string, Exchange>;
+  readonly removed: Set<string>;
+}
+
+/** A page of another version, or none of ours, may say anything. */
+const isMessage = (message: unknown): message is ToBackground =>
+  typeof message === 'object' && message !== null && typeof (message as { type?: unknown }).type === 'string';
+
+function* chunks(exchanges: Iterable<Exchange>): Iterable<readonly Exchange[]> {
+  let chunk: Exchange[] = [];
+  for (const exchange of exchanges) {
+    chunk.push(exchange);
+    if (chunk.length < EXCHANGES_PER_MESSAGE) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOptions): Hub => {
+  const clients = new Set<Client>();
+  const news = new Map<number, News>();
+
+  const newsOf = (tabId: number): News => {
+    let found = news.get(tabId);
+    if (!found) {
+      found = { isCleared: false, changed: new Map(), removed: new Set() };
+      news.set(tabId, found);
+    }
+    onChange();
+    return found;
+  };
+  const tell = ({ port }: Client, message: FromBackground): void => port.post(message);
+
+  const snapshot = (client: Client): void => {
+    const recording = session().recording(client.tabId);
+    if (!recording) return;
+    tell(client, { type: 'reset', recording });
+    for (const changed of chunks(session().exchanges(client.tabId))) tell(client, { type: 'exchanges', changed, removed: [] });
+    tell(client, { type: 'ready' });
+  };
+  const catchUp = (client: Client, { isCleared, changed, removed }: News): void => {
+    const recording = session().recording(client.tabId);
+    if (!recording) return;
+    if (isCleared) {
+      snapshot(client);
+      return;
+    }
+    if (removed.size > 0) tell(client, { type: 'exchanges', changed: [], removed: [...removed] });
+    for (const chunk of chunks(changed.values())) tell(client, { type: 'exchanges', changed: chunk, removed: [] });
+    tell(client, { type: 'recording', recording });
+  };
+
+  const flush = (): void => {
+    for (const [tabId, items] of news) for (const client of clients) if (client.tabId === tabId) catchUp(client, items);
+    news.clear();
+  };
+  const hasInspector = (tabId: number): boolean => [...clients].some(client => client.isInspector && client.tabId === tabId);
+  const leave = (client: Client): void => {
+    clients.delete(client);
+    if (!client.isInspector || hasInspector(client.tabId)) return;
+    session().end(client.tabId);
+    news.delete(client.tabId);
+    onTabs(client.tabId);
+  };
+  const join = (port: Connectable, tabId: number, isInspector: boolean): Client => {
+    const client = { tabId, isInspector, port };
+    clients.add(client);
+    if (isInspector && !session().recording(tabId)) {
+      session().start(tabId, now());
+      onTabs(tabId);
+      for (const other of clients) if (other.tabId === tabId && other !== client) snapshot(other);
+    }
+    snapshot(client);
+    return client;
+  };
+
+  return {
+    accept: port => {
+      let client: Client | null = null;
+      let isGone = false;
+      let turn = session().ready;
+      const inTurn = (step: () => void): void => {
+        turn = turn.then(step);
+      };
+      port.onMessage(message => {
+        if (!isMessage(message)) return;
+        inTurn(() => {
+          if (message.type === 'hello') {
+            if (!client && !isGone && Number.isInteger(message.tabId)) client = join(port, message.tabId, message.role === 'inspector');
+          } else if (client && message.type === 'sync') {
+            flush();
+            tell(client, { type: 'synced' });
+          } else if (client) onRequest(client.tabId, message);
+        });
+      });
+      port.onDisconnect(() => {
+        isGone = true;
+        inTurn(() => {
+          if (client) leave(client);
+        });
+      });
+    },
+    flush,
+    hasInspector,
+    exchange: exchange => {
+      const { changed, removed } = newsOf(exchange.tabId);
+      changed.set(exchange.id, exchange);
+      removed.delete(exchange.id);
+    },
+    removed: (tabId, id) => {
+      const { changed, removed } = newsOf(tabId);
+      changed.delete(id);
+      removed.add(id);
+    },
+    recording: recording => {
+      newsOf(recording.tabId);
+    },
+    cleared: tabId => {
+      const items = newsOf(tabId);
+      items.isCleared = true;
+      items.changed.clear();
+      items.removed.clear();
+    },
+  };
+};

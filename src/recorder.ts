@@ -1,0 +1,119 @@
+/** Joins watching, pairing and the session: what the background does with an event, with a request of a page, and after a stop. */
+import type { Hub, Request } from './link/hub.ts';
+import type { Exchange, Observation } from './model.ts';
+import type { Session } from './session.ts';
+import { isSettled } from './watch/exchange.ts';
+import { concernsCors, isNeverCors } from './watch/keep.ts';
+import { type EventName, observe, type RequestDetails } from './watch/observe.ts';
+import { withLogEntries, withTimings } from './watch/outcome.ts';
+import type { Pairing } from './watch/pair.ts';
+import type { InspectedTabs } from './watch/tabs.ts';
+
+/** Events held back while the session is being read at the worker's start. More than a page can cause in that time. */
+const HELD_BACK_MAX = 10_000;
+
+interface RecorderOptions {
+  readonly session: Session;
+  readonly pairing: Pairing;
+  readonly tabs: InspectedTabs;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface Recorder {
+  onEvent(event: EventName, details: RequestDetails): void;
+  onRequest(tabId: number, request: Request): void;
+  /** A tab began or ceased to be inspected. */
+  onTabs(tabId: number): void;
+  /** Ends the recording of tabs whose tools were closed while the worker was stopped. */
+  endAbandoned(hub: Pick<Hub, 'hasInspector'>): void;
+}
+
+export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions): Recorder => {
+  let isReady = false;
+  const heldBack: (() => void)[] = [];
+  /** Tab → when the page that it may be about to show began to arrive. */
+  const arrivals = new Map<number, number>();
+
+  const keep = (exchange: Exchange): void => {
+    if (concernsCors(exchange)) session.put(exchange);
+    else if (isSettled(exchange)) session.discard(exchange);
+  };
+  const takeNavigation = (observation: Observation): void => {
+    if (observation.type === 'main_frame' && observation.kind === 'delivered') {
+      arrivals.set(observation.tabId, observation.time);
+      tabs.setPage(observation.tabId, observation.url);
+    }
+  };
+  const take = (event: EventName, details: RequestDetails): void => {
+    const tabId = tabs.tabFor(details);
+    if (tabId === null) return;
+    const observation = { ...observe(event, details), tabId };
+    if (observation.kind === 'started') session.count(tabId);
+    if (isNeverCors(observation)) takeNavigation(observation);
+    else for (const exchange of pairing.observe(observation)) keep(exchange);
+  };
+  const setPage = (tabId: number, pageUrl: string, missedLoad: boolean): void => {
+    tabs.setPage(tabId, pageUrl);
+    session.setPage(tabId, { pageUrl, missedLoad });
+  };
+
+  const forgetTab = (tabId: number): void => {
+    tabs.remove(tabId);
+    pairing.forget(tabId);
+    arrivals.delete(tabId);
+  };
+
+  void session.ready.then(() => {
+    for (const tabId of session.tabs()) {
+      tabs.add(tabId);
+      tabs.setPage(tabId, session.recording(tabId)?.pageUrl ?? '');
+      const inFlight = [...session.exchanges(tabId)].filter(exchange => !isSettled(exchange));
+      for (const exchange of pairing.restore(inFlight)) session.put(exchange);
+    }
+    isReady = true;
+    for (const step of heldBack.splice(0)) step();
+  });
+
+  return {
+    onEvent: (event, details) => {
+      if (isReady) take(event, details);
+      else if (heldBack.length < HELD_BACK_MAX) heldBack.push(() => take(event, details));
+    },
+    onTabs: tabId => {
+      if (session.recording(tabId)) {
+        tabs.add(tabId);
+        return;
+      }
+      forgetTab(tabId);
+    },
+    onRequest: (tabId, request) => {
+      switch (request.type) {
+        case 'page':
+          if (session.recording(tabId)?.pageUrl === '') setPage(tabId, request.url, request.loaded);
+          return;
+        case 'navigated':
+          session.clear(tabId, arrivals.get(tabId) ?? request.time);
+          arrivals.delete(tabId);
+          setPage(tabId, request.url, false);
+          return;
+        case 'clear':
+          session.clear(tabId, now());
+          return;
+        case 'timing':
+          for (const exchange of withTimings(session.exchanges(tabId), request.entries)) session.put(exchange);
+          return;
+        case 'log':
+          for (const exchange of withLogEntries(session.exchanges(tabId), request.entries)) session.put(exchange);
+          return;
+      }
+    },
+    endAbandoned: hub => {
+      for (const tabId of session.tabs()) {
+        if (hub.hasInspector(tabId)) continue;
+        session.end(tabId);
+        forgetTab(tabId);
+      }
+    },
+  };
+};
