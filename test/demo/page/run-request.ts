@@ -1,0 +1,167 @@
+/** Makes one request as a case says, in whatever page, frame or worker this runs. */
+import type { DemoRequest, How, Result } from '../model.ts';
+
+export interface Outcome {
+  readonly result: Result;
+  /** What the platform told the page; plain text. */
+  readonly detail: string;
+}
+
+type Run = (request: DemoRequest) => Promise<Outcome>;
+
+const readable = (detail: string): Outcome => ({ result: 'readable', detail });
+const refused = (detail: string): Outcome => ({ result: 'refused', detail });
+
+const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+const initOf = (request: DemoRequest): RequestInit => ({
+  method: request.method,
+  headers: request.headers.map(({ name, value }): [string, string] => [name, value]),
+  body: request.body,
+  mode: request.mode,
+  credentials: request.credentials,
+  redirect: request.redirect,
+});
+
+const runFetch: Run = async request => {
+  try {
+    const response = await fetch(request.url, initOf(request));
+    if (response.type === 'opaque') return readable('opaque: it was sent, and the page may not look inside');
+    const text = await response.text();
+    return readable(`status ${response.status}, ${text.length} characters`);
+  } catch (error) {
+    return refused(describe(error));
+  }
+};
+
+/** The server tells, on a request of its own, when it has the request that is to be called off. */
+const runAbort: Run = async request => {
+  const controller = new AbortController();
+  const url = new URL(request.url);
+  const ended = fetch(request.url, { ...initOf(request), signal: controller.signal }).then(
+    response => readable(`status ${response.status}`),
+    (error: unknown): Outcome => ({ result: 'cancelled', detail: describe(error) }),
+  );
+  await fetch(`/arrived?token=${encodeURIComponent(`${url.pathname.split('/')[2]} ${url.searchParams.get('run')}`)}`);
+  controller.abort();
+  return ended;
+};
+
+const runXhr =
+  (hasUploadListener: boolean): Run =>
+  request =>
+    new Promise(resolve => {
+      const xhr = new XMLHttpRequest();
+      xhr.open(request.method, request.url);
+      xhr.withCredentials = request.credentials === 'include';
+      for (const { name, value } of request.headers) xhr.setRequestHeader(name, value);
+      if (hasUploadListener) xhr.upload.addEventListener('progress', () => {});
+      xhr.addEventListener('load', () => resolve(readable(`status ${xhr.status}, ${xhr.responseText.length} characters`)));
+      xhr.addEventListener('error', () => resolve(refused('an error event, and status 0')));
+      xhr.send(request.body);
+    });
+
+/** What `crossorigin` is set to; null where the element has none. */
+const crossOriginOf = ({ mode, credentials }: DemoRequest): string | null => {
+  if (mode === 'no-cors') return null;
+  return credentials === 'include' ? 'use-credentials' : 'anonymous';
+};
+
+const runElement =
+  (create: (url: string) => HTMLElement & { crossOrigin: string | null }, start: (element: HTMLElement, url: string) => void): Run =>
+  request =>
+    new Promise(resolve => {
+      const element = create(request.url);
+      element.crossOrigin = crossOriginOf(request);
+      const end = (outcome: Outcome): void => {
+        element.remove();
+        resolve(outcome);
+      };
+      element.addEventListener('load', () => end(readable('a load event')));
+      element.addEventListener('error', () => end(refused('an error event')));
+      start(element, request.url);
+    });
+
+const appendToHead = (element: HTMLElement): void => {
+  document.head.append(element);
+};
+
+const runImage = runElement(
+  () => new Image(),
+  (element, url) => {
+    (element as HTMLImageElement).src = url;
+  },
+);
+
+const runScript = (type: string): Run =>
+  runElement(url => Object.assign(document.createElement('script'), { type, src: url, async: true }), appendToHead);
+
+const runStylesheet = runElement(url => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }), appendToHead);
+
+const runFont: Run = async request => {
+  try {
+    await new FontFace('demo', `url(${JSON.stringify(request.url)})`).load();
+    return readable('the font was loaded');
+  } catch (error) {
+    return refused(describe(error));
+  }
+};
+
+const runEventSource: Run = request =>
+  new Promise(resolve => {
+    const source = new EventSource(request.url, { withCredentials: request.credentials === 'include' });
+    const end = (outcome: Outcome): void => {
+      source.close();
+      resolve(outcome);
+    };
+    source.addEventListener('message', () => end(readable('a message event')));
+    source.addEventListener('error', () => end(refused('an error event')));
+  });
+
+/** A page is never told what became of a beacon; its own Resource Timing entry is. */
+const runBeacon: Run = request =>
+  new Promise(resolve => {
+    const observer = new PerformanceObserver(list => {
+      const entry = list.getEntriesByName(request.url).find(each => each instanceof PerformanceResourceTiming);
+      if (entry === undefined) return;
+      observer.disconnect();
+      const detail = `its timing entry has status ${entry.responseStatus}`;
+      resolve(entry.responseStatus === 0 ? refused(detail) : readable(detail));
+    });
+    observer.observe({ type: 'resource' });
+    const type = request.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? 'text/plain';
+    navigator.sendBeacon(request.url, new Blob([request.body ?? ''], { type }));
+  });
+
+const runNavigation: Run = request =>
+  new Promise(resolve => {
+    const frame = document.createElement('iframe');
+    frame.hidden = true;
+    frame.addEventListener('load', () => {
+      frame.remove();
+      resolve(readable('a load event; the page may not look inside'));
+    });
+    frame.src = request.url;
+    document.body.append(frame);
+  });
+
+const RUNS: Readonly<Record<How, Run>> = {
+  fetch: runFetch,
+  abort: runAbort,
+  xhr: runXhr(false),
+  'xhr-upload': runXhr(true),
+  image: runImage,
+  script: runScript(''),
+  module: runScript('module'),
+  stylesheet: runStylesheet,
+  font: runFont,
+  'event-source': runEventSource,
+  beacon: runBeacon,
+  navigation: runNavigation,
+};
+
+/** Never rejects. Where the case asks several times, the last outcome counts. */
+export const runRequest = async (request: DemoRequest): Promise<Outcome> => {
+  for (let time = 1; time < request.times; time++) await RUNS[request.how](request);
+  return RUNS[request.how](request);
+};
