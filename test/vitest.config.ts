@@ -1,17 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** unit: pure tables; browser: the built extension in real Chromium and Firefox, one file after the other. */
-const shared = { root: new URL('..', import.meta.url).pathname, sequence: { shuffle: true } };
+const shared = { root: fileURLToPath(new URL('..', import.meta.url)), sequence: { shuffle: true } };
 
+/** What needs a real browser. */
+const browserTests = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
+
+/** unit: pure tables; browser: real Chromium and Firefox, one file after the other. */
 export const config = defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] } },
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browserTests } },
       {
         test: {
           ...shared,
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: browserTests,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
