@@ -1,0 +1,35 @@
+/** An opaque origin, serialized. */
+export const OPAQUE_ORIGIN = 'null';
+
+/** A URL record, or null where the string does not parse. */
+export function parseUrl(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
+/** The ASCII serialization of a URL's origin; "null" for an opaque one and for what is no URL. */
+export const serializeOrigin = (url: URL | null): string => url?.origin ?? OPAQUE_ORIGIN;
+
+/**
+ * Whether two serialized origins are the same origin. Two opaque ones never are: neither can be shown to be the other.
+ * https://html.spec.whatwg.org/multipage/browsers.html#same-origin
+ */
+export const isSameOrigin = (a: string, b: string): boolean => a === b && a !== OPAQUE_ORIGIN;
+
+/** https://fetch.spec.whatwg.org/#http-scheme */
+export const isHttpScheme = (url: URL): boolean => url.protocol === 'http:' || url.protocol === 'https:';
+
+/** https://url.spec.whatwg.org/#include-credentials */
+export const includesCredentials = (url: URL): boolean => url.username !== '' || url.password !== '';
+
+/** 127.0.0.0/8, ::1, localhost and what ends in .localhost. */
+const LOOPBACK_HOST = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:.+\.)?localhost)$/;
+
+/** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, as far as a serialized origin tells. */
+export function isPotentiallyTrustworthy(origin: string): boolean {
+  const url = parseUrl(origin);
+  return url !== null && (url.protocol !== 'http:' || LOOPBACK_HOST.test(url.hostname));
+}
