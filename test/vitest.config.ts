@@ -7,7 +7,8 @@ const shared = { root: fileURLToPath(new URL('..', import.meta.url)), sequence: 
 const browserTests = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
 /** unit: pure tables; browser: real Chromium and Firefox, one file after the other. */
-export const config = defineConfig({
+// biome-ignore lint/style/noDefaultExport: it is what vitest reads
+export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browserTests } },
@@ -24,5 +25,3 @@ export const config = defineConfig({
     ],
   },
 });
-
-export { config as default };

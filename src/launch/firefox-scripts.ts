@@ -29,15 +29,24 @@ const [url] = args;
 const browser = gBrowser.selectedBrowser;
 const wanted = url === null ? browser.currentURI.spec : Services.io.newURI(url).spec;
 await new Promise((resolve, reject) => {
-  const { STATE_STOP, STATE_IS_NETWORK } = Ci.nsIWebProgressListener;
+  const { STATE_STOP, STATE_IS_NETWORK, LOCATION_CHANGE_SAME_DOCUMENT, LOCATION_CHANGE_ERROR_PAGE } = Ci.nsIWebProgressListener;
+  const end = failure => {
+    gBrowser.removeTabsProgressListener(listener);
+    if (failure === null) resolve();
+    else reject(new Error(wanted + ': ' + failure));
+  };
   const listener = {
     onStateChange: (target, progress, request, flags, status) => {
       const isEnd = (flags & STATE_STOP) !== 0 && (flags & STATE_IS_NETWORK) !== 0;
       if (target !== browser || !progress.isTopLevel || !isEnd || status === Cr.NS_BINDING_ABORTED) return;
       if (request?.QueryInterface(Ci.nsIChannel).originalURI.spec !== wanted) return;
-      gBrowser.removeTabsProgressListener(listener);
-      if (Components.isSuccessCode(status)) resolve();
-      else reject(new Error(wanted + ': ' + (Object.keys(Cr).find(name => Cr[name] === status) ?? status)));
+      end(Components.isSuccessCode(status) ? null : (Object.keys(Cr).find(name => Cr[name] === status) ?? status));
+    },
+    // Neither a jump within the page nor a URL that is refused outright (a blocked port) starts a load that could end.
+    onLocationChange: (target, progress, request, location, flags) => {
+      if (target !== browser || !progress.isTopLevel || location.spec !== wanted) return;
+      if (flags & LOCATION_CHANGE_SAME_DOCUMENT) end(null);
+      else if (flags & LOCATION_CHANGE_ERROR_PAGE) end('refused');
     },
   };
   gBrowser.addTabsProgressListener(listener);

@@ -84,7 +84,7 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
   });
 
   it('runs functions in the panel, the devtools page and the background', async () => {
-    expect(await browser.inPanel(() => [(globalThis as unknown as { where: string }).where, document.body.innerText.trim()])).toEqual([
+    expect(await browser.inPanel(() => [(globalThis as unknown as { where: string }).where, document.body.textContent?.trim()])).toEqual([
       'panel',
       'A panel',
     ]);
@@ -196,8 +196,8 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
     expect(await browser.inPage(() => (globalThis as unknown as { loads: number }).loads)).toBe(1);
   });
 
-  it('rejects where the page cannot be loaded', async () => {
-    await expect(browser.open('http://127.0.0.1:1/')).rejects.toThrow();
+  it.each(['http://127.0.0.1:1/', 'http://host.invalid/', 'http://127.0.0.1:45129/'])('rejects where %s cannot be loaded', async url => {
+    await expect(browser.open(url)).rejects.toThrow(url);
     await browser.open(site.url);
   });
 });
@@ -210,7 +210,7 @@ describe.each(ENGINES)('$engine', ({ executablePath = '', launch }) => {
   it('tells when it was closed, and deletes its profile', async () => {
     const browser = await launch({ executablePath, extension: null });
     await browser.open('data:text/plain,hello');
-    expect(await browser.inPage(() => document.body.innerText)).toBe('hello');
+    expect(await browser.inPage(() => document.body.textContent)).toBe('hello');
     await browser.close();
     await browser.closed;
     await browser.close();
