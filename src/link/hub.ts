@@ -123,9 +123,9 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
         inTurn(() => {
           if (message.type === 'hello') {
             if (!client && !isGone && Number.isInteger(message.tabId)) client = join(port, message.tabId, message.role === 'inspector');
-          } else if (client && message.type === 'sync') {
+          } else if (message.type === 'sync') {
             flush();
-            tell(client, { type: 'synced' });
+            if (client) tell(client, { type: 'synced' });
           } else if (client) onRequest(client.tabId, message);
         });
       });

@@ -1,0 +1,34 @@
+/** The devtools page: registers the CORS tab and inspects for as long as the tools are open. */
+import {
+  browserInfo,
+  connectLine,
+  createPanel,
+  evaluateInPage,
+  extensionVersion,
+  inspectedTabId,
+  onMessage,
+  onNavigated,
+  onRequestFinished,
+} from '../src/browser.ts';
+import { createInspector } from './inspector/inspector.ts';
+import { createPageTimings } from './inspector/page-timings.ts';
+
+const pageUrl = async (): Promise<string> => {
+  const url = await evaluateInPage('location.href');
+  return typeof url === 'string' ? url : '';
+};
+
+void createPanel('CORS', '/panel/icons/icon-32.png', '/panel/panel.html');
+
+const inspector = createInspector({
+  tabId: inspectedTabId(),
+  line: connectLine(),
+  browser: await browserInfo(),
+  version: extensionVersion(),
+  timings: createPageTimings(evaluateInPage),
+  pageUrl,
+  now: Date.now,
+});
+onNavigated(inspector.onNavigated);
+onRequestFinished(inspector.onRequestFinished);
+onMessage(inspector.answer);

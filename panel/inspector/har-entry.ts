@@ -1,0 +1,58 @@
+/** Reads an entry of the DevTools network log (HAR 1.2, with Chromium's own `_` fields) without trusting its shape. */
+import type { LogEntry } from '../../src/link/protocol.ts';
+import type { CodeLocation, Header } from '../../src/model.ts';
+
+const URL_MAX = 8_192;
+const TEXT_MAX = 1_024;
+const LINES_MAX = 100;
+
+type Unknown = Readonly<Record<string, unknown>>;
+const asObject = (value: unknown): Unknown => (typeof value === 'object' && value !== null ? (value as Unknown) : {});
+const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const asText = (value: unknown, max = TEXT_MAX): string | null => (typeof value === 'string' ? value.slice(0, max) : null);
+const asCount = (value: unknown): number => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0);
+
+/** The innermost call of the page's own code. DevTools counts lines and columns from 0. */
+const callSite = (initiator: Unknown): CodeLocation | null => {
+  for (let stack = asObject(initiator.stack), depth = 0; depth < 10; stack = asObject(stack.parent), depth++) {
+    const frame = asArray(stack.callFrames)
+      .map(asObject)
+      .find(({ url }) => typeof url === 'string' && url !== '');
+    if (frame) {
+      return {
+        url: asText(frame.url, URL_MAX) ?? '',
+        line: asCount(frame.lineNumber) + 1,
+        column: asCount(frame.columnNumber) + 1,
+        function: asText(frame.functionName) ?? '',
+      };
+    }
+  }
+  const url = asText(initiator.url, URL_MAX);
+  return url && typeof initiator.lineNumber === 'number' ? { url, line: asCount(initiator.lineNumber) + 1, column: 1, function: '' } : null;
+};
+
+const corsLines = (headers: unknown): readonly Header[] =>
+  asArray(headers)
+    .flatMap(header => {
+      const { name, value } = asObject(header);
+      const isCors = typeof name === 'string' && typeof value === 'string' && name.toLowerCase().startsWith('access-control-');
+      return isCors ? [{ name: name.slice(0, TEXT_MAX), value: value.trim().slice(0, 16_384) }] : [];
+    })
+    .slice(0, LINES_MAX);
+
+/** null where the entry is not one of a request, or its start cannot be read. */
+export const readHarEntry = (entry: unknown, wantsLines: boolean): LogEntry | null => {
+  const { request, response, startedDateTime, _error, _initiator, _resourceType } = asObject(entry);
+  const { url, method } = asObject(request);
+  const startedAt = typeof startedDateTime === 'string' ? Date.parse(startedDateTime) : Number.NaN;
+  if (typeof url !== 'string' || typeof method !== 'string' || Number.isNaN(startedAt)) return null;
+  return {
+    url: url.slice(0, URL_MAX),
+    method: method.slice(0, TEXT_MAX),
+    startedAt,
+    corsLines: wantsLines ? corsLines(asObject(response).headers) : [],
+    error: asText(_error),
+    resourceType: asText(_resourceType),
+    initiator: callSite(asObject(_initiator)),
+  };
+};

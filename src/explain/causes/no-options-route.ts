@@ -1,0 +1,11 @@
+/** Nothing on the server answers OPTIONS at this address. */
+import type { CauseRule } from './cause.ts';
+import { preflightStatus } from './status.ts';
+
+export const noOptionsRoute = {
+  code: 'no-options-route',
+  find: facts => {
+    const status = preflightStatus(facts);
+    return status === 404 || status === 405 || status === 501 ? 'likely' : null;
+  },
+} as const satisfies CauseRule;

@@ -1,0 +1,7 @@
+/** The server sends its pattern of allowed origins instead of the origin that asks. */
+import type { CauseRule } from './cause.ts';
+
+export const originPattern = {
+  code: 'origin-pattern',
+  find: ({ failures }) => (failures.some(failure => failure.code === 'allow-origin-invalid' && failure.because === 'pattern') ? 'certain' : null),
+} as const satisfies CauseRule;

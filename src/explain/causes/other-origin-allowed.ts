@@ -1,0 +1,7 @@
+/** The server allows a fixed origin that is not the page's. */
+import type { CauseRule } from './cause.ts';
+
+export const otherOriginAllowed = {
+  code: 'other-origin-allowed',
+  find: ({ failures }) => (failures.some(({ code }) => code === 'allow-origin-mismatch') ? 'likely' : null),
+} as const satisfies CauseRule;

@@ -1,0 +1,7 @@
+/** The preflight was redirected for a reason that its address does not tell. */
+import type { CauseRule } from './cause.ts';
+
+export const redirectElsewhere = {
+  code: 'redirect-elsewhere',
+  find: facts => (facts.failures.some(({ code }) => code === 'preflight-redirect') ? 'possible' : null),
+} as const satisfies CauseRule;

@@ -1,0 +1,7 @@
+/** A redirect from one foreign origin to another took the page's origin away. */
+import type { CauseRule } from './cause.ts';
+
+export const redirectTainted = {
+  code: 'redirect-tainted',
+  find: ({ origin, page }) => (origin === 'null' && page !== 'null' ? 'certain' : null),
+} as const satisfies CauseRule;

@@ -1,0 +1,93 @@
+/** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
+import type { BrowserInfo, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
+import { findCause } from './causes/index.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { recordOf } from './failures.ts';
+import { changeFor } from './fix.ts';
+import type { Change } from './simulate.ts';
+import { en } from './words/en.ts';
+import { clip } from './words/text.ts';
+import type { AdviceCode, NoteCode, PerFailure, Words } from './words/words.ts';
+
+/** Characters of a headline. */
+export const HEADLINE_MAX = 160;
+
+const say = (words: PerFailure<string>, failure: Failure, facts: Facts): string =>
+  (words[failure.code] as (failure: Failure, facts: Facts) => string)(failure, facts);
+
+/** What would have passed where a rule was broken: the fix's own line, or status. */
+const expectedFor = (failure: Failure, header: string | null, change: Change | null): string | null => {
+  if (change === null) return null;
+  if (header === null || failure.code === 'preflight-redirect') {
+    const status = change.statuses.find(({ hop }) => hop === failure.hop)?.status;
+    return status === undefined ? null : String(status);
+  }
+  const target = failure.stage;
+  const isMeant = (edit: HeaderEdit): boolean => edit.target === target && edit.hop === failure.hop && edit.name === header;
+  return change.edits.find(isMeant)?.value ?? null;
+};
+
+const problemOf = (failure: Failure, facts: Facts, change: Change | null, words: Words): Problem => {
+  const record = recordOf(failure);
+  return {
+    code: failure.code,
+    stage: failure.stage,
+    hop: failure.hop,
+    header: record.header,
+    received: (record.received as (failure: Failure) => string | null)(failure),
+    expected: expectedFor(failure, record.header, change),
+    explanation: say(words.problems, failure, facts),
+    spec: record.spec,
+  };
+};
+
+const notesFor = ({ failure, answer, exchange, credentials, failures }: Facts, { edits }: Change): readonly NoteCode[] => {
+  const allowed = edits.filter(({ name }) => name === 'Access-Control-Allow-Origin').map(({ value }) => value);
+  const isUnseen = edits.some(({ target, hop }) => target !== 'preflight' && (exchange.hops[hop]?.response ?? null) === null);
+  const addsCredentials = edits.some(({ name }) => name === 'Access-Control-Allow-Credentials');
+  const redirects = failures.some(({ code }) => code === 'preflight-redirect' || code === 'redirect-with-userinfo');
+  return [
+    ...(isUnseen ? (['answer-unseen'] as const) : []),
+    ...(failure.stage === 'preflight' && (answer?.status === 401 || answer?.status === 403) ? (['options-before-auth'] as const) : []),
+    ...(addsCredentials && credentials.basis === 'assumed' ? (['credentials-assumed'] as const) : []),
+    ...(allowed.some(value => value !== '*') ? (['allow-list'] as const) : []),
+    ...(allowed.includes('*') ? (['any-origin'] as const) : []),
+    ...(redirects ? (['final-url'] as const) : []),
+  ];
+};
+
+const adviceFor = ({ failure, page, origin, failures }: Facts, cause: string): readonly AdviceCode[] => [
+  ...(cause === 'lower-case-method' ? (['upper-case-method'] as const) : []),
+  ...(cause === 'response-headers-in-request' ? (['no-response-headers-in-request'] as const) : []),
+  ...(cause === 'tracing-headers' ? (['no-tracing-headers'] as const) : []),
+  ...(failures.some(({ code }) => code === 'preflight-redirect') || (origin === 'null' && page !== 'null') ? (['final-url'] as const) : []),
+  ...(page === 'null' && failure.code.startsWith('allow-') ? (['no-opaque-origin'] as const) : []),
+  ...(failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? (['no-credentials'] as const) : []),
+  ...(recordOf(failure).isCors ? (['own-back-end'] as const) : []),
+];
+
+/**
+ * Explains a verdict with failures, in the browser `engine` that it was recorded in.
+ * Throws a TypeError where the verdict has none: there is nothing to explain.
+ */
+export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine'], words: Words = en): Explanation => {
+  const facts = factsOf(exchange, verdict);
+  const { failure } = facts;
+  const record = recordOf(failure);
+  const cause = findCause(facts);
+  const change = changeFor(exchange, verdict, engine);
+  const fix: Fix | null = change && { ...change, notes: notesFor(facts, change).map(code => words.notes[code](facts)) };
+  return {
+    code: failure.code,
+    stage: failure.stage,
+    isCors: record.isCors,
+    headline: clip(say(words.headlines, failure, facts), HEADLINE_MAX),
+    detail: say(words.details, failure, facts),
+    responsible: cause.responsible ?? record.responsible,
+    checklist: words.checklist(facts),
+    problems: facts.failures.map(each => problemOf(each, facts, change, words)),
+    cause: { code: cause.code, confidence: cause.confidence, explanation: words.causes[cause.code](facts) },
+    fix,
+    pageAdvice: adviceFor(facts, cause.code).map(code => words.advice[code](facts)),
+  };
+};

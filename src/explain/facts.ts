@@ -1,0 +1,78 @@
+/** What a sentence about a failure needs to know, read off the exchange and its verdict once. */
+import type { CredentialsMode, Exchange, Failure, Hop, Known, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
+import { fieldOf, listOf, serializedOriginOf } from './read.ts';
+
+export interface Facts {
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+  /** Every broken rule, the standard's first one first. */
+  readonly failures: readonly [Failure, ...Failure[]];
+  readonly failure: Failure;
+  /** Where it stopped. */
+  readonly hop: Hop;
+  readonly hopIndex: number;
+  /** Who asked: a serialized origin, "null" included. */
+  readonly page: string;
+  /** The origin that the failing hop is judged with: "null" after a redirect from one foreign origin to another. */
+  readonly origin: string;
+  /** The origin of the URL that failed. */
+  readonly target: string;
+  readonly method: string;
+  readonly credentials: Known<CredentialsMode>;
+  /** In which parts the page's origin and the target's differ; empty where the page has none of its own. */
+  readonly differs: readonly ('scheme' | 'host' | 'port')[];
+  readonly preflight: PreflightSeen | null;
+  /** The answer that the failure is about: the preflight's, or the request's own; null where none came. */
+  readonly answer: ResponseSeen | null;
+  /** Names of the headers that the preflight asked for. */
+  readonly askedHeaders: readonly string[];
+  /** Where the failing answer redirects to; null where it does not. */
+  readonly location: string | null;
+}
+
+const partsOf = (origin: string): readonly [scheme: string, host: string, port: string] | null => {
+  try {
+    const { protocol, hostname, port } = new URL(origin);
+    return [protocol, hostname, port];
+  } catch {
+    return null;
+  }
+};
+
+/** Which parts of two origins differ. */
+export const difference = (a: string, b: string): Facts['differs'] => {
+  const left = partsOf(a);
+  const right = partsOf(b);
+  if (left === null || right === null) return [];
+  return (['scheme', 'host', 'port'] as const).filter((_, part) => left[part] !== right[part]);
+};
+
+/** Throws a TypeError where the verdict has no failure: there is nothing to explain. */
+export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
+  const [failure, ...others] = verdict.failures;
+  const hopIndex = Math.min(failure?.hop ?? 0, exchange.hops.length - 1);
+  const hop = exchange.hops[hopIndex];
+  if (failure === undefined || hop === undefined) throw new TypeError('only a verdict with failures can be explained');
+  const preflight = hop.preflights.findLast(({ response, error }) => response !== null || error !== null) ?? hop.preflights.at(-1) ?? null;
+  const answer = failure.stage === 'preflight' ? (preflight?.response ?? null) : hop.response;
+  const page = verdict.origin.value;
+  const target = serializedOriginOf(hop.url);
+  return {
+    exchange,
+    verdict,
+    failures: [failure, ...others],
+    failure,
+    hop,
+    hopIndex,
+    page,
+    origin: verdict.hopOrigins[hopIndex] ?? page,
+    target,
+    method: hop.method,
+    credentials: verdict.credentials,
+    differs: difference(page, target),
+    preflight,
+    answer,
+    askedHeaders: listOf(preflight?.requestHeaders ?? null, 'access-control-request-headers'),
+    location: fieldOf(answer, 'location'),
+  };
+};

@@ -1,0 +1,76 @@
+/**
+ * The smallest change to the server's answers that makes every rule pass: broken rules are mended one after the other on a
+ * simulated exchange, which is judged again each time, until none is broken. What is left is proved to pass.
+ */
+import { brokenRules } from '../cors/evaluate.ts';
+import type { BrowserInfo, Exchange, Failure, HeaderEdit, Verdict } from '../model.ts';
+import { remedyFor, targetOf } from './edits.ts';
+import { FAILURES } from './failures.ts';
+import { judgedHeaders } from './read.ts';
+import { type Change, isRedirect, simulate } from './simulate.ts';
+
+/** A chain has at most 21 answers of three rules each; no fix needs more rounds. */
+const ROUNDS_MAX = 64;
+
+const merged = (edits: readonly HeaderEdit[], added: readonly HeaderEdit[]): readonly HeaderEdit[] => [
+  ...edits.filter(old => !added.some(edit => edit.target === old.target && edit.hop === old.hop && edit.name === old.name)),
+  ...added,
+];
+
+/** The change with one more failure mended; null where no answer of the server's can mend it. */
+const mend = (exchange: Exchange, verdict: Verdict, change: Change, failure: Failure): Change | null => {
+  const simulated = simulate(exchange, change);
+  const hop = simulated.hops[failure.hop];
+  const target = targetOf(failure);
+  if (hop === undefined || target === null) return null;
+  const preflight = hop.preflights.at(-1) ?? null;
+  const answer = target === 'preflight' ? preflight?.response : hop.response;
+  if (!answer) return null;
+  const remedy = remedyFor({
+    failure,
+    answer,
+    preflight,
+    origin: originAt(simulated, verdict, failure.hop),
+    credentials: verdict.credentials,
+    method: hop.method,
+  });
+  if (remedy === null) return null;
+  const place = target === 'preflight' ? target : isRedirect(hop.response) ? 'redirect' : 'response';
+  const added = remedy.edits.map(edit => ({ ...edit, target: place, hop: failure.hop }) satisfies HeaderEdit);
+  const statuses = remedy.status === undefined ? change.statuses : [...change.statuses, { hop: failure.hop, status: remedy.status }];
+  return { edits: merged(change.edits, added), statuses };
+};
+
+/** Tells whether a redirect of this chain, seen or simulated, takes the page's origin away (Fetch, HTTP-redirect fetch, step 10). */
+const originAt = (exchange: Exchange, verdict: Verdict, hop: number): string => {
+  const known = verdict.hopOrigins[hop];
+  if (known !== undefined) return known;
+  const page = verdict.hopOrigins[0] ?? verdict.origin.value;
+  const origins = exchange.hops.slice(0, hop + 1).map(({ url }) => new URL(url).origin);
+  const isTainted = origins.some((origin, i) => i > 0 && origin !== origins[i - 1] && origins[i - 1] !== page);
+  return isTainted ? 'null' : page;
+};
+
+/** An edit that says what the answer said already changes nothing. */
+const isNeeded = (exchange: Exchange, edit: HeaderEdit): boolean => {
+  const hop = exchange.hops[edit.hop];
+  const response = edit.target === 'preflight' ? hop?.preflights.at(-1)?.response : hop?.response;
+  const lines = judgedHeaders(response ?? null).filter(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
+  return lines.length !== 1 || lines[0]?.value !== edit.value;
+};
+
+/** null where no answer of the server's can help. */
+export const changeFor = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {
+  if (verdict.failures.some(({ code }) => !FAILURES[code].isCors)) return null;
+  let change: Change = { edits: [], statuses: [] };
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const [failure] = brokenRules(simulate(exchange, change), engine, verdict.credentials.value);
+    if (failure === undefined) {
+      return change.edits.length + change.statuses.length === 0 ? null : { ...change, edits: change.edits.filter(edit => isNeeded(exchange, edit)) };
+    }
+    const next = mend(exchange, verdict, change, failure);
+    if (next === null) return null;
+    change = next;
+  }
+  return null;
+};

@@ -1,0 +1,88 @@
+/** English: one sentence for each code, of at most 160 characters, with the real origins in it. */
+import type { Failure } from '../../../model.ts';
+import type { Facts } from '../../facts.ts';
+import { clip, enumerate, short } from '../text.ts';
+import type { PerFailure } from '../words.ts';
+
+/** What a page without an origin of its own is called. */
+const pageName = ({ origin }: Facts): string => (origin === 'null' ? 'pages without an origin' : short(origin));
+const targetName = ({ target }: Facts): string => short(target);
+
+/** Three origins have to fit. */
+const tight = (text: string): string => clip(text, 29);
+
+/** Which answer a CORS check was made of. */
+const answerName = ({ stage }: Failure): string =>
+  stage === 'preflight' ? 'its answer to the preflight' : stage === 'redirect' ? 'its redirect' : 'its answer';
+
+export const headersNotAllowed = ({ failures }: Facts): string => {
+  const names = failures.flatMap(failure => (failure.code === 'header-not-allowed' ? [failure.header] : []));
+  return `the header${names.length > 1 ? 's' : ''} ${enumerate(names, 'and', count => `${count} more`, 2)}`;
+};
+
+const DIFFERS = {
+  null: 'that is no page at all',
+  'trailing-slash': 'the slash at the end is one too many',
+  path: 'an origin has no path',
+  case: 'origins are written in lower case',
+  userinfo: 'an origin has no user name',
+  'default-port': 'browsers leave the usual port out',
+  scheme: 'the scheme differs',
+  port: 'the port differs',
+  host: 'the host differs',
+  several: 'that is another origin',
+} as const;
+
+export const headlines: PerFailure<string> = {
+  'allow-origin-missing': (failure, facts) => `${targetName(facts)} must allow ${pageName(facts)}: ${answerName(failure)} allows no page to read it.`,
+  'allow-origin-wildcard-with-credentials': (_, facts) =>
+    `${targetName(facts)} must name ${pageName(facts)}: it allows “*”, which does not count when cookies are sent.`,
+  'allow-origin-multiple': (_, facts) => `${targetName(facts)} must name ${pageName(facts)} alone, and once: browsers accept only one origin.`,
+  'allow-origin-invalid': ({ value }, facts) =>
+    `${targetName(facts)} must name ${pageName(facts)}: what it names, “${short(value).slice(0, 24)}”, is no origin.`,
+  'allow-origin-mismatch': ({ value, because }, facts) =>
+    `${tight(facts.target)} allows ${tight(value)}, but must allow ${facts.origin === 'null' ? pageName(facts) : tight(facts.origin)}: ${DIFFERS[because]}.`,
+  'allow-credentials-missing': (_, facts) => `${targetName(facts)} must allow cookies too: ${pageName(facts)} asks with them.`,
+  'allow-credentials-invalid': ({ value }, facts) =>
+    `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${short(value).slice(0, 20)}”.`,
+  'preflight-status': ({ status }, facts) =>
+    `${targetName(facts)} must answer the preflight from ${pageName(facts)} with a success: it answered ${status}.`,
+  'preflight-redirect': ({ status }, facts) =>
+    `${targetName(facts)} must answer the preflight from ${pageName(facts)} itself: it redirected it (${status}).`,
+  'allow-methods-invalid': (_, facts) =>
+    `${targetName(facts)} must correct its list of methods: browsers cannot read it, so ${pageName(facts)} may not ask.`,
+  'allow-headers-invalid': (_, facts) =>
+    `${targetName(facts)} must correct its list of headers: browsers cannot read it, so ${pageName(facts)} may not ask.`,
+  'method-not-allowed': ({ method }, facts) => `${targetName(facts)} must allow ${pageName(facts)} to use the method ${short(method).slice(0, 20)}.`,
+  'header-not-allowed': (_, facts) => `${targetName(facts)} must allow ${pageName(facts)} to send ${headersNotAllowed(facts)}.`,
+  'redirect-with-userinfo': (_, facts) =>
+    `${targetName(facts)} must redirect without a user name in the address: ${pageName(facts)} may not follow one.`,
+  'redirect-scheme': ({ scheme }, facts) =>
+    `${targetName(facts)} must redirect to http or https: ${pageName(facts)} may not follow it to “${short(scheme).slice(0, 16)}”.`,
+  'connection-refused': (_, facts) =>
+    `Nothing listens at ${targetName(facts)}: start that server, or correct the address that ${pageName(facts)} asks.`,
+  'name-not-resolved': (_, facts) =>
+    `The host name in ${targetName(facts)} is unknown: correct the address that ${pageName(facts)} asks, or the DNS.`,
+  'connection-lost': (_, facts) => `${targetName(facts)} hung up before it answered ${pageName(facts)}: its server's log should say why.`,
+  'timed-out': (_, facts) => `${targetName(facts)} took too long to answer ${pageName(facts)}: look at that server or the network to it.`,
+  offline: (_, facts) => `The network is down, so ${pageName(facts)} cannot reach ${targetName(facts)}.`,
+  'address-unreachable': (_, facts) => `No way leads to ${targetName(facts)} from this network, so ${pageName(facts)} cannot reach it.`,
+  'tls-failed': (_, facts) => `${targetName(facts)} and the browser could not agree on a secure connection: its server must mend its TLS.`,
+  'certificate-rejected': (_, facts) => `The browser does not trust the certificate of ${targetName(facts)}: its server needs a valid one.`,
+  'response-malformed': (_, facts) => `${targetName(facts)} sent ${pageName(facts)} an answer that is no valid HTTP: its server must mend that.`,
+  'too-many-redirects': (_, facts) => `${targetName(facts)} redirects ${pageName(facts)} in circles: its server must end them.`,
+  'redirect-malformed': (_, facts) =>
+    `${targetName(facts)} redirects ${pageName(facts)} to something that is no address: its server must correct it.`,
+  'blocked-by-extension': (_, facts) =>
+    `A browser extension blocked this request from ${pageName(facts)} to ${targetName(facts)}: switch it off for this page.`,
+  'blocked-by-csp': (_, facts) => `The page's own security policy forbids ${pageName(facts)} to ask ${targetName(facts)}: add it to the policy.`,
+  'blocked-by-corp': (_, facts) =>
+    `${targetName(facts)} tells browsers not to give this file to ${pageName(facts)}: its server must change that header.`,
+  'blocked-by-orb': (_, facts) => `${targetName(facts)} answered ${pageName(facts)} with data where an image, script or the like was asked for.`,
+  'mixed-content': (_, facts) => `${pageName(facts)} is secure and ${targetName(facts)} is not: the page must ask for it over https.`,
+  'local-network-access': (_, facts) =>
+    `The browser keeps ${pageName(facts)} away from ${targetName(facts)}, on your own network: allow it in the browser.`,
+  'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
+  'network-error': (_, facts) => `The connection from ${pageName(facts)} to ${targetName(facts)} failed before an answer came.`,
+  unexplained: (_, facts) => `The browser refused ${pageName(facts)} the answer of ${targetName(facts)}, for a reason that it does not show.`,
+};

@@ -1,0 +1,28 @@
+/** English: what to mind when applying a fix, and what the page's own code can do. */
+import { quoted, short } from '../text.ts';
+import type { Words } from '../words.ts';
+
+export const notes: Words['notes'] = {
+  'allow-list': ({ origin }) =>
+    `If the server allows several origins, let it compare the request’s Origin with a list of those that you know, and answer with the one that matches. Here that is ${short(origin)}.`,
+  'credentials-assumed': () =>
+    'It cannot be seen whether the page asks with credentials (cookies and the like). If it does not, leave Access-Control-Allow-Credentials out.',
+  'any-origin': () => '“*” lets every page read this answer. Use it only for what everybody may see.',
+  'answer-unseen': () => 'The answer to the request itself has not been seen yet, because the browser never sent it. It needs these lines too.',
+  'options-before-auth': () => 'Answer OPTIONS before anything asks for a sign-in: browsers send neither cookies nor Authorization with it.',
+  'final-url': ({ location }) =>
+    location === null ? 'Better still: let the page ask for the final address.' : `Better still: let the page ask for ${quoted(location)} directly.`,
+  'nothing-helps': () => 'No header that the server could safely send would let this request through.',
+};
+
+export const advice: Words['advice'] = {
+  'upper-case-method': ({ method }) => `Write the method in upper case: ${quoted(method.toUpperCase())}. Then the server need not change.`,
+  'final-url': ({ location }) =>
+    location === null ? 'Ask for the final address directly.' : `Ask for the final address directly: ${quoted(location)}.`,
+  'no-credentials': () =>
+    'If the server need not know who the user is, do not ask with credentials: leave out credentials: "include" (fetch) or withCredentials (XMLHttpRequest).',
+  'no-response-headers-in-request': () => 'Delete every Access-Control-… header from the request. Only servers send them.',
+  'no-opaque-origin': () => 'Give the page an origin: serve it over http or https, or add allow-same-origin to the frame’s sandbox attribute.',
+  'own-back-end': ({ target }) => `If ${short(target)} is not yours, call it from your own server instead, and let the page ask that.`,
+  'no-tracing-headers': () => 'Let the monitoring library send its headers to your own servers only.',
+};

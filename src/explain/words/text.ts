@@ -1,0 +1,36 @@
+/** Makes network text fit for a sentence, in any language. */
+
+/** Characters of an origin, a method or a value that a headline has room for. */
+const HEADLINE_ROOM = 42;
+/** Characters of one item of a list. */
+const ITEM_ROOM = 24;
+/** Characters of a value that a longer text quotes. */
+export const QUOTE_MAX = 200;
+
+/** Characters that hide, reorder or break text: controls, separators, zero-width and bidirectional marks. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+
+const visible = (text: string): string => text.replace(INVISIBLE, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+
+/** At most `max` characters: the beginning and the end, where what tells two apart is. */
+export const clip = (text: string, max: number): string => {
+  const shown = visible(text.slice(0, max * 2));
+  if (text.length <= max * 2 && shown.length <= max) return shown;
+  const tail = visible(text.slice(-Math.floor(max / 3)));
+  const end = tail.slice(-Math.floor(max / 3));
+  return `${shown.slice(0, max - end.length - 1)}…${end}`;
+};
+
+/** For a headline. */
+export const short = (text: string): string => clip(text, HEADLINE_ROOM);
+
+/** For a longer text. */
+export const quoted = (text: string): string => `“${clip(text, QUOTE_MAX)}”`;
+
+/** "a", "a and b", "a, b and 3 more". */
+export const enumerate = (items: readonly string[], and: string, more: (count: number) => string, max = 3): string => {
+  const shown = items.slice(0, max).map(item => clip(item, ITEM_ROOM));
+  const rest = items.length - shown.length;
+  const parts = rest > 0 ? [...shown, more(rest)] : shown;
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+};

@@ -1,0 +1,32 @@
+/** What a language has to say: one function from evidence to sentence for everything that can be said. */
+import type { Cause, ChecklistItem, FailureCode, FailureOf } from '../../model.ts';
+import type { CauseCode } from '../causes/index.ts';
+import type { Facts } from '../facts.ts';
+
+/** What to mind when applying a fix. */
+export type NoteCode = 'allow-list' | 'credentials-assumed' | 'any-origin' | 'answer-unseen' | 'options-before-auth' | 'final-url' | 'nothing-helps';
+
+/** What the page's own code can do. */
+export type AdviceCode =
+  | 'upper-case-method'
+  | 'final-url'
+  | 'no-credentials'
+  | 'no-response-headers-in-request'
+  | 'no-opaque-origin'
+  | 'own-back-end'
+  | 'no-tracing-headers';
+
+export type PerFailure<R> = { readonly [C in FailureCode]: (failure: FailureOf<C>, facts: Facts) => R };
+
+export interface Words {
+  /** One sentence: what happened and whose move it is, with the real origins in it. */
+  readonly headlines: PerFailure<string>;
+  /** What is behind it, for a reader who is new to CORS. */
+  readonly details: PerFailure<string>;
+  /** One broken rule: what came, and why that is not enough. */
+  readonly problems: PerFailure<string>;
+  readonly causes: { readonly [C in CauseCode]: (facts: Facts) => Cause['explanation'] };
+  readonly notes: { readonly [C in NoteCode]: (facts: Facts) => string };
+  readonly advice: { readonly [C in AdviceCode]: (facts: Facts) => string };
+  readonly checklist: (facts: Facts) => readonly ChecklistItem[];
+}
