@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../src/model.ts';
+import { createSession, EXCHANGES_MAX, LOG_CHARACTERS_MAX, type SessionListener, sizeOf } from '../src/session.ts';
+import { createPairing } from '../src/watch/pair.ts';
+import type { Store } from '../src/write-queue.ts';
+import { event } from './watch/events.ts';
+
+const memoryStore = (): Store & { readonly items: Map<string, unknown> } => {
+  const items = new Map<string, unknown>();
+  return {
+    items,
+    readAll: async () => Object.fromEntries(items),
+    write: async written => {
+      for (const [key, value] of Object.entries(written)) items.set(key, structuredClone(value));
+    },
+    remove: async keys => {
+      for (const key of keys) items.delete(key);
+    },
+  };
+};
+const silent: SessionListener = { exchange: () => {}, removed: () => {}, recording: () => {}, cleared: () => {} };
+const exchange = (id: string, details: Parameters<typeof event>[2] = {}): Exchange => {
+  const [begun] = createPairing({ linesKnown: true }).observe(event('started', id, details));
+  if (!begun) throw new Error('no exchange');
+  return begun;
+};
+const idsOf = (exchanges: Iterable<Exchange>): readonly string[] => [...exchanges].map(({ id }) => id);
+
+describe('the session', () => {
+  it('gives a new worker everything that the one before recorded', async () => {
+    const store = memoryStore();
+    const before = createSession(store, silent);
+    await before.ready;
+    before.start(1, 0);
+    before.setPage(1, { pageUrl: 'http://page.test/', missedLoad: true });
+    before.count(1);
+    for (const id of ['a', 'b', 'c']) before.put(exchange(id));
+    before.discard(exchange('b'));
+    await before.drain();
+    const after = createSession(store, silent);
+    await after.ready;
+    expect([after.tabs(), idsOf(after.exchanges(1)), after.recording(1)]).toEqual([[1], ['a', 'c'], before.recording(1)]);
+  });
+
+  it('leaves nothing behind when a tab is no longer inspected', async () => {
+    const store = memoryStore();
+    const session = createSession(store, silent);
+    await session.ready;
+    session.start(1, 0);
+    session.put(exchange('a'));
+    session.end(1);
+    await session.drain();
+    expect([session.tabs(), [...store.items.keys()]]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['of a tab that is not recorded', exchange('a', { tabId: 2 })],
+    ['that began before recording did', exchange('a', { time: 10 })],
+  ])('ignores an exchange %s', async (_, ignored) => {
+    const session = createSession(memoryStore(), silent);
+    session.start(1, 100);
+    session.put(ignored);
+    expect(idsOf(session.exchanges(1))).toEqual([]);
+  });
+
+  it('clears what began before, and keeps what began since', () => {
+    const session = createSession(memoryStore(), silent);
+    session.start(1, 0);
+    session.put(exchange('old', { time: 10 }));
+    session.put(exchange('new', { time: 30 }));
+    session.clear(1, 20);
+    expect(idsOf(session.exchanges(1))).toEqual(['new']);
+  });
+
+  it('lets the oldest go and counts them, when there are too many', () => {
+    const removed: string[] = [];
+    const session = createSession(memoryStore(), { ...silent, removed: (_, id) => removed.push(id) });
+    session.start(1, 0);
+    for (let index = 0; index < EXCHANGES_MAX + 2; index++) session.put(exchange(String(index)));
+    expect([removed, session.recording(1)?.dropped, [...session.exchanges(1)].length]).toEqual([['0', '1'], 2, EXCHANGES_MAX]);
+  });
+
+  it('lets the oldest go when they take too much room', () => {
+    const session = createSession(memoryStore(), silent);
+    session.start(1, 0);
+    const url = `http://api.test/${'x'.repeat(8_000)}`;
+    const fitting = Math.floor(LOG_CHARACTERS_MAX / sizeOf(exchange('a', { url })));
+    for (let index = 0; index < fitting + 3; index++) session.put(exchange(String(index), { url }));
+    expect([[...session.exchanges(1)].length, session.recording(1)?.dropped]).toEqual([fitting, 3]);
+  });
+
+  it('goes on recording when the store is full', async () => {
+    const session = createSession({ ...memoryStore(), write: () => Promise.reject(new Error('quota')) }, silent);
+    session.start(1, 0);
+    session.put(exchange('a'));
+    await session.drain();
+    expect(idsOf(session.exchanges(1))).toEqual(['a']);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange, Observation } from '../../src/model.ts';
+import { concernsCors, isNeverCors } from '../../src/watch/keep.ts';
+import { createPairing } from '../../src/watch/pair.ts';
+import { event } from './events.ts';
+
+const exchangeOf = (observations: readonly Observation[]): Exchange => {
+  const pairing = createPairing({ linesKnown: true });
+  const changed = observations.flatMap(observation => pairing.observe(observation)).at(-1);
+  if (!changed) throw new Error('no exchange');
+  return changed;
+};
+const simple = (details: Parameters<typeof event>[2], headers: Readonly<Record<string, string>> = {}): readonly Observation[] => [
+  event('started', 'R', details),
+  event('sent', 'R', { ...details, headers }),
+  event('answered', 'R', details),
+  event('completed', 'R', details),
+];
+
+describe('what is worth keeping', () => {
+  it.each([
+    ['an answer of the same origin', simple({ url: 'http://page.test/x' }), false],
+    ['a cross-origin fetch', simple({}, { 'Sec-Fetch-Mode': 'cors' }), true],
+    ['a plain image that arrived', simple({ type: 'image' }, { 'Sec-Fetch-Mode': 'no-cors' }), false],
+    ['a plain image where the browser tells no mode', simple({ type: 'image' }), false],
+    ['a request with an Origin where the browser tells no mode', simple({}, { Origin: 'http://page.test' }), true],
+    ['a plain image that failed', [event('started', 'R', { type: 'image' }), event('failed', 'R')], true],
+    ['anything still in flight', [event('started', 'R')], true],
+    ['a request of a page without an origin', simple({ initiator: 'null', url: 'http://page.test/x' }, { Origin: 'null' }), true],
+    [
+      'a redirect from the same origin to another',
+      [
+        event('started', 'R', { url: 'http://page.test/x' }),
+        event('redirected', 'R', { url: 'http://page.test/x', status: 302, to: 'http://api.test/' }),
+        ...simple({}, { 'Sec-Fetch-Mode': 'cors' }),
+      ],
+      true,
+    ],
+  ] satisfies readonly [string, readonly Observation[], boolean][])('%s', (_, observations, isKept) => {
+    expect(concernsCors(exchangeOf(observations))).toBe(isKept);
+  });
+
+  it.each([
+    ['main_frame', true],
+    ['sub_frame', true],
+    ['websocket', true],
+    ['xmlhttprequest', false],
+    ['font', false],
+    ['ping', false],
+  ])('%s is never subject to CORS: %s', (type, isNever) => {
+    expect(isNeverCors({ type })).toBe(isNever);
+  });
+});

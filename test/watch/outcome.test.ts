@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange, Header } from '../../src/model.ts';
+import { withLogEntries, withTimings } from '../../src/watch/outcome.ts';
+import { createPairing } from '../../src/watch/pair.ts';
+import { event, lines } from './events.ts';
+
+const exchange = (id: string, startedAt: number, url = 'http://api.test/data'): Exchange => {
+  const pairing = createPairing({ linesKnown: false });
+  pairing.observe(event('started', id, { time: startedAt, url }));
+  const [answered] = pairing.observe(event('answered', id, { url, headers: { Server: 's', 'Access-Control-Allow-Origin': 'a, b' } }));
+  if (!answered) throw new Error('no exchange');
+  return answered;
+};
+const timing = (startedAt: number, responseStatus = 0, url = 'http://api.test/data') => ({ url, startedAt, responseStatus, initiatorType: 'fetch' });
+const logged = (corsLines: readonly Header[], startedAt = 100) => ({
+  url: 'http://api.test/data',
+  method: 'GET',
+  startedAt,
+  corsLines,
+  error: null,
+  resourceType: 'xhr',
+  initiator: null,
+});
+
+describe('Resource Timing', () => {
+  it.each([
+    ['the nearest start', [timing(205, 200)], { A: null, B: 200 }],
+    ['each entry to one exchange', [timing(101, 404), timing(102, 200)], { A: 404, B: 200 }],
+    ['nothing too far off in time', [timing(5_000)], { A: null, B: null }],
+    ['nothing of another URL', [timing(100, 200, 'http://api.test/other')], { A: null, B: null }],
+    ['a fragment makes no difference', [timing(100, 200, 'http://api.test/data#x')], { A: 200, B: null }],
+  ])('%s', (_, entries, expected) => {
+    const known = new Map([exchange('A', 100), exchange('B', 200)].map(each => [each.id, each]));
+    for (const changed of withTimings(known.values(), entries)) known.set(changed.id, changed);
+    expect(Object.fromEntries([...known].map(([id, { timing: found }]) => [id, found?.responseStatus ?? null]))).toEqual(expected);
+  });
+});
+
+describe('the network log', () => {
+  const twoLines = [...lines({ 'Access-Control-Allow-Origin': 'a' }), ...lines({ 'Access-Control-Allow-Origin': 'b' })];
+  it.each([
+    ['supplies the lines that webRequest joined', twoLines, ['a', 'b'], true],
+    ['is not believed where it speaks of other fields', lines({ 'Access-Control-Max-Age': '5' }), ['a, b'], false],
+  ])('%s', (_, corsLines, values, linesKnown) => {
+    const [changed] = withLogEntries([exchange('A', 100)], [logged(corsLines)]);
+    const response = changed?.hops[0]?.response;
+    expect(response?.headers.filter(({ name }) => name.startsWith('Access')).map(({ value }) => value)).toEqual(values);
+    expect(response?.linesKnown).toBe(linesKnown);
+  });
+
+  it('tells who asked', () => {
+    const initiator = { url: 'http://page.test/app.js', line: 3, column: 9, function: 'load' };
+    expect(withLogEntries([exchange('A', 100)], [{ ...logged([]), initiator }])[0]?.log?.initiator).toEqual(initiator);
+  });
+});
