@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Blank } from './Blank.tsx';
+import { usePanel } from './context.ts';
+import { Detail } from './Detail.tsx';
+import { List } from './List.tsx';
+import { Notices } from './Notices.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { words } from './words.ts';
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && (target.type === 'search' || target.type === 'text');
+
+function News() {
+  return (
+    <p class="unseen" role="status">
+      {usePanel().store.news.text}
+    </p>
+  );
+}
+
+function Main() {
+  const { filter, selection } = usePanel().store;
+  const list = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLElement>(null);
+  const isOpen = selection.isOpen.value;
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // In a narrow tab one of the two is hidden: the focus must not stay in it.
+    if (isOpen && list.current?.offsetParent === null) detail.current?.focus();
+    if (!isOpen && wasOpen.current) list.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (filter.visible.value.length === 0) return <Blank />;
+  return (
+    <main class="main" data-open={isOpen}>
+      <List list={list} onEnter={() => detail.current?.focus()} />
+      <Detail section={detail} />
+    </main>
+  );
+}
+
+export function App() {
+  const { selection, filter } = usePanel().store;
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key === 'f';
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (isFind || isSlash) {
+        search.current?.focus();
+        search.current?.select();
+      } else if (event.key === 'Escape' && event.target === search.current && filter.query.value !== '') {
+        filter.query.value = '';
+      } else if (event.key === 'Escape' && selection.isOpen.value && document.querySelector(':popover-open') === null) {
+        selection.close();
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [selection, filter]);
+  return (
+    <>
+      <h1 class="unseen">{words.title}</h1>
+      <Toolbar search={search} />
+      <Notices />
+      <Main />
+      <StatusBar />
+      <News />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { usePanel } from './context.ts';
+import { words } from './words.ts';
+
+interface MessageProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ComponentChildren;
+}
+
+function Message({ title, text, children }: MessageProps) {
+  return (
+    <div class="message">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What stands in the place of the list while there is nothing to list. */
+export function Blank() {
+  const { store, host } = usePanel();
+  const { filter, log, access } = store;
+  const counts = filter.counts.value;
+  const showAll = () => {
+    filter.shown.value = 'all';
+    filter.query.value = '';
+  };
+  const show = (label: string) => (
+    <button type="button" class="button" onClick={showAll}>
+      {label}
+    </button>
+  );
+  if (counts.all > 0) {
+    if (filter.query.value.trim() !== '') return <Message title={words.noMatchTitle} text={words.noMatch} children={show(words.resetFilters)} />;
+    if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;
+    return <Message title={words.nothingBlockedTitle} text={words.nothingBlocked(counts.allowed, counts.all)} children={show(words.showAll)} />;
+  }
+  if (access.granted.value === false) {
+    return (
+      <Message title={words.noAccessTitle} text={words.noAccess}>
+        <button type="button" class="button primary" onClick={() => void access.grant()}>
+          {words.grantButton}
+        </button>
+      </Message>
+    );
+  }
+  if (log.recording.value === null) return <p class="message">{words.connecting}</p>;
+  if (log.recording.value.missedLoad) {
+    return (
+      <Message title={words.waitingTitle} text={words.waiting}>
+        <button type="button" class="button primary" onClick={host.reload}>
+          {words.reloadButton}
+        </button>
+      </Message>
+    );
+  }
+  return <Message title={words.emptyTitle} text={words.empty} />;
+}

@@ -1,0 +1,114 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { TermsContext, usePanel } from './context.ts';
+import { Console } from './detail/Console.tsx';
+import { FixSection } from './detail/FixSection.tsx';
+import { Problems } from './detail/Problems.tsx';
+import { Raw } from './detail/Raw.tsx';
+import { Reasons } from './detail/Reasons.tsx';
+import { StepList } from './detail/StepList.tsx';
+import { endpointOf, originOf, shortOrigin } from './format.ts';
+import { Icon } from './parts/Icon.tsx';
+import { Prose } from './parts/Prose.tsx';
+import { Value } from './parts/Value.tsx';
+import { standingWord } from './Row.tsx';
+import { type Entry, firstHop } from './state/entry.ts';
+import { planTerms } from './terms.ts';
+import { words } from './words.ts';
+
+/** An origin in a headline of ours is cut here: a sentence has to stay one. */
+const HEADLINE_ORIGIN_LENGTH = 60;
+
+/** The sentences of the detail in the order in which they are read. */
+function textsOf({ explanation }: Entry): readonly string[] {
+  if (explanation === null) return [];
+  const { detail, fix, pageAdvice, problems, checklist, cause } = explanation;
+  return [
+    detail,
+    ...(fix?.notes ?? []),
+    ...pageAdvice,
+    ...problems.map(problem => problem.explanation),
+    ...checklist.flatMap(({ question, answer }) => [question, answer]),
+    cause.explanation,
+  ];
+}
+
+function headlineOf({ explanation, verdict, exchange, standing }: Entry): string {
+  if (explanation !== null) return explanation.headline;
+  const from = shortOrigin(verdict.origin.value).slice(0, HEADLINE_ORIGIN_LENGTH);
+  const to = shortOrigin(originOf(firstHop(exchange).url)).slice(0, HEADLINE_ORIGIN_LENGTH);
+  return standing === 'allowed' && verdict.mode.value === 'no-cors' ? words.noCorsHeadline(from, to) : words.quietHeadline(standing, from, to);
+}
+
+function Story({ entry }: { readonly entry: Entry }) {
+  const { exchange, verdict, explanation } = entry;
+  const { method, url } = firstHop(exchange);
+  return (
+    <>
+      <p class="request-line">
+        <span class="chip" data-standing={entry.standing}>
+          <Icon name={entry.standing} />
+          {standingWord(entry)}
+        </span>
+        <b class="method">
+          <Value text={method} />
+        </b>{' '}
+        <Value text={endpointOf(url)} />
+      </p>
+      <h2 id="headline" class="headline">
+        <Prose text={headlineOf(entry)} />
+      </h2>
+      {explanation === null ? null : (
+        <>
+          <p class="lead">
+            <Prose text={explanation.detail} />
+          </p>
+          <p class="whose-move">
+            <b>{words.whoseMove}</b> {words.whoMends[explanation.responsible]}
+          </p>
+        </>
+      )}
+      {verdict.disagreement === null ? null : (
+        <p class="notice inline">
+          <Icon name="warning" />
+          <span>{words.disagreement[verdict.disagreement]}</span>
+        </p>
+      )}
+      {exchange.incomplete ? <p class="aside">{words.incompleteDetail}</p> : null}
+      {explanation === null ? null : (
+        <>
+          <FixSection explanation={explanation} exchange={exchange} />
+          <Problems explanation={explanation} />
+        </>
+      )}
+      <StepList exchange={exchange} verdict={verdict} />
+      {explanation === null ? null : <Reasons explanation={explanation} />}
+      {verdict.failures.length === 0 ? null : <Console engines={verdict.engines} />}
+      <Raw exchange={exchange} verdict={verdict} />
+    </>
+  );
+}
+
+export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
+  const { selection } = usePanel().store;
+  const entry = selection.selected.value;
+  const id = entry?.id;
+  useLayoutEffect(() => {
+    if (id !== undefined && section.current !== null) section.current.scrollTop = 0;
+  }, [id, section]);
+  const plan = useMemo(() => planTerms(entry === null ? [] : textsOf(entry)), [entry]);
+  return (
+    <section ref={section} class="detail" tabIndex={-1} aria-label={words.detail}>
+      <button type="button" class="button back" onClick={selection.close}>
+        <Icon name="back" /> {words.back}
+      </button>
+      {entry === null ? (
+        <p class="message">{words.choose}</p>
+      ) : (
+        <TermsContext.Provider value={plan}>
+          <Story key={entry.id} entry={entry} />
+        </TermsContext.Provider>
+      )}
+    </section>
+  );
+}

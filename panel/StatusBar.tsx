@@ -1,0 +1,21 @@
+import { usePanel } from './context.ts';
+import { words } from './words.ts';
+
+export function StatusBar() {
+  const { log, filter } = usePanel().store;
+  const recording = log.recording.value;
+  const { all, blocked } = filter.counts.value;
+  return (
+    <footer class="status-bar">
+      {recording === null ? null : (
+        <>
+          <span>{words.requestsSeen(recording.requests)}</span>
+          <span>{words.crossOrigin(all)}</span>
+          <span>{words.blocked(blocked)}</span>
+          {recording.dropped > 0 ? <span title={words.droppedHint}>{words.dropped(recording.dropped)}</span> : null}
+        </>
+      )}
+      {log.connection.value === 'syncing' ? <span class="catching-up">{words.catchingUp}</span> : null}
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { BrowserInfo } from '../src/model.ts';
+import type { Store } from './state.ts';
+import type { TermPlan } from './terms.ts';
+
+export type Format = 'markdown' | 'json';
+
+/** What the tab can do in the world outside it. */
+export interface Host {
+  readonly engine: BrowserInfo['engine'];
+  reload(): void;
+  /** Whether it was copied. */
+  copy(text: string): boolean;
+  download(fileName: string, mediaType: string, text: string): void;
+  /** The report of the given exchanges, as text. `ids` null stands for all. */
+  report(format: Format, ids: readonly string[] | null, redact: boolean): string;
+  /** A line for a shell that sends the same, with the secrets left out; "" where the exchange is no failure. */
+  curl(id: string, which: 'preflight' | 'request'): string;
+}
+
+export interface Panel {
+  readonly store: Store;
+  readonly host: Host;
+}
+
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error('outside of the tab');
+  return panel;
+}
+
+export const TermsContext = createContext<TermPlan>(new Map());

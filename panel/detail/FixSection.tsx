@@ -1,0 +1,99 @@
+import type { Exchange, Explanation, Fix, HeaderEdit } from '../../src/model.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { Prose } from '../parts/Prose.tsx';
+import { Value } from '../parts/Value.tsx';
+import { words } from '../words.ts';
+
+/** One answer of the server's, and all that has to change in it. */
+interface AnswerChange {
+  readonly target: HeaderEdit['target'];
+  readonly hop: number;
+  readonly status: number | null;
+  readonly edits: readonly HeaderEdit[];
+}
+
+const targets: readonly HeaderEdit['target'][] = ['preflight', 'redirect', 'response'];
+const lineOf = ({ name, value }: HeaderEdit): string => `${name}: ${value}`;
+
+/** The changes answer by answer, in the order in which the browser asks for the answers. */
+function changesOf(fix: Fix, hops: number): readonly AnswerChange[] {
+  return Array.from({ length: hops }, (_, hop) => hop).flatMap(hop =>
+    targets.flatMap((target): AnswerChange[] => {
+      const edits = fix.edits.filter(edit => edit.hop === hop && edit.target === target);
+      const status = target === 'preflight' ? (fix.statuses.find(entry => entry.hop === hop)?.status ?? null) : null;
+      return edits.length === 0 && status === null ? [] : [{ target, hop, status, edits }];
+    }),
+  );
+}
+
+const textOf = ({ target, status, edits }: AnswerChange): string =>
+  [`# ${words.fixTargets[target]}`, ...(status === null ? [] : [`# ${words.fixStatus(status)}`]), ...edits.map(lineOf)].join('\n');
+
+function Change({ change, exchange }: { readonly change: AnswerChange; readonly exchange: Exchange }) {
+  const hop = exchange.hops[change.hop];
+  return (
+    <div class="change">
+      <h4>
+        {words.fixTargets[change.target]}
+        {hop === undefined ? null : (
+          <span class="change-url">
+            <Value text={`${change.target === 'preflight' ? 'OPTIONS' : hop.method} ${hop.url}`} />
+          </span>
+        )}
+      </h4>
+      <ul class="code-lines">
+        {change.status === null ? null : <li class="status-line">{words.fixStatus(change.status)}</li>}
+        {change.edits.map(edit => (
+          <li key={edit.name}>
+            <code>
+              <span class="header-name">{edit.name}:</span> <Value text={edit.value} />
+            </code>
+            <CopyButton text={() => lineOf(edit)} name={words.copyLine(edit.name)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sentences({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <ul class="sentences">
+      {texts.map(text => (
+        <li key={text}>
+          <Prose text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ServerFix({ fix, exchange }: { readonly fix: Fix; readonly exchange: Exchange }) {
+  const changes = changesOf(fix, exchange.hops.length);
+  return (
+    <>
+      <p>{words.fixSets}</p>
+      {changes.map(change => (
+        <Change key={`${change.hop} ${change.target}`} change={change} exchange={exchange} />
+      ))}
+      <CopyButton text={() => changes.map(textOf).join('\n\n')} name={words.copyAll} label={words.copyAll} />
+      {fix.notes.length === 0 ? null : <Sentences texts={fix.notes} />}
+    </>
+  );
+}
+
+export function FixSection({ explanation, exchange }: { readonly explanation: Explanation; readonly exchange: Exchange }) {
+  const { fix, pageAdvice } = explanation;
+  return (
+    <section class="block fix">
+      <h3>{words.fixTitle}</h3>
+      {fix === null ? <p>{words.fixNone}</p> : <ServerFix fix={fix} exchange={exchange} />}
+      {pageAdvice.length === 0 ? null : (
+        <>
+          <h4>{words.fixInPage}</h4>
+          <Sentences texts={pageAdvice} />
+        </>
+      )}
+    </section>
+  );
+}

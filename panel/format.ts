@@ -1,0 +1,57 @@
+import type { Headers } from '../src/model.ts';
+
+/** What an ellipsis never swallows: the end of a path tells two endpoints apart. */
+const TAIL_LENGTH = 14;
+/** What a row shows of a URL at most; the detail has the whole of it. */
+const ENDPOINT_LENGTH = 300;
+
+/** Host and path; the URL itself where it is not hierarchical or does not parse. */
+export function endpointOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  return host === '' ? url : `${host}${pathname}${search}`;
+}
+
+/** A text that is to be shortened in the middle: `start` may be cut at its end, `end` is kept. */
+export interface Halves {
+  readonly start: string;
+  readonly end: string;
+}
+
+export function halvesOf(text: string): Halves {
+  if (text.length <= TAIL_LENGTH * 2) return { start: text, end: '' };
+  return { start: text.slice(0, -TAIL_LENGTH).slice(0, ENDPOINT_LENGTH), end: text.slice(-TAIL_LENGTH) };
+}
+
+/** The origin without `http(s)://`, as short as a row needs it; other texts ("null") unchanged. */
+export function shortOrigin(origin: string): string {
+  return origin.replace(/^https?:\/\//, '');
+}
+
+export function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+
+/** Local time of day. */
+export function formatTime(time: number): string {
+  return clock.format(time);
+}
+
+export function formatDuration(milliseconds: number): string {
+  return milliseconds < 1_000 ? `${Math.max(0, Math.round(milliseconds))} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
+}
+
+export function isCorsHeader(name: string): boolean {
+  return /^(access-control-|origin$)/i.test(name);
+}
+
+/** The header lines that the CORS protocol reads in an answer. */
+export function corsHeadersOf(headers: Headers): Headers {
+  return headers.filter(({ name }) => /^access-control-/i.test(name));
+}
+
+export function findHeader(headers: Headers | null, name: string): string | null {
+  return headers?.find(header => header.name.toLowerCase() === name)?.value ?? null;
+}

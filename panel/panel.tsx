@@ -1,0 +1,46 @@
+/** Composition root of the tab: what the browser offers is handed to the store and the view here, and nowhere else. */
+import { render } from 'preact';
+import {
+  browserInfo,
+  connectLine,
+  devtoolsTheme,
+  extensionVersion,
+  hasHostAccess,
+  inspectedTabId,
+  onDevtoolsThemeChanged,
+  onHostAccessChanged,
+  reloadInspectedPage,
+  requestHostAccess,
+} from '../src/browser.ts';
+import { evaluate } from '../src/cors/evaluate.ts';
+import { explain } from '../src/explain/explain.ts';
+import { App } from './App.tsx';
+import { PanelContext } from './context.ts';
+import { createHost } from './host.ts';
+import { createStore } from './state.ts';
+
+const showTheme = (theme: string): void => {
+  document.documentElement.dataset.theme = theme;
+};
+showTheme(devtoolsTheme());
+onDevtoolsThemeChanged(showTheme);
+
+const root = document.getElementById('tab');
+const browser = await browserInfo();
+const tabId = inspectedTabId();
+const store = createStore(connectLine(), {
+  tabId,
+  evaluate: exchange => evaluate(exchange, browser.engine),
+  explain: (exchange, verdict) => explain(exchange, verdict, browser.engine),
+  access: { has: hasHostAccess, request: requestHostAccess, onChanged: onHostAccessChanged },
+});
+const host = createHost({ browser, version: extensionVersion(), store, reload: reloadInspectedPage });
+
+if (root !== null) {
+  render(
+    <PanelContext.Provider value={{ store, host }}>
+      <App />
+    </PanelContext.Provider>,
+    root,
+  );
+}

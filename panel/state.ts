@@ -1,0 +1,45 @@
+/** The tab's state: small factories of signals, composed. No browser API and no component is in reach of it. */
+import { computed } from '@preact/signals';
+import type { FromBackground, Line, ToBackground } from '../src/link/protocol.ts';
+import { type Access, type AccessSource, createAccess } from './state/access.ts';
+import type { Judges } from './state/entry.ts';
+import { createFilter, type Filter } from './state/filter.ts';
+import { createLog, type Log } from './state/log.ts';
+import { createNews, type News } from './state/news.ts';
+import { createSelection, type Selection } from './state/selection.ts';
+
+export interface StoreDeps extends Judges {
+  readonly tabId: number;
+  readonly access: AccessSource;
+}
+
+export interface Store {
+  readonly log: Log;
+  readonly filter: Filter;
+  readonly selection: Selection;
+  readonly access: Access;
+  readonly news: News;
+  /** Empties the recording, for every viewer of the tab. */
+  clear(): void;
+}
+
+export function createStore(line: Line<ToBackground, FromBackground>, deps: StoreDeps): Store {
+  const log = createLog(line, deps.tabId, deps);
+  const filter = createFilter(log);
+  const selection = createSelection(log, filter.visible);
+  const news = createNews(
+    log.connection,
+    computed(() => filter.counts.value.blocked),
+  );
+  return {
+    log,
+    filter,
+    selection,
+    access: createAccess(deps.access),
+    news,
+    clear() {
+      selection.forget();
+      line.send({ type: 'clear' });
+    },
+  };
+}

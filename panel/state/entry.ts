@@ -1,0 +1,79 @@
+import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
+
+/** How the tab sorts exchanges; `blocked` also holds those that failed for another reason than CORS. */
+export type Standing = 'blocked' | 'allowed' | 'pending' | 'cancelled' | 'unknown';
+
+/** One exchange of the list. What is derived from it is worked out when first asked for, and once. */
+export interface Entry {
+  readonly id: string;
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+  /** null where nothing is broken. */
+  readonly explanation: Explanation | null;
+  readonly standing: Standing;
+  /** What the search looks through, in lower case. */
+  readonly haystack: string;
+}
+
+export interface Judges {
+  readonly evaluate: (exchange: Exchange) => Verdict;
+  readonly explain: (exchange: Exchange, verdict: Verdict) => Explanation;
+}
+
+/** How much of each URL the search looks through, so that a page of 100 kB URLs stays searchable. */
+const SEARCHED_URL_LENGTH = 2_000;
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | null = null;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
+
+function standingOf(verdict: Verdict): Standing {
+  const { result } = verdict.outcome;
+  return result === 'unknown' && verdict.failures.length > 0 ? 'blocked' : result;
+}
+
+export function firstHop(exchange: Exchange): Hop {
+  const [hop] = exchange.hops;
+  if (hop === undefined) throw new TypeError('an exchange without a hop');
+  return hop;
+}
+
+export function createEntry(exchange: Exchange, judges: Judges): Entry {
+  const verdict = once(() => judges.evaluate(exchange));
+  const explanation = once(() => (verdict().failures.length > 0 ? judges.explain(exchange, verdict()) : null));
+  const haystack = once(() =>
+    [
+      ...exchange.hops.map(hop => `${hop.method} ${hop.url.slice(0, SEARCHED_URL_LENGTH)}`),
+      verdict().origin.value.slice(0, SEARCHED_URL_LENGTH),
+      ...verdict().failures.map(failure => failure.code),
+      exchange.type,
+    ]
+      .join(' ')
+      .toLowerCase(),
+  );
+  return {
+    id: exchange.id,
+    exchange,
+    get verdict() {
+      return verdict();
+    },
+    get explanation() {
+      return explanation();
+    },
+    get standing() {
+      return standingOf(verdict());
+    },
+    get haystack() {
+      return haystack();
+    },
+  };
+}
+
+/** Navigations and WebSockets cross origins too, but no CORS rule applies to them. */
+export function isListed({ verdict }: Entry): boolean {
+  return verdict.crossOrigin && verdict.mode.value !== 'navigate' && verdict.mode.value !== 'websocket';
+}

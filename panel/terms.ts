@@ -1,0 +1,60 @@
+import { glossary, type Term } from './glossary.ts';
+
+/** A stretch of a text; `term` where it is one that is explained there. */
+export interface Stretch {
+  readonly text: string;
+  readonly term: Term | null;
+}
+
+/** For each text, cut into stretches, with every term marked in the first text that uses it and nowhere else. */
+export type TermPlan = ReadonlyMap<string, readonly Stretch[]>;
+
+/** How much of a text is looked through for terms. */
+const SEARCHED_LENGTH = 2_000;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
+const escapePattern = (spelling: string): string => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Not inside a word, a header's name, a URL or another term: `Access-Control-Allow-Origin` explains nothing about origins. */
+const patterns = glossary.map(term => ({
+  term,
+  pattern: new RegExp(`(?<![\\w:/.-])(?:${term.spellings.map(escapePattern).join('|')})(?![\\w:/-]|\\.\\w)`, 'iu'),
+}));
+
+function cut(text: string, found: readonly Found[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let end = 0;
+  for (const { start, end: next, term } of found) {
+    if (start < end) continue;
+    if (start > end) stretches.push({ text: text.slice(end, start), term: null });
+    stretches.push({ text: text.slice(start, next), term });
+    end = next;
+  }
+  if (end < text.length) stretches.push({ text: text.slice(end), term: null });
+  return stretches;
+}
+
+/** `texts` in the order in which they are read. */
+export function planTerms(texts: readonly string[]): TermPlan {
+  const plan = new Map<string, readonly Stretch[]>();
+  const explained = new Set<string>();
+  for (const text of texts) {
+    if (plan.has(text)) continue;
+    const found = patterns
+      .filter(({ term }) => !explained.has(term.id))
+      .flatMap(({ term, pattern }): Found[] => {
+        const match = pattern.exec(text.slice(0, SEARCHED_LENGTH));
+        return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, term }];
+      })
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    const stretches = cut(text, found);
+    for (const { term } of stretches) if (term !== null) explained.add(term.id);
+    plan.set(text, stretches);
+  }
+  return plan;
+}

@@ -1,0 +1,193 @@
+/** Every sentence and label of the tab's own. What is said about an exchange's cause and mending comes from src/explain. */
+import type { Basis, BrowserInfo, Cause, CredentialsMode, RequestMode, Responsible, Stage } from '../src/model.ts';
+import type { Standing } from './state/entry.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const words = {
+  title: 'CORS',
+
+  // toolbar
+  clear: 'Clear the list',
+  reload: 'Reload the page',
+  search: 'Search',
+  searchHint: 'URL, method, origin ( / )',
+  shown: 'Requests to show',
+  filters: { blocked: 'Blocked', allowed: 'Allowed', all: 'All' },
+  export: 'Export',
+  exportScope: 'What to export',
+  exportAll: (count: number) => (count === 1 ? 'The one blocked request' : `All ${plural(count, 'blocked request', 'blocked requests')}`),
+  exportOne: 'Only the selected request',
+  redact: 'Leave out secrets',
+  redactHint: 'Cookies, Authorization, passwords, and tokens in URLs.',
+  redactOff: 'The export will hold cookies, passwords and tokens as they were sent. Share it with care.',
+  copyMarkdown: 'Copy Markdown',
+  copyJson: 'Copy JSON',
+  downloadMarkdown: 'Download .md',
+  downloadJson: 'Download .json',
+  exportNothing: 'Nothing was blocked, so there is nothing to export yet.',
+  exported: (action: string) => `${action}: done`,
+  exportFailed: 'The export did not work. Try the other way, copy or download.',
+
+  // states of the whole tab
+  list: 'Cross-origin requests',
+  connecting: 'Connecting to the recorder…',
+  catchingUp: 'Catching up with the recorder…',
+  emptyTitle: 'Recording',
+  empty: 'No cross-origin request yet. Use the page: every request to another origin shows up here as it happens.',
+  waitingTitle: 'Reload the page to see everything',
+  waiting: 'Recording began when DevTools opened. What the page asked for before that was not seen.',
+  waitingShort: 'Recording began when DevTools opened. Reload the page to see everything.',
+  reloadButton: 'Reload',
+  noAccessTitle: 'The browser does not let this extension see requests',
+  noAccess:
+    'To explain a blocked request, it has to watch requests to every site. It watches only while DevTools is open, and nothing leaves your computer.',
+  noAccessShort: 'The browser withholds access to web sites: new requests are not seen.',
+  grantButton: 'Allow access…',
+  nothingBlockedTitle: 'Nothing was blocked',
+  nothingBlocked: (allowed: number, all: number) =>
+    allowed === all
+      ? `The browser let the page read the answer to ${plural(all, 'cross-origin request', 'cross-origin requests')}.`
+      : `${plural(allowed, 'cross-origin request was', 'cross-origin requests were')} let through, out of ${all.toLocaleString('en')}.`,
+  showAll: 'Show all requests',
+  noMatchTitle: 'No request matches',
+  noMatch: 'None of these requests fits the search and the filter.',
+  noneAllowed: 'No request was let through yet.',
+  resetFilters: 'Show everything',
+  newFailures: (more: number, all: number) => `${plural(more, 'new blocked request', 'new blocked requests')}, ${all.toLocaleString('en')} in all.`,
+
+  // status bar
+  requestsSeen: (count: number) => `${plural(count, 'request', 'requests')} seen`,
+  crossOrigin: (count: number) => `${count.toLocaleString('en')} cross-origin`,
+  blocked: (count: number) => `${count.toLocaleString('en')} blocked`,
+  dropped: (count: number) => `${count.toLocaleString('en')} older let go`,
+  droppedHint: 'The recorder keeps a limited number of requests. The oldest are let go first.',
+
+  // a row
+  standing: { blocked: 'Blocked', allowed: 'Allowed', pending: 'Waiting', cancelled: 'Given up', unknown: 'Unclear' } satisfies Record<
+    Standing,
+    string
+  >,
+  failed: 'Failed',
+  noCors: 'no CORS needed',
+  more: (count: number) => `+${count} more`,
+  incomplete: 'seen in part',
+  responsible: {
+    server: 'Server',
+    page: 'Your page',
+    gateway: 'Gateway',
+    network: 'Network',
+    browser: 'Browser',
+    extension: 'Extension',
+    nobody: 'Nobody',
+  } satisfies Record<Responsible, string>,
+  mendedBy: (who: string) => `Can mend it: ${who}`,
+
+  // detail
+  detail: 'The selected request',
+  back: 'Back to the list',
+  choose: 'Choose a request to see what happened to it.',
+  whoMends: {
+    server: 'whoever runs the server',
+    page: 'you, in the page’s code',
+    gateway: 'whoever runs what stands in front of the server (gateway, proxy, CDN)',
+    network: 'whoever looks after the connection or the machine at its other end',
+    browser: 'you, in the browser’s settings or permissions',
+    extension: 'you: another extension stepped in',
+    nobody: 'nobody has to, this is how it is meant to work',
+  } satisfies Record<Responsible, string>,
+  whoseMove: 'Who can mend it:',
+  incompleteDetail: 'This request was seen only in part, so some of this may be missing.',
+  disagreement: {
+    'browser-refused':
+      'The browser refused this although the headers seen here would pass. Something out of sight decided: a cached preflight, another extension, or the browser’s own protection of the local network.',
+    'browser-allowed':
+      'The browser let this through although the headers seen here would not pass. Another extension may have changed them on the way to the page.',
+  },
+  quietHeadline: (standing: Standing, from: string, to: string) =>
+    ({
+      blocked: `The browser did not let ${from} read this answer.`,
+      allowed: `${to} let ${from} read this answer.`,
+      pending: `${from} is still waiting for ${to}.`,
+      cancelled: `${from} gave up this request before it ended.`,
+      unknown: `It cannot be told whether ${from} could read this answer.`,
+    })[standing],
+  noCorsHeadline: (from: string, to: string) => `${from} used an answer from ${to} without reading it, which needs no permission.`,
+
+  fixTitle: 'What to change',
+  fixInPage: 'In your page',
+  fixTargets: {
+    preflight: 'In the answer to the preflight (OPTIONS)',
+    redirect: 'In the redirect answer',
+    response: 'In the answer to the request',
+  },
+  fixStatus: (status: number) => `Answer with status ${status}`,
+  fixSets: 'Set these headers. Each replaces whatever the answer has under that name.',
+  fixNone: 'No header that the server could send would help here.',
+  copy: 'Copy',
+  copyLine: (line: string) => `Copy ${line}`,
+  copyAll: 'Copy all',
+  copied: 'Copied',
+  copyFailed: 'Copying did not work',
+
+  problemsTitle: (count: number) => (count === 1 ? 'The rule that was broken' : `${count} rules were broken`),
+  notCorsTitle: 'What went wrong',
+  problemsLead: 'Your console names only the first. The others would stop the request next.',
+  stages: { preflight: 'Preflight', redirect: 'Redirect', response: 'Answer', network: 'Connection' } satisfies Record<Stage, string>,
+  came: 'Came',
+  wouldPass: 'Would pass',
+  nothingCame: 'nothing',
+  noHeaderCame: (header: string) => `no ${header} header`,
+  clause: 'The rule in the Fetch standard',
+
+  stepsTitle: 'Step by step',
+  questionsTitle: 'Four questions to ask of every CORS error',
+  causeTitle: 'What is behind it',
+  confidence: { certain: 'certain', likely: 'likely', possible: 'one possibility' } satisfies Record<Cause['confidence'], string>,
+
+  consoleTitle: 'What your console calls it',
+  engines: { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<BrowserInfo['engine'], string>,
+  yourConsole: (engine: string) => `${engine} (this browser)`,
+  wouldBlock: 'blocks it',
+  wouldAllow: 'would let it through',
+  safari: 'Safari',
+  about: 'about',
+
+  rawTitle: 'As sent and received',
+  rawPreflightRequest: 'Preflight request',
+  rawPreflightResponse: 'Preflight answer',
+  rawRequest: 'Request',
+  rawRedirect: 'Redirect answer',
+  rawResponse: 'Answer',
+  rawDelivered: 'What the page was given (something in the browser changed the headers)',
+  rawHeaders: (title: string, count: number) => `${title}, ${plural(count, 'header', 'headers')}`,
+  rawUnseen: 'never seen by the recorder',
+  headersNotShown: (count: number) => `… and ${plural(count, 'header', 'headers')} more, not shown`,
+  headerName: 'Header',
+  headerValue: 'Value',
+  curlPreflight: 'Copy preflight as curl',
+  curlRequest: 'Copy request as curl',
+  curlHint: 'with the secrets left out',
+  mode: 'Mode',
+  credentials: 'Credentials',
+  origin: 'Origin',
+  asked: 'Asked by',
+  known: {
+    observed: 'observed: seen in the traffic',
+    inferred: 'inferred: the only value that fits what the browser did',
+    assumed: 'assumed: the traffic does not tell',
+  } satisfies Record<Basis, string>,
+  modes: {
+    cors: 'cors',
+    'no-cors': 'no-cors',
+    'same-origin': 'same-origin',
+    navigate: 'navigate',
+    websocket: 'websocket',
+    unknown: 'not known',
+  } satisfies Record<RequestMode, string>,
+  credentialModes: { include: 'include', 'same-origin': 'same-origin', omit: 'omit', unknown: 'not known' } satisfies Record<CredentialsMode, string>,
+
+  showAllOf: (length: number) => `Show all ${length.toLocaleString('en')} characters`,
+  showLess: 'Show less',
+  notShown: (length: number) => `… and ${length.toLocaleString('en')} characters more, not shown`,
+} as const;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { corsHeadersOf, endpointOf, findHeader, formatDuration, halvesOf, isCorsHeader, originOf, shortOrigin } from '../../panel/format.ts';
+import { destinationOf } from '../../panel/list-keys.ts';
+
+describe('addresses', () => {
+  it.each([
+    ['https://api.example/v1/orders?x=1#top', 'api.example/v1/orders?x=1'],
+    ['http://user:secret@localhost:8080/', 'localhost:8080/'],
+    ['data:text/plain,x', 'data:text/plain,x'],
+    ['not a URL', 'not a URL'],
+  ])('endpointOf %s', (url, endpoint) => {
+    expect(endpointOf(url)).toBe(endpoint);
+  });
+
+  it.each([
+    ['https://app.example', 'app.example'],
+    ['http://localhost:3000', 'localhost:3000'],
+    ['null', 'null'],
+    ['moz-extension://id', 'moz-extension://id'],
+  ])('shortOrigin %s', (origin, short) => {
+    expect(shortOrigin(origin)).toBe(short);
+  });
+
+  it.each([
+    ['https://api.example:8443/x', 'https://api.example:8443'],
+    ['not a URL', 'not a URL'],
+  ])('originOf %s', (url, origin) => {
+    expect(originOf(url)).toBe(origin);
+  });
+
+  it('keeps the end of a long endpoint, and both bounded', () => {
+    const { start, end } = halvesOf(`api.example/${'a'.repeat(100_000)}/end`);
+    expect([start.length, end]).toEqual([300, 'aaaaaaaaaa/end']);
+  });
+
+  it('leaves a short endpoint whole', () => {
+    expect(halvesOf('api.example/x')).toEqual({ start: 'api.example/x', end: '' });
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0 ms'],
+    [41.6, '42 ms'],
+    [-3, '0 ms'],
+    [1_500, '1.5 s'],
+  ])('%d', (milliseconds, text) => {
+    expect(formatDuration(milliseconds)).toBe(text);
+  });
+});
+
+describe('headers', () => {
+  const lines = [
+    { name: 'ORIGIN', value: 'https://app.example' },
+    { name: 'access-control-allow-origin', value: '*' },
+    { name: 'X-Access-Control', value: 'no' },
+  ];
+
+  it('tells those of the CORS protocol', () => {
+    expect(lines.map(({ name }) => isCorsHeader(name))).toEqual([true, true, false]);
+    expect(corsHeadersOf(lines)).toEqual([lines[1]]);
+  });
+
+  it('finds one whatever its case', () => {
+    expect([findHeader(lines, 'origin'), findHeader(lines, 'cookie'), findHeader(null, 'origin')]).toEqual(['https://app.example', null, null]);
+  });
+});
+
+describe('destinationOf', () => {
+  it.each([
+    ['ArrowDown', 0, 5, 1],
+    ['ArrowDown', 4, 5, 4],
+    ['ArrowDown', -1, 5, 0],
+    ['ArrowUp', 2, 5, 1],
+    ['ArrowUp', 0, 5, 0],
+    ['ArrowUp', -1, 5, 4],
+    ['Home', 3, 5, 0],
+    ['End', 1, 5, 4],
+    ['PageDown', 1, 100, 11],
+    ['PageDown', 95, 100, 99],
+    ['PageUp', 5, 100, 0],
+    ['a', 1, 5, null],
+    ['ArrowDown', -1, 0, null],
+  ])('%s from %i of %i', (key, index, count, destination) => {
+    expect(destinationOf(key, index, count, 10)).toBe(destination);
+  });
+});

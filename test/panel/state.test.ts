@@ -1,0 +1,349 @@
+import { describe, expect, it } from 'vitest';
+import { createStore, type Store } from '../../panel/state.ts';
+import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
+import type { Exchange, Verdict } from '../../src/model.ts';
+import { exchange, explanation, hop, missing, recording, verdict } from './fixtures.ts';
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  blocked: verdict('blocked', [missing()]),
+  allowed: verdict('allowed'),
+  pending: verdict('pending'),
+  doubtful: verdict('unknown', [missing()]),
+  unknown: verdict('unknown'),
+  cancelled: verdict('cancelled'),
+  'same-origin': verdict('allowed', [], { crossOrigin: false }),
+  navigation: verdict('allowed', [], { mode: { value: 'navigate', basis: 'observed' } }),
+  socket: verdict('allowed', [], { mode: { value: 'websocket', basis: 'observed' } }),
+};
+
+/** The type of an exchange names the verdict that it gets. */
+const verdictOf = ({ type }: Exchange): Verdict => verdicts[type] ?? verdict('allowed');
+
+interface World {
+  readonly store: Store;
+  readonly sent: readonly ToBackground[];
+  readonly judged: readonly string[];
+  readonly explained: readonly string[];
+  /** The line connects, for the first time or again. */
+  connect(): void;
+  say(...messages: readonly FromBackground[]): void;
+  changeAccess(granted: boolean): void;
+}
+
+function createWorld({ hasAccess = true, grants = true } = {}): World {
+  const sent: ToBackground[] = [];
+  const judged: string[] = [];
+  const explained: string[] = [];
+  let hear: (message: FromBackground) => void = () => {};
+  let open: () => void = () => {};
+  let access = hasAccess;
+  let onAccess: () => void = () => {};
+  const line: Line<ToBackground, FromBackground> = {
+    send: message => sent.push(message),
+    onMessage: listener => {
+      hear = listener;
+    },
+    onOpen: listener => {
+      open = listener;
+    },
+    close: () => {},
+  };
+  const store = createStore(line, {
+    tabId: 7,
+    evaluate: seen => {
+      judged.push(seen.id);
+      return verdictOf(seen);
+    },
+    explain: seen => {
+      explained.push(seen.id);
+      return explanation;
+    },
+    access: {
+      has: async () => access,
+      request: async () => grants,
+      onChanged: listener => {
+        onAccess = listener;
+      },
+    },
+  });
+  return {
+    store,
+    sent,
+    judged,
+    explained,
+    connect: () => open(),
+    say: (...messages) => {
+      for (const message of messages) hear(message);
+    },
+    changeAccess: granted => {
+      access = granted;
+      onAccess();
+    },
+  };
+}
+
+const reset: FromBackground = { type: 'reset', recording: recording() };
+const ready: FromBackground = { type: 'ready' };
+const change = (...changed: readonly Exchange[]): FromBackground => ({ type: 'exchanges', changed, removed: [] });
+const remove = (...removed: readonly string[]): FromBackground => ({ type: 'exchanges', changed: [], removed });
+const of = (id: string, type: string, url = 'https://api.example/'): Exchange => exchange(id, { type, hops: [hop({ url })] });
+
+const connected = (...exchanges: readonly Exchange[]): World => {
+  const world = createWorld();
+  world.connect();
+  world.say(reset, change(...exchanges), ready);
+  return world;
+};
+const listed = ({ store }: World): readonly string[] => store.log.listed.value.map(({ id }) => id);
+const visible = ({ store }: World): readonly string[] => store.filter.visible.value.map(({ id }) => id);
+const selected = ({ store }: World): string | null => store.selection.selected.value?.id ?? null;
+
+describe('the connection', () => {
+  it('begins every time with a hello as viewer of its tab', () => {
+    const world = createWorld();
+    world.connect();
+    world.connect();
+    const hello = { type: 'hello', role: 'viewer', tabId: 7 };
+    expect(world.sent).toEqual([hello, hello]);
+  });
+
+  it('goes from connecting through syncing to live, and through syncing again', () => {
+    const world = createWorld();
+    const seen: string[] = [];
+    world.store.log.connection.subscribe(connection => seen.push(connection));
+    world.connect();
+    world.say(reset, ready);
+    world.connect();
+    world.say(reset, ready);
+    expect(seen).toEqual(['connecting', 'syncing', 'live', 'syncing', 'live']);
+  });
+
+  it('keeps what it showed until a new snapshot is whole, and then forgets what that did not name', () => {
+    const world = connected(of('kept', 'blocked'), of('gone', 'blocked'));
+    world.say(reset, change(of('kept', 'blocked')));
+    expect(listed(world)).toEqual(['kept', 'gone']);
+    world.say(ready);
+    expect(listed(world)).toEqual(['kept']);
+  });
+
+  it('shows the recording that it was told of last', () => {
+    const world = connected();
+    world.say({ type: 'recording', recording: recording({ dropped: 3 }) });
+    expect(world.store.log.recording.value?.dropped).toBe(3);
+  });
+});
+
+describe('the list', () => {
+  it.each([
+    ['blocked', true],
+    ['allowed', true],
+    ['pending', true],
+    ['same-origin', false],
+    ['navigation', false],
+    ['socket', false],
+  ])('of a %s exchange: listed %s', (type, isListed) => {
+    expect(listed(connected(of('one', type)))).toEqual(isListed ? ['one'] : []);
+  });
+
+  it.each([
+    ['blocked', 'blocked'],
+    ['doubtful', 'blocked'],
+    ['unknown', 'unknown'],
+    ['allowed', 'allowed'],
+    ['pending', 'pending'],
+    ['cancelled', 'cancelled'],
+  ])('a %s exchange stands as %s', (type, standing) => {
+    expect(connected(of('one', type)).store.log.get('one')?.standing).toBe(standing);
+  });
+
+  it('judges an exchange once for each time that it changes, and the others not again', () => {
+    const world = connected(of('a', 'pending'), of('b', 'blocked'));
+    listed(world);
+    visible(world);
+    world.say(change(of('a', 'blocked')));
+    listed(world);
+    visible(world);
+    expect(world.judged).toEqual(['a', 'b', 'a']);
+  });
+
+  it('explains nothing until it is asked to, and then once', () => {
+    const world = connected(of('a', 'blocked'));
+    visible(world);
+    expect(world.explained).toEqual([]);
+    const entry = world.store.log.get('a');
+    expect([entry?.explanation, entry?.explanation]).toEqual([explanation, explanation]);
+    expect(world.explained).toEqual(['a']);
+  });
+
+  it('has no explanation for what broke no rule', () => {
+    const world = connected(of('a', 'allowed'));
+    expect(world.store.log.get('a')?.explanation).toBeNull();
+    expect(world.explained).toEqual([]);
+  });
+
+  it('lets go of what the background let go', () => {
+    const world = connected(of('a', 'blocked'), of('b', 'blocked'));
+    world.say(remove('a'));
+    expect(listed(world)).toEqual(['b']);
+  });
+
+  it('grows only at its end, also when an older request is blocked late', () => {
+    const world = connected(of('slow', 'pending'), of('fast', 'blocked'));
+    expect(visible(world)).toEqual(['fast']);
+    world.say(change(of('slow', 'blocked')));
+    expect(visible(world)).toEqual(['fast', 'slow']);
+  });
+
+  it('keeps that order across a reconnection', () => {
+    const world = connected(of('slow', 'pending'), of('fast', 'blocked'));
+    visible(world);
+    world.say(change(of('slow', 'blocked')));
+    visible(world);
+    world.connect();
+    world.say(reset, change(of('slow', 'blocked'), of('fast', 'blocked')), ready);
+    expect(visible(world)).toEqual(['fast', 'slow']);
+  });
+
+  it('shows all requests in the order in which they began', () => {
+    const world = connected(of('slow', 'pending'), of('fast', 'blocked'));
+    world.store.filter.shown.value = 'all';
+    world.say(change(of('slow', 'blocked')));
+    expect(visible(world)).toEqual(['slow', 'fast']);
+  });
+});
+
+describe('the filter', () => {
+  const mixed = (): World =>
+    connected(
+      of('a', 'blocked', 'https://api.example/orders?x=1'),
+      of('b', 'allowed', 'https://api.example/users'),
+      of('c', 'pending', 'https://cdn.example/orders'),
+    );
+
+  it('counts every choice, whatever is shown', () => {
+    const world = mixed();
+    world.store.filter.query.value = 'nothing fits this';
+    expect(world.store.filter.counts.value).toEqual({ blocked: 1, allowed: 1, all: 3 });
+  });
+
+  it.each([
+    ['blocked', '', ['a']],
+    ['allowed', '', ['b']],
+    ['all', '', ['a', 'b', 'c']],
+    ['all', 'orders', ['a', 'c']],
+    ['all', 'ORDERS cdn', ['c']],
+    ['all', '  ', ['a', 'b', 'c']],
+    ['all', 'allow-origin-missing', ['a']],
+    ['all', 'app.example get', ['a', 'b', 'c']],
+    ['allowed', 'orders', []],
+  ] as const)('%s requests, searched for "%s"', (shown, query, ids) => {
+    const world = mixed();
+    world.store.filter.shown.value = shown;
+    world.store.filter.query.value = query;
+    expect(visible(world)).toEqual(ids);
+  });
+});
+
+describe('the selection', () => {
+  it('is the first blocked request in view until the reader chooses', () => {
+    const world = connected(of('a', 'allowed'), of('b', 'blocked'), of('c', 'blocked'));
+    expect(selected(world)).toBe('b');
+    world.store.selection.select('c');
+    expect(selected(world)).toBe('c');
+  });
+
+  it('stays where it is when more requests come, change, or are filtered away', () => {
+    const world = connected(of('a', 'blocked'), of('b', 'blocked'));
+    world.store.selection.select('b');
+    world.say(change(of('c', 'blocked'), of('b', 'allowed')));
+    world.store.filter.query.value = 'nothing fits this';
+    expect(selected(world)).toBe('b');
+  });
+
+  it('falls back when what was chosen is let go', () => {
+    const world = connected(of('a', 'blocked'), of('b', 'blocked'));
+    world.store.selection.select('b');
+    world.say(remove('b'));
+    expect(selected(world)).toBe('a');
+  });
+
+  it('opens and closes the detail without losing the choice', () => {
+    const world = connected(of('a', 'blocked'), of('b', 'blocked'));
+    world.store.selection.open('b');
+    expect(world.store.selection.isOpen.value).toBe(true);
+    world.store.selection.close();
+    expect([world.store.selection.isOpen.value, selected(world)]).toEqual([false, 'b']);
+  });
+
+  it('closes the detail when nothing is left to show', () => {
+    const world = connected(of('a', 'blocked'));
+    world.store.selection.open('a');
+    world.say(remove('a'));
+    expect(world.store.selection.isOpen.value).toBe(false);
+  });
+});
+
+describe('clearing', () => {
+  it('asks the background, and forgets the choice', () => {
+    const world = connected(of('a', 'blocked'), of('b', 'blocked'));
+    world.store.selection.open('b');
+    world.store.clear();
+    expect(world.sent.at(-1)).toEqual({ type: 'clear' });
+    expect([world.store.selection.isOpen.value, selected(world)]).toEqual([false, 'a']);
+  });
+});
+
+describe('the news', () => {
+  const news = ({ store }: World): string => store.news.text.value;
+
+  it('is silent about what a snapshot brings', () => {
+    expect(news(connected(of('a', 'blocked')))).toBe('');
+  });
+
+  it('tells of blocked requests that come while one looks on', () => {
+    const world = connected(of('a', 'blocked'));
+    world.say(change(of('b', 'blocked')));
+    expect(news(world)).toBe('1 new blocked request, 2 in all.');
+  });
+
+  it('is silent about allowed requests', () => {
+    const world = connected();
+    world.say(change(of('a', 'allowed')));
+    expect(news(world)).toBe('');
+  });
+
+  it.each([
+    ['is silent about what a reconnection brings again', ['a'], ''],
+    ['tells of what came while the line was down', ['a', 'b'], '1 new blocked request, 2 in all.'],
+  ])('%s', (_, ids, told) => {
+    const world = connected(of('a', 'blocked'));
+    world.connect();
+    world.say(reset, change(...ids.map(id => of(id, 'blocked'))), ready);
+    expect(news(world)).toBe(told);
+  });
+});
+
+describe('access to web sites', () => {
+  const settled = (): Promise<void> => Promise.resolve();
+
+  it('is unknown until the browser has said', async () => {
+    const { store } = createWorld({ hasAccess: false });
+    expect(store.access.granted.value).toBeNull();
+    await settled();
+    expect(store.access.granted.value).toBe(false);
+  });
+
+  it('follows the browser', async () => {
+    const world = createWorld({ hasAccess: false });
+    await settled();
+    world.changeAccess(true);
+    await settled();
+    expect(world.store.access.granted.value).toBe(true);
+  });
+
+  it.each([true, false])('is what the person answers: %s', async grants => {
+    const { store } = createWorld({ hasAccess: false, grants });
+    await store.access.grant();
+    expect(store.access.granted.value).toBe(grants);
+  });
+});
