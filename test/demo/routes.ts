@@ -88,10 +88,11 @@ export const createRoutes = (cases: readonly DemoCase[], origins: ReadonlyMap<Ro
   const frameHeaders = (url: URL): Record<string, string> =>
     url.searchParams.get('csp') === null ? {} : { 'Content-Security-Policy': "connect-src 'none'" };
 
-  const pageData = {
+  const pageData = JSON.stringify({
     cases: cases.map(({ id, group, title, does, request, needs }) => ({ id, group, title, does, request, needs })),
     origins: Object.fromEntries(origins),
-  };
+  });
+  const dataScript: DemoFile = { type: 'text/javascript; charset=utf-8', bytes: Buffer.from(`globalThis.demoData = ${pageData};`) };
 
   const handle: Handler = (_role, request, socket) => {
     const url = new URL(request.url ?? '/', ANY_BASE);
@@ -100,7 +101,7 @@ export const createRoutes = (cases: readonly DemoCase[], origins: ReadonlyMap<Ro
     const file = files.get(url.pathname);
     if (url.pathname === '/frame') frames.add(token);
     if (id !== undefined) answerCase(request, url, socket, id, Number(hop ?? 0));
-    else if (url.pathname === '/demo.json') sendJson(socket, pageData);
+    else if (url.pathname === '/data.js') sendFile(socket, dataScript);
     else if (url.pathname === '/arrived') arrived.wait(token, () => sendJson(socket, true));
     else if (url.pathname === '/served') sendJson(socket, frames.has(token));
     else if (file === undefined) sendAnswer(socket, NOT_FOUND);

@@ -17,6 +17,8 @@ export const USUAL_PORT = 8199;
 export interface BrowserSetup {
   /** Chromium's command line. */
   readonly chromiumArguments: readonly string[];
+  /** Preferences of Firefox's profile. */
+  readonly firefoxPreferences: Readonly<Record<string, string | boolean>>;
   /** The certificate that Firefox has to accept, for this host and port alone. */
   readonly certificate: {
     readonly host: string;
@@ -106,6 +108,11 @@ export const startDemo = async (options: { readonly port?: number } = {}): Promi
         `--ignore-certificate-errors-spki-list=${certificate.spki}`,
         `--ip-address-space-overrides=127.0.0.1:${publicly.port}=public`,
       ],
+      firefoxPreferences: {
+        'network.lna.enabled': true,
+        'network.lna.blocking': true,
+        'network.lna.address_space.public.override': `127.0.0.1:${publicly.port}`,
+      },
       certificate: { host: 'localhost', port: secure.port, pem: certificate.pem, fingerprint: certificate.fingerprint },
     },
     setFix: routes.setFix,

@@ -11,6 +11,9 @@ export interface Ending {
   readonly error: string | null;
 }
 
+/** The request that a measurement ends with: when the observer has seen its end, it has seen every other. */
+export const END_PATH = '/served?token=end-of-measurement';
+
 const MANIFEST = {
   manifest_version: 3,
   name: 'Demo observer',
@@ -23,15 +26,20 @@ const MANIFEST = {
 
 const BACKGROUND = `
 const api = globalThis.browser ?? globalThis.chrome;
-const extra = api.webRequest.OnCompletedOptions?.EXTRA_HEADERS ? ['extraHeaders'] : [];
-globalThis.endings = [];
+// Firefox knows no such option, and no third argument for errors.
+const extra = api.webRequest.OnCompletedOptions?.EXTRA_HEADERS ? [['extraHeaders']] : [];
+const endings = [];
+let resolveEnd;
+const end = new Promise(resolve => { resolveEnd = resolve; });
+globalThis.endingsAtEnd = () => end.then(() => endings);
 const write = error => details => {
-  if (details.url.includes('/case/')) globalThis.endings.push({ url: details.url, method: details.method, error: error(details) });
+  if (details.url.includes('/case/')) endings.push({ url: details.url, method: details.method, error: error(details) });
+  if (details.url.includes('${END_PATH}') && error(details) === null) resolveEnd();
 };
 const all = { urls: ['<all_urls>'] };
-api.webRequest.onBeforeRequest.addListener(write(() => ''), all, extra);
-api.webRequest.onErrorOccurred.addListener(write(details => details.error), all, extra);
-api.webRequest.onCompleted.addListener(write(() => null), all, extra);
+api.webRequest.onBeforeRequest.addListener(write(() => ''), all, ...extra);
+api.webRequest.onErrorOccurred.addListener(write(details => details.error), all, ...extra);
+api.webRequest.onCompleted.addListener(write(() => null), all, ...extra);
 `;
 
 /** Writes the extension into a folder of its own, for `extension` of the launchers; remove() deletes it. */

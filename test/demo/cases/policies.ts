@@ -1,0 +1,58 @@
+/** Other guards of the browser, which are not CORS either. */
+import type { DemoCase } from '../model.ts';
+import { ALLOW_PAGE, answer, ask, group, hop, refused } from './build.ts';
+
+const NOSNIFF = 'X-Content-Type-Options: nosniff';
+
+export const POLICIES: readonly DemoCase[] = group('Other guards of the browser', [
+  {
+    id: 'corp-image',
+    title: 'A picture kept at home',
+    does: 'The page shows a plain picture. The server keeps it for its own origin with Cross-Origin-Resource-Policy.',
+    request: ask({ how: 'image', mode: 'no-cors' }),
+    answers: [hop(answer(200, ['Cross-Origin-Resource-Policy: same-origin'], 'image'))],
+    expected: refused('blocked-by-corp', 'network', { chromium: null, chromiumError: 'net::ERR_BLOCKED_BY_RESPONSE', firefox: null }),
+  },
+  {
+    id: 'orb-script',
+    title: 'A script that is JSON',
+    does: 'The page loads a plain script. The server sends JSON and forbids guessing, so the browser keeps it from the page.',
+    request: ask({ how: 'script', mode: 'no-cors' }),
+    answers: [hop(answer(200, [NOSNIFF], 'json'))],
+    expected: refused('blocked-by-orb', 'network', { chromium: null, chromiumError: 'net::ERR_BLOCKED_BY_ORB', firefox: null }),
+  },
+  {
+    id: 'orb-image',
+    title: 'A picture that is JSON',
+    does: 'The page shows a plain picture. The server sends JSON and forbids guessing, so the browser keeps it from the page.',
+    request: ask({ how: 'image', mode: 'no-cors' }),
+    answers: [hop(answer(200, [NOSNIFF], 'json'))],
+    expected: refused('blocked-by-orb', 'network', { chromium: null, chromiumError: 'net::ERR_BLOCKED_BY_ORB', firefox: null }),
+  },
+  {
+    id: 'csp',
+    title: 'The page’s own policy',
+    does: 'A frame asks, but its own Content-Security-Policy allows it to connect to nobody.',
+    request: ask({ from: 'csp-frame' }),
+    answers: [hop(answer(200, [ALLOW_PAGE]))],
+    expected: refused('blocked-by-csp', 'network', { chromium: null, chromiumError: 'net::ERR_FAILED', firefox: null }),
+  },
+  {
+    id: 'mixed-content',
+    title: 'http from a page of https',
+    does: 'A frame of https asks a server of plain http, which browsers do not allow.',
+    request: ask({ from: 'secure-frame', url: 'http://no-such-host.invalid/case/{id}?run={run}' }),
+    answers: [hop(answer(200))],
+    expected: refused('mixed-content', 'network', { chromium: null, chromiumError: 'net::ERR_FAILED', firefox: null }),
+    needs: ['trusted-certificate'],
+  },
+  {
+    id: 'local-network-access',
+    title: 'From a public site into this computer',
+    does: 'A frame from a public address asks this computer, and nobody gave it leave.',
+    request: ask({ from: 'public-frame' }),
+    answers: [hop(answer(200, ['Access-Control-Allow-Origin: {public}']))],
+    expected: refused('local-network-access', 'network', { chromium: 'LocalNetworkAccessPermissionDenied', firefox: null }),
+    needs: ['public-address'],
+  },
+]);

@@ -1,0 +1,21 @@
+/** Holds what a browser did against what a case expects of it. Pure. */
+import type { DemoCase, Engine } from '../model.ts';
+import type { Measured } from './measure.ts';
+
+/** Where the two differ, one line each; empty where they agree. */
+export const differences = (engine: Engine, { expected, unseenBy }: DemoCase, measured: Measured): readonly string[] => {
+  const differs = (name: string, wanted: unknown, got: unknown): string[] =>
+    JSON.stringify(wanted) === JSON.stringify(got) ? [] : [`${name}: expected ${JSON.stringify(wanted)}, the browser says ${JSON.stringify(got)}`];
+  const common = [
+    ...differs('result', expected.result, measured.result),
+    ...differs('error', expected[engine].error, measured.error),
+    ...differs('seen by webRequest', !unseenBy.includes(engine), measured.isSeen),
+  ];
+  if (engine === 'firefox') return [...common, ...differs('reason', expected.firefox.reason, measured.reasons[0] ?? null)];
+  const [corsError, failedParameter] = measured.corsErrors[0] ?? [null, ''];
+  return [
+    ...common,
+    ...differs('CORS error', expected.chromium.corsError, corsError),
+    ...differs('failed parameter', expected.chromium.failedParameter, failedParameter),
+  ];
+};
