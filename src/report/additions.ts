@@ -1,0 +1,35 @@
+import type { Headers, ReportFailure } from '../model.ts';
+
+/** The request of a redirect's target, where the exchange stopped at one. */
+export interface LaterRequest {
+  readonly url: string;
+  readonly method: string;
+  /** The serialized origin that it is judged with: "null" once redirect-tainted. */
+  readonly origin: string;
+  /** Empty where they were never seen. */
+  readonly headers: Headers;
+}
+
+/** What a failure of a report says beyond the contract, which allows extra properties everywhere. */
+export interface FailureAdditions {
+  /** The request that stopped the exchange; null where it is the page's own and not one after a redirect. */
+  readonly stoppedAt: LaterRequest | null;
+  /** What the preflight asked about; null without a preflight. */
+  readonly preflightUrl: string | null;
+  /** Occurrences that are not in `occurrences`, which is bounded. */
+  readonly occurrencesLeftOut: number;
+  /** Header lines of the failure's messages that are not listed, because the lists are bounded. */
+  readonly headersLeftOut: number;
+}
+
+export type DetailedFailure = ReportFailure & FailureAdditions;
+
+/** A failure's additions, also of a report that has none. */
+export function additionsOf(failure: ReportFailure & Partial<FailureAdditions>): FailureAdditions {
+  return {
+    stoppedAt: failure.stoppedAt ?? null,
+    preflightUrl: failure.preflightUrl ?? (failure.preflight && failure.request.url),
+    occurrencesLeftOut: failure.occurrencesLeftOut ?? 0,
+    headersLeftOut: failure.headersLeftOut ?? 0,
+  };
+}

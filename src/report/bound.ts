@@ -1,0 +1,88 @@
+import type { Header, Headers, Report } from '../model.ts';
+import { additionsOf, type DetailedFailure } from './additions.ts';
+import { mapReport } from './walk.ts';
+
+/** How long each kind of string may be, in UTF-16 code units with the marker of what was left out included, and how long a list. */
+export interface Limits {
+  readonly url: number;
+  readonly headerName: number;
+  readonly headerValue: number;
+  readonly text: number;
+  readonly headline: number;
+  readonly origin: number;
+  /** A method, a resource type. */
+  readonly token: number;
+  /** Header lines of one message. */
+  readonly headers: number;
+}
+
+export const REPORT_LIMITS = {
+  url: 2_000,
+  headerName: 200,
+  headerValue: 2_000,
+  text: 4_000,
+  // The contract's own limit.
+  headline: 160,
+  origin: 500,
+  token: 100,
+  headers: 100,
+} satisfies Limits;
+
+/** Fields that the CORS protocol itself reads: the last to be left out of a long list. */
+const CORS_FIELD = /^(?:access-control-.*|origin|vary|location)$/i;
+
+/** `text` in at most `max` code units; what is left out is counted in a marker at the end. `max` must leave room for the marker. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const marker = (leftOut: number) => `… [${leftOut} characters left out]`;
+  const kept = max - marker(text.length).length;
+  const end = isHighSurrogate(text.charCodeAt(kept - 1)) ? kept - 1 : kept;
+  return text.slice(0, end) + marker(text.length - end);
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** At most `max` of the lines, in their order; the fields of the CORS protocol are kept before others. */
+function boundHeaders(headers: Headers, max: number): Headers {
+  if (headers.length <= max) return headers;
+  const kept = new Set<Header>(headers.filter(header => CORS_FIELD.test(header.name)).slice(0, max));
+  for (const header of headers) {
+    if (kept.size >= max) break;
+    kept.add(header);
+  }
+  return headers.filter(header => kept.has(header));
+}
+
+/** The report with every string from the network, and every list of header lines, bounded. */
+export function boundReport(report: Report, limits: Limits = REPORT_LIMITS): Report {
+  const bounded = mapReport(report, {
+    url: url => clip(url, limits.url),
+    headerName: name => clip(name, limits.headerName),
+    headerValue: (_, value) => clip(value, limits.headerValue),
+    text: text => clip(text, limits.text),
+    headline: text => clip(text, limits.headline),
+    origin: origin => clip(origin, limits.origin),
+    token: token => clip(token, limits.token),
+  });
+  return { ...bounded, failures: bounded.failures.map(failure => boundLists({ ...failure, ...additionsOf(failure) }, limits.headers)) };
+}
+
+function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
+  let leftOut = 0;
+  const message = <T extends { readonly headers: Headers }>(part: T): T => {
+    const headers = boundHeaders(part.headers, max);
+    leftOut += part.headers.length - headers.length;
+    return { ...part, headers };
+  };
+  const { preflight, response, stoppedAt } = failure;
+  const lists = {
+    request: message(failure.request),
+    preflight: preflight && { ...preflight, request: message(preflight.request), response: preflight.response && message(preflight.response) },
+    redirects: failure.redirects.map(message),
+    response: response && message(response),
+    stoppedAt: stoppedAt && message(stoppedAt),
+  };
+  return { ...failure, ...lists, headersLeftOut: failure.headersLeftOut + leftOut };
+}

@@ -1,0 +1,82 @@
+import type { BrowserInfo, Recording, Report } from '../model.ts';
+import type { DetailedFailure } from './additions.ts';
+import { adviseOn } from './advice.ts';
+import { boundReport } from './bound.ts';
+import { createFailure, isFailure, type Judged, type JudgedFailure, toDate } from './failure.ts';
+import { failureId, groupKey } from './group.ts';
+import { redactReport } from './redact.ts';
+
+export type { Judged } from './failure.ts';
+
+/** Occurrences listed of one failure: the earliest half and the latest half. */
+export const MAX_OCCURRENCES = 50;
+
+export interface ReportInput {
+  readonly recording: Recording;
+  readonly browser: BrowserInfo;
+  /** The extension's. */
+  readonly version: string;
+  readonly createdAt: Date;
+  readonly exchanges: readonly Judged[];
+}
+
+/**
+ * The report of one tab: its failures, grouped, in the order of their first occurrence; bounded always, and redacted
+ * unless `redact` is false. Bounding comes last, since half a secret is not recognised as one.
+ */
+export function buildReport(input: ReportInput, { redact }: { readonly redact: boolean }): Report {
+  const report = describe(input);
+  return boundReport(redact ? redactReport(report) : report);
+}
+
+function describe({ recording, browser, version, createdAt, exchanges }: ReportInput): Report {
+  const count = (counts: (judged: Judged) => number) => exchanges.reduce((sum, judged) => sum + counts(judged), 0);
+  return {
+    schema: 'cors-devtools/report@1',
+    generator: { name: 'cors-devtools', version },
+    browser: { engine: browser.engine, version: browser.version },
+    createdAt: toDate(createdAt.getTime()),
+    page: { url: recording.pageUrl },
+    recording: {
+      startedAt: toDate(recording.startedAt),
+      requests: recording.requests,
+      crossOrigin: count(({ verdict }) => Number(verdict.crossOrigin)),
+      preflights: count(({ exchange }) => exchange.hops.reduce((sum, hop) => sum + hop.preflights.length, 0)),
+      dropped: recording.dropped,
+      incomplete: count(({ exchange }) => Number(exchange.incomplete)),
+    },
+    redacted: false,
+    failures: groupFailures(exchanges.filter(isFailure)),
+    advice: adviseOn(exchanges),
+  };
+}
+
+function groupFailures(failures: readonly JudgedFailure[]): readonly DetailedFailure[] {
+  const groups = new Map<string, JudgedFailure[]>();
+  for (const judged of failures.toSorted((a, b) => a.exchange.startedAt - b.exchange.startedAt)) {
+    const key = groupKey(judged);
+    const group = groups.get(key);
+    if (group) group.push(judged);
+    else groups.set(key, [judged]);
+  }
+  const uses = new Map<string, number>();
+  return [...groups.values()].flatMap(group => {
+    // One that was seen whole speaks for the others.
+    const shown = group.find(({ exchange }) => !exchange.incomplete) ?? group[0];
+    if (shown === undefined) return [];
+    const failure = createFailure(shown);
+    const id = failureId(failure);
+    const use = (uses.get(id) ?? 0) + 1;
+    uses.set(id, use);
+    return [{ id: use === 1 ? id : `${id}-${use}`, ...failure, ...listOccurrences(group) }];
+  });
+}
+
+function listOccurrences(group: readonly JudgedFailure[]): Pick<DetailedFailure, 'occurrences' | 'occurrencesLeftOut'> {
+  const half = MAX_OCCURRENCES / 2;
+  const listed = group.length > MAX_OCCURRENCES ? [...group.slice(0, half), ...group.slice(-half)] : group;
+  return {
+    occurrences: listed.map(({ exchange }) => ({ startedAt: toDate(exchange.startedAt), url: exchange.hops[0]?.url ?? '' })),
+    occurrencesLeftOut: group.length - listed.length,
+  };
+}

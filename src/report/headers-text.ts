@@ -1,0 +1,66 @@
+import type { Headers, ReportFailure } from '../model.ts';
+import { additionsOf } from './additions.ts';
+
+/** Characters that would end a line or hide or reorder what stands in it. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** The text without them, for what is copied into a file or a terminal. */
+export function toOneLine(text: string): string {
+  return text.replace(NOT_IN_A_LINE, '');
+}
+
+/** `Name: value`, one line for each. */
+export function headerLines(headers: Headers): string {
+  return headers.map(({ name, value }) => toOneLine(`${name}: ${value}`)).join('\n');
+}
+
+/** One answer of the server's and what it needs. */
+export interface FixSection {
+  readonly target: 'preflight' | 'redirect' | 'response';
+  /** Which answer this is, in words without network text. */
+  readonly title: string;
+  /** The request that is answered so. */
+  readonly method: string;
+  readonly url: string;
+  /** What the answer's status has to be; null where it stays. */
+  readonly status: number | null;
+  readonly headers: Headers;
+  /** The headers as text to copy; empty where only the status has to change. */
+  readonly lines: string;
+}
+
+/** The answers that the fix changes, in the order in which the browser gets them; empty where no answer can help. */
+export function fixSections(failure: ReportFailure): readonly FixSection[] {
+  const { request, preflight, redirects, fix } = failure;
+  const { preflightUrl, stoppedAt } = additionsOf(failure);
+  if (fix === null) return [];
+  const later = stoppedAt ?? request;
+  const sections: FixSection[] = [];
+  const add = (section: Omit<FixSection, 'lines'>) => sections.push({ ...section, lines: headerLines(section.headers) });
+  if (fix.preflight !== null) {
+    const status = fix.preflight.status === preflight?.response?.status ? null : fix.preflight.status;
+    const url = preflightUrl ?? later.url;
+    add({ target: 'preflight', title: 'The answer to the preflight', method: 'OPTIONS', url, status, headers: fix.preflight.headers });
+  }
+  for (const [index, { headers }] of fix.redirects.entries()) {
+    if (headers.length === 0) continue;
+    const title = fix.redirects.length === 1 ? 'The redirect' : `Redirect ${index + 1} of ${fix.redirects.length}`;
+    const url = redirects[index]?.url ?? request.url;
+    add({ target: 'redirect', title, method: request.method, url, status: null, headers });
+  }
+  if (fix.response !== null) {
+    const { method, url } = later;
+    add({ target: 'response', title: 'The answer to the request itself', method, url, status: null, headers: fix.response.headers });
+  }
+  return sections;
+}
+
+/** The whole fix as text to copy, one comment line above each answer's header lines; empty where no answer can help. */
+export function fixText(failure: ReportFailure): string {
+  return fixSections(failure)
+    .map(({ title, method, url, status, lines }) => {
+      const heading = toOneLine(`# ${title}: ${method} ${url}${status === null ? '' : `, with status ${status}`}`);
+      return lines === '' ? heading : `${heading}\n${lines}`;
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,107 @@
+import type { PreflightReason, ReportFailure } from '../model.ts';
+import { additionsOf } from './additions.ts';
+import { fieldLines } from './headers.ts';
+import { code } from './markdown-escape.ts';
+
+const STOPPED = ' **It stopped here:**';
+
+/** Redirects told one by one. */
+const MAX_REDIRECTS = 10;
+
+/** What happened, step by step, as a numbered list: who asked, what was answered, where it stopped. */
+export function story(failure: ReportFailure): string {
+  const { preflightUrl, stoppedAt } = additionsOf(failure);
+  const preflight = preflightStep(failure);
+  const redirects = redirectSteps(failure);
+  const steps = [
+    askingStep(failure),
+    ...(stoppedAt !== null && stoppedAt.url === preflightUrl ? [...redirects, ...preflight] : [...preflight, ...redirects]),
+    ...answerStep(failure),
+    outcomeStep(failure),
+  ];
+  return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+}
+
+const CREDENTIALS = {
+  include: ' It asked with credentials: cookies, if there are any, are sent along.',
+  'same-origin': ' It asked without credentials: no cookies are sent to another origin.',
+  omit: ' It asked without credentials: no cookies are sent.',
+  unknown: '',
+} satisfies Record<ReportFailure['request']['credentials']['value'], string>;
+
+const BASIS = {
+  observed: '',
+  inferred: ' (This is inferred from what the browser did.)',
+  assumed: ' (This is assumed; it could not be seen.)',
+} satisfies Record<ReportFailure['request']['credentials']['basis'], string>;
+
+function askingStep({ request }: ReportFailure): string {
+  const { origin, method, url, resourceType, credentials, initiator } = request;
+  const who = origin === 'null' ? 'A page whose origin the browser hides (`null`)' : `A page of the origin ${code(origin)}`;
+  const place = initiator && `${code(initiator.url)}, line ${initiator.line}, column ${initiator.column}`;
+  const line = initiator && `, in ${place}${initiator.function === '' ? '' : `, function ${code(initiator.function)}`}`;
+  const known = credentials.value === 'unknown' ? '' : BASIS[credentials.basis];
+  return `${who} asked for ${code(`${method} ${url}`)} (as ${code(resourceType)}${line ?? ''}).${CREDENTIALS[credentials.value]}${known}`;
+}
+
+const REASONS = {
+  method: value => `the method ${value} always needs it`,
+  header: value => `the page sets the header ${value}`,
+  'content-type': value => `the body has the content type ${value}`,
+  'upload-listener': () => 'the page listens to the progress of an upload',
+  'stream-body': () => 'the body is a stream',
+  unknown: () => 'of something in the request that cannot be seen from here',
+} satisfies Record<PreflightReason['kind'], (value: string) => string>;
+
+/** Reasons for a preflight told one by one. */
+const MAX_REASONS = 10;
+
+function preflightStep(failure: ReportFailure): readonly string[] {
+  const { preflight, stage } = failure;
+  if (preflight === null) return [];
+  const reasons = preflight.reasons.slice(0, MAX_REASONS).map(({ kind, value }) => REASONS[kind](value === null ? 'that it has' : code(value)));
+  const more = preflight.reasons.length - reasons.length;
+  const because = `because ${reasons.join('; ')}${more > 0 ? `; and for ${more} more reasons` : ''}`;
+  const asked = `Before sending it, the browser asked the server for permission with an ${code('OPTIONS')} request (the preflight), ${because}.`;
+  const answer = preflight.response ? `The server answered the preflight with status ${preflight.response.status}.` : noAnswer(preflight.error);
+  const stopped = stage === 'preflight' ? `${STOPPED} the browser took this for a no, and the request itself was never sent.` : '';
+  return [`${asked} ${answer}${stopped}`];
+}
+
+function noAnswer(error: string | null): string {
+  return error === null ? 'No answer was seen.' : `No answer came; the browser says ${code(error)}.`;
+}
+
+function redirectSteps({ redirects, stage }: ReportFailure): readonly string[] {
+  const steps = redirects.map(({ url, status, headers }, index) => {
+    const [location] = fieldLines(headers, 'location');
+    const where = location === undefined ? 'a redirect' : `a redirect to ${code(location)}`;
+    const stopped = stage === 'redirect' && index === redirects.length - 1;
+    return `${code(url)} answered with status ${status}, ${where}.${stopped ? `${STOPPED} the browser did not follow it.` : ''}`;
+  });
+  const more = steps.length - MAX_REDIRECTS;
+  return more > 0 ? [`${more} redirects came first.`, ...steps.slice(more)] : steps;
+}
+
+function answerStep({ response, stage, outcome }: ReportFailure): readonly string[] {
+  if (stage === 'preflight' || stage === 'redirect') return [];
+  if (stage === 'network') {
+    const answer = response === null ? 'No usable answer came' : `An answer with status ${response.status} began`;
+    return [`${answer}.${STOPPED} ${outcome.error === null ? 'the browser gives no reason' : `the browser says ${code(outcome.error)}`}.`];
+  }
+  if (response === null) return ['No answer to the request was seen.'];
+  const cached = response.fromCache ? ' from its cache' : '';
+  return [`The browser got an answer with status ${response.status}${cached}.${STOPPED} the browser kept the answer from the page.`];
+}
+
+const EVIDENCE = {
+  error: 'The browser reported the request as failed',
+  'resource-timing': "The page's own timing entry shows that it got no readable answer",
+  rules: 'No event of the browser says so, but the rules leave no other outcome',
+} satisfies Record<ReportFailure['outcome']['evidence'], string>;
+
+function outcomeStep({ outcome }: ReportFailure): string {
+  const result = outcome.result === 'blocked' ? 'The page got an error instead of the answer.' : 'Whether the page got the answer is not certain.';
+  const error = outcome.error === null ? '' : `: ${code(outcome.error)}`;
+  return `${result} ${EVIDENCE[outcome.evidence]}${error}.`;
+}

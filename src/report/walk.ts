@@ -1,0 +1,100 @@
+import type { Header, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
+import { additionsOf, type DetailedFailure } from './additions.ts';
+
+/** What to do with each string of a report that came from the network or may quote it. */
+export interface ReportVisitor {
+  readonly url: (url: string) => string;
+  /** The value of a field; also what a problem says was received or expected of it. */
+  readonly headerValue: (name: string, value: string) => string;
+  readonly headerName: (name: string) => string;
+  /** A sentence, or a short text such as an error's name. */
+  readonly text: (text: string) => string;
+  readonly headline: (text: string) => string;
+  /** A serialized origin. */
+  readonly origin: (origin: string) => string;
+  /** A method, a resource type. */
+  readonly token: (token: string) => string;
+}
+
+function nullable<T, R>(value: T | null, map: (value: T) => R): R | null {
+  return value === null ? null : map(value);
+}
+
+/** The report with every such string replaced by what the visitor makes of it, and with nothing else changed. */
+export function mapReport(report: Report, visitor: ReportVisitor): Report {
+  return {
+    ...report,
+    browser: { ...report.browser, version: visitor.text(report.browser.version) },
+    page: { ...report.page, url: visitor.url(report.page.url) },
+    failures: report.failures.map(failure => mapFailure(failure, visitor)),
+    advice: report.advice.map(advice => mapAdvice(advice, visitor)),
+  };
+}
+
+function mapAdvice(advice: ReportAdvice, { url, text }: ReportVisitor): ReportAdvice {
+  return { ...advice, url: url(advice.url), explanation: text(advice.explanation) };
+}
+
+function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFailure {
+  const { url, text, headline, origin, token } = visitor;
+  const headers = (list: Headers): Headers => list.map(header => mapHeader(header, visitor));
+  const message = <T extends { readonly headers: Headers }>(part: T): T => ({ ...part, headers: headers(part.headers) });
+  const { request, preflight, engines, cause, explanation, fix } = failure;
+  const additions = additionsOf(failure);
+  return {
+    ...failure,
+    ...additions,
+    request: {
+      ...message(request),
+      url: url(request.url),
+      method: token(request.method),
+      origin: origin(request.origin),
+      resourceType: token(request.resourceType),
+      initiator: nullable(request.initiator, at => ({ ...at, url: url(at.url), function: text(at.function) })),
+    },
+    preflight: nullable(preflight, seen => ({
+      ...seen,
+      reasons: seen.reasons.map(reason => ({ ...reason, value: nullable(reason.value, text) })),
+      request: message(seen.request),
+      response: nullable(seen.response, message),
+      error: nullable(seen.error, text),
+    })),
+    redirects: failure.redirects.map(redirect => ({ ...message(redirect), url: url(redirect.url) })),
+    response: nullable(failure.response, message),
+    outcome: { ...failure.outcome, error: nullable(failure.outcome.error, text) },
+    engines: { ...engines, chromium: { ...engines.chromium, failedParameter: nullable(engines.chromium.failedParameter, text) } },
+    problems: failure.problems.map(problem => ({
+      ...problem,
+      header: nullable(problem.header, visitor.headerName),
+      value: nullable(problem.value, value => visitor.headerValue(problem.header ?? '', value)),
+      expected: nullable(problem.expected, value => visitor.headerValue(problem.header ?? '', value)),
+      explanation: text(problem.explanation),
+    })),
+    cause: { ...cause, explanation: text(cause.explanation) },
+    explanation: {
+      ...explanation,
+      headline: headline(explanation.headline),
+      detail: text(explanation.detail),
+      checklist: explanation.checklist.map(({ question, answer }) => ({ question: text(question), answer: text(answer) })),
+      pageAdvice: explanation.pageAdvice.map(text),
+    },
+    fix: nullable(fix, change => ({
+      preflight: nullable(change.preflight, message),
+      redirects: change.redirects.map(message),
+      response: nullable(change.response, message),
+      notes: change.notes.map(text),
+    })),
+    occurrences: failure.occurrences.map(occurrence => ({ ...occurrence, url: url(occurrence.url) })),
+    preflightUrl: nullable(additions.preflightUrl, url),
+    stoppedAt: nullable(additions.stoppedAt, later => ({
+      ...message(later),
+      url: url(later.url),
+      method: token(later.method),
+      origin: origin(later.origin),
+    })),
+  };
+}
+
+function mapHeader(header: Header, { headerName, headerValue }: ReportVisitor): Header {
+  return { name: headerName(header.name), value: headerValue(header.name, header.value) };
+}
