@@ -26,7 +26,7 @@ function Main() {
   const wasOpen = useRef(isOpen);
   useEffect(() => {
     // In a narrow tab one of the two is hidden: the focus must not stay in it.
-    if (isOpen && list.current?.offsetParent === null) detail.current?.focus();
+    if (isOpen && list.current?.checkVisibility({ visibilityProperty: true }) === false) detail.current?.focus();
     if (!isOpen && wasOpen.current) list.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 
 /** What a row shows of a value at most; it is cut to the row's width in any case. */
 const ROW_VALUE_LENGTH = 120;
+const TOOLTIP_LENGTH = 500;
 
 const brief = (text: string): string => makeVisible(bound(text, ROW_VALUE_LENGTH).shown);
 
@@ -56,7 +57,7 @@ export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowP
       <Icon name={standing} />
       <span class="row-request">
         <bdi class="method">{brief(method)}</bdi>{' '}
-        <bdi class="endpoint" title={bound(url, ROW_VALUE_LENGTH * 4).shown}>
+        <bdi class="endpoint" title={makeVisible(bound(url, TOOLTIP_LENGTH).shown)}>
           <span class="endpoint-start">{makeVisible(start)}</span>
           <span>{makeVisible(end)}</span>
         </bdi>

@@ -113,10 +113,14 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
     const at = (place: Place): readonly Failure[] => here.filter(failure => placeOf(failure, hop) === place);
     pushPreflights(hop, verdict.preflightReasons[index] ?? [], at('preflight'));
     const wasSent = hop.requestHeaders !== null || hop.response !== null;
-    const facts = [
-      ...(stopped ? [] : fact(labels.sent, sentText(index === 0 ? hop.method : `${hop.method} ${hop.url}`, hop.requestHeaders))),
-      ...(stopped || findHeader(hop.requestHeaders, 'cookie') === null ? [] : fact(labels.cookies, stepWords.cookiesSent)),
-    ];
+    const line = index === 0 ? hop.method : `${hop.method} ${hop.url}`;
+    const facts =
+      wasSent && !stopped
+        ? [
+            ...fact(labels.sent, sentText(line, hop.requestHeaders)),
+            ...fact(labels.cookies, findHeader(hop.requestHeaders, 'cookie') === null ? null : stepWords.cookiesSent),
+          ]
+        : fact(labels.to, line);
     push(
       'request',
       index === 0 ? stepWords.request : stepWords.requestAgain,

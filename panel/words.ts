@@ -47,8 +47,8 @@ export const words = {
   nothingBlockedTitle: 'Nothing was blocked',
   nothingBlocked: (allowed: number, all: number) =>
     allowed === all
-      ? `The browser let the page read the answer to ${plural(all, 'cross-origin request', 'cross-origin requests')}.`
-      : `${plural(allowed, 'cross-origin request was', 'cross-origin requests were')} let through, out of ${all.toLocaleString('en')}.`,
+      ? `The browser let ${plural(all, 'cross-origin request', 'cross-origin requests')} through.`
+      : `The browser let ${allowed.toLocaleString('en')} of ${plural(all, 'cross-origin request', 'cross-origin requests')} through. The rest is under way, given up, or unclear.`,
   showAll: 'Show all requests',
   noMatchTitle: 'No request matches',
   noMatch: 'None of these requests fits the search and the filter.',
@@ -115,6 +115,7 @@ export const words = {
   noCorsHeadline: (from: string, to: string) => `${from} used an answer from ${to} without reading it, which needs no permission.`,
 
   fixTitle: 'What to change',
+  fixNoneTitle: 'What to do',
   fixInPage: 'In your page',
   fixTargets: {
     preflight: 'In the answer to the preflight (OPTIONS)',
@@ -138,7 +139,7 @@ export const words = {
   wouldPass: 'Would pass',
   nothingCame: 'nothing',
   noHeaderCame: (header: string) => `no ${header} header`,
-  clause: 'The rule in the Fetch standard',
+  clause: 'In the Fetch standard',
 
   stepsTitle: 'Step by step',
   questionsTitle: 'Four questions to ask of every CORS error',

@@ -86,11 +86,11 @@ export function FixSection({ explanation, exchange }: { readonly explanation: Ex
   const { fix, pageAdvice } = explanation;
   return (
     <section class="block fix">
-      <h3>{words.fixTitle}</h3>
+      <h3>{fix === null ? words.fixNoneTitle : words.fixTitle}</h3>
       {fix === null ? <p>{words.fixNone}</p> : <ServerFix fix={fix} exchange={exchange} />}
       {pageAdvice.length === 0 ? null : (
         <>
-          <h4>{words.fixInPage}</h4>
+          {fix === null ? null : <h4>{words.fixInPage}</h4>}
           <Sentences texts={pageAdvice} />
         </>
       )}
