@@ -1,0 +1,72 @@
+import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
+import { getHeader } from './header-values.ts';
+import { decidingPreflight, inferMode } from './mode.ts';
+import { isHttpScheme, isSameOrigin, parseUrl, serializeOrigin } from './origin.ts';
+import { locationOf, serializeRequestOrigins } from './redirect.ts';
+
+/** An exchange in the Fetch standard's terms: what main fetch keeps of a request while it follows redirects. */
+export interface Chain {
+  readonly exchange: Exchange;
+  readonly mode: Known<RequestMode>;
+  /** The request's origin, serialized. */
+  readonly origin: Known<string>;
+  /** One entry a hop: the serialized request origin, "null" once redirect-tainted. */
+  readonly hopOrigins: readonly string[];
+  /** One entry a hop: whether its response tainting is "cors" in mode "cors". */
+  readonly isCorsTainted: readonly boolean[];
+  readonly isCrossOrigin: boolean;
+  /** A redirect led to where no browser follows: the exchange then ends without any further event. */
+  readonly leavesHttp: boolean;
+}
+
+/** The Origin that a hop was seen to send, itself or in its preflight; null where none was seen. */
+function sentOrigin(hop: Hop): string | null {
+  const own = hop.requestHeaders === null ? null : getHeader(hop.requestHeaders, 'origin');
+  if (own !== null) return own;
+  const headers = decidingPreflight(hop)?.requestHeaders ?? hop.preflights[0]?.requestHeaders ?? null;
+  return headers === null ? null : getHeader(headers, 'origin');
+}
+
+function requestOrigin(exchange: Exchange, urlOrigins: readonly string[]): Known<string> {
+  const [first] = exchange.hops;
+  const sent = first === undefined ? null : sentOrigin(first);
+  if (sent !== null) return { value: sent, basis: 'observed' };
+  if (exchange.initiator !== null) return { value: exchange.initiator, basis: 'inferred' };
+  // An address typed by hand has no initiator: nothing crosses origins.
+  return { value: urlOrigins[0] ?? 'null', basis: 'assumed' };
+}
+
+/** Whether a redirect that the browser did not follow leads to another origin. */
+function isStoppedAcrossOrigins(hop: Hop | undefined, origin: string): boolean {
+  const location = hop?.response ? locationOf(hop.response) : null;
+  if (hop === undefined || location === null) return false;
+  return !isSameOrigin(origin, serializeOrigin(parseUrl(location, hop.url)));
+}
+
+/** https://fetch.spec.whatwg.org/#concept-main-fetch, step 12, for each URL of the chain */
+export function createChain(exchange: Exchange): Chain {
+  const { hops } = exchange;
+  const urls = hops.map(hop => parseUrl(hop.url));
+  const urlOrigins = urls.map(serializeOrigin);
+  const origin = requestOrigin(exchange, urlOrigins);
+  const isCrossOriginHop = urlOrigins.map(urlOrigin => !isSameOrigin(urlOrigin, origin.value));
+  const mode = inferMode(exchange, isCrossOriginHop);
+  const computed = hops.length === 1 ? [origin.value] : serializeRequestOrigins(origin.value, urlOrigins);
+  // A navigation's or a plain form's Origin obeys other rules; only CORS sends what is judged.
+  const hopOrigins = mode.value === 'cors' ? hops.map((hop, index) => sentOrigin(hop) ?? computed[index] ?? origin.value) : computed;
+  let hasCrossed = false;
+  const isCorsTainted = isCrossOriginHop.map(isCrossed => {
+    hasCrossed ||= isCrossed; // a response tainting of "cors" is never lifted again
+    return hasCrossed && mode.value === 'cors';
+  });
+  const last = urls.at(-1) ?? null;
+  return {
+    exchange,
+    mode,
+    origin,
+    hopOrigins,
+    isCorsTainted,
+    isCrossOrigin: hasCrossed || (mode.value === 'cors' && isStoppedAcrossOrigins(hops.at(-1), origin.value)),
+    leavesHttp: hops.length > 1 && last !== null && !isHttpScheme(last),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CredentialsMode, Hop, Known } from '../model.ts';
+import type { Chain } from './chain.ts';
+import { getHeader } from './header-values.ts';
+import { requestedHeaderNames } from './judge.ts';
+
+/** What the browser let happen to the page, as far as it bears on the credentials mode. */
+export type Decision = 'let-through' | 'refused' | 'unknown';
+
+const has = (hop: Hop, lowerName: string): boolean => hop.requestHeaders !== null && getHeader(hop.requestHeaders, lowerName) !== null;
+
+/** Only the browser's own store of passwords adds an Authorization that the preflight did not ask for. */
+function hasStoredAuthorization(hop: Hop): boolean {
+  const [preflight] = hop.preflights;
+  return preflight?.requestHeaders != null && has(hop, 'authorization') && !requestedHeaderNames(preflight).includes('authorization');
+}
+
+/** A hop that carries what is sent with credentials mode "include" alone: cookies across origins, Sec-Fetch-Storage-Access across sites. */
+const showsCredentials = (hop: Hop): boolean =>
+  has(hop, 'cookie') ||
+  has(hop, 'sec-fetch-storage-access') ||
+  // Firefox sends it on the preflight too.
+  hop.preflights.some(({ requestHeaders }) => requestHeaders !== null && getHeader(requestHeaders, 'sec-fetch-storage-access') !== null) ||
+  hasStoredAuthorization(hop);
+
+/** A hop across sites without Sec-Fetch-Storage-Access, which both engines send there with credentials mode "include". */
+const showsNoCredentials = (hop: Hop): boolean =>
+  hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'sec-fetch-site') === 'cross-site' && !showsCredentials(hop);
+
+/** sendBeacon always includes them: https://w3c.github.io/beacon/#sendbeacon-method */
+const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon', 'main_frame', 'sub_frame', 'websocket']);
+
+/**
+ * A request's credentials mode (https://fetch.spec.whatwg.org/#concept-request-credentials-mode), which webRequest does
+ * not tell: what the wire proves, else the only mode that agrees with what the browser did, else what is usual. Across
+ * origins "same-origin" and "omit" are one: the value is then "same-origin", fetch's default.
+ *
+ * @param isAllowed whether every rule passes with credentials mode "include" (true) or without (false)
+ */
+export function inferCredentials(chain: Chain, decision: Decision, isAllowed: (includesCredentials: boolean) => boolean): Known<CredentialsMode> {
+  const { hops, type } = chain.exchange;
+  // A plain image, a script, a navigation sends them unless its markup says otherwise.
+  const usual: CredentialsMode = chain.mode.value !== 'cors' || INCLUDING_TYPES.has(type) ? 'include' : 'same-origin';
+  if (!chain.isCrossOrigin) return { value: usual, basis: 'assumed' };
+  if (chain.mode.value !== 'cors') return { value: usual, basis: hops.some(showsCredentials) ? 'observed' : 'assumed' };
+  // A hop of the page's own origin sends cookies in mode "same-origin" too.
+  const crossed = hops.filter((_, index) => chain.isCorsTainted[index] === true);
+  if (crossed.some(showsCredentials)) return { value: 'include', basis: 'observed' };
+  if (decision !== 'unknown') {
+    const passesWithout = isAllowed(false);
+    const passesWith = isAllowed(true);
+    if (passesWithout && !passesWith) return { value: decision === 'refused' ? 'include' : 'same-origin', basis: 'inferred' };
+  }
+  if (crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
+  return { value: usual, basis: 'assumed' };
+}

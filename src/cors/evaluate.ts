@@ -1,0 +1,128 @@
+import type { CredentialsMode, Exchange, Failure, Outcome, Verdict } from '../model.ts';
+import { type Chain, createChain } from './chain.ts';
+import { type Decision, inferCredentials } from './credentials.ts';
+import { ENGINES, type Engine, engineVerdicts } from './engines.ts';
+import { failuresByRules, isAllowedByRules } from './judge.ts';
+import { decidingPreflight } from './mode.ts';
+import { meaningOfError } from './network-error.ts';
+import { outcomeOf } from './outcome.ts';
+import { preflightReasons } from './preflight-reasons.ts';
+
+const NO_FAILURES: readonly Failure[] = [];
+
+/**
+ * What the CORS protocol makes of an exchange. Never throws.
+ *
+ * @param engine the browser in which it was recorded
+ */
+export function evaluate(exchange: Exchange, engine: Engine): Verdict {
+  const chain = createChain(exchange);
+  const seen = outcomeOf(chain, engine);
+  const isAllowed = once((includesCredentials: boolean) => isAllowedByRules(chain, includesCredentials, ENGINES[engine]));
+  const credentials = inferCredentials(chain, decisionOf(seen), isAllowed);
+  const includesCredentials = credentials.value === 'include';
+  const outcome: Outcome = seen ?? { result: isAllowed(includesCredentials) ? 'allowed' : 'blocked', evidence: 'rules', error: null };
+  const failures = outcome.result === 'blocked' && chain.isCrossOrigin ? explain(chain, engine, includesCredentials) : NO_FAILURES;
+  const isAgainstRules = outcome.result === 'allowed' && isJudgedByBrowser(chain, outcome) && !isAllowed(includesCredentials);
+  const judged = isAgainstRules ? failuresByRules(chain, includesCredentials, ENGINES[engine]) : failures;
+  return {
+    crossOrigin: chain.isCrossOrigin,
+    origin: chain.origin,
+    mode: chain.mode,
+    credentials,
+    hopOrigins: chain.hopOrigins,
+    preflightReasons: exchange.hops.map(hop => preflightReasons(exchange, hop)),
+    outcome,
+    failures,
+    engines: engineVerdicts(judged, engine, chain.origin.value, chain.mode.value === 'cors'),
+    disagreement: isAgainstRules ? 'browser-allowed' : failures[0]?.code === 'unexplained' ? 'browser-refused' : null,
+  };
+}
+
+/**
+ * Every rule that the answers of an exchange break, whatever the browser did with it: what judges a change to the
+ * answers without sending anything. Empty where all pass, and for requests that CORS does not judge.
+ *
+ * @param credentials the mode to judge with; "unknown" is judged as if none were sent
+ */
+export function brokenRules(exchange: Exchange, engine: Engine, credentials: CredentialsMode): readonly Failure[] {
+  return failuresByRules(createChain(exchange), credentials === 'include', ENGINES[engine]);
+}
+
+/** Remembers the answers to both questions. */
+function once(ask: (includesCredentials: boolean) => boolean): (includesCredentials: boolean) => boolean {
+  let withCredentials: boolean | null = null;
+  let without: boolean | null = null;
+  return includesCredentials => {
+    if (includesCredentials) {
+      withCredentials ??= ask(true);
+      return withCredentials;
+    }
+    without ??= ask(false);
+    return without;
+  };
+}
+
+function decisionOf(outcome: Outcome | null): Decision {
+  switch (outcome?.result) {
+    case 'allowed':
+      return 'let-through';
+    case 'blocked':
+      // Where the network failed, whatever had been answered before had passed.
+      return outcome.error === null || meaningOfError(outcome.error) === 'refused' ? 'refused' : 'let-through';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Whether the browser itself, and not a guess, says that CORS let an exchange through that was seen whole. */
+const isJudgedByBrowser = (chain: Chain, outcome: Outcome): boolean =>
+  chain.isCrossOrigin &&
+  outcome.evidence !== 'rules' &&
+  chain.mode.value === 'cors' &&
+  chain.mode.basis !== 'assumed' &&
+  !chain.exchange.incomplete &&
+  // A 304 revalidates a stored answer, whose headers then count.
+  chain.exchange.hops.at(-1)?.response?.status !== 304;
+
+/** What stopped an exchange that the browser refused; never empty. */
+function explain(chain: Chain, engine: Engine, includesCredentials: boolean): readonly Failure[] {
+  const { exchange } = chain;
+  const rules = failuresByRules(chain, includesCredentials, ENGINES[engine]).map(failure =>
+    failure.code === 'redirect-malformed' ? { ...failure, error: exchange.error ?? '' } : failure,
+  );
+  const network = networkFailure(chain, engine);
+  // The network stack itself stops some redirects, with an error that names no reason.
+  if (network !== null && !rules.some(({ code }) => STOPPED_REDIRECTS.has(code))) return [...rules, network];
+  if (rules.length > 0) return rules;
+  return [{ code: 'unexplained', error: exchange.error ?? '', ...placeOfEnd(chain) }];
+}
+
+const STOPPED_REDIRECTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['redirect-scheme', 'redirect-malformed', 'preflight-redirect']);
+
+function placeOfEnd({ exchange }: Chain): Pick<Failure, 'stage' | 'hop'> {
+  const hop = Math.max(0, exchange.hops.length - 1);
+  const last = exchange.hops[hop];
+  if (last?.response != null) return { stage: 'response', hop };
+  return { stage: last !== undefined && last.preflights.length > 0 ? 'preflight' : 'network', hop };
+}
+
+/** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
+function networkFailure({ exchange }: Chain, engine: Engine): Failure | null {
+  const hop = Math.max(0, exchange.hops.length - 1);
+  const last = exchange.hops[hop];
+  const preflight = last === undefined ? null : decidingPreflight(last);
+  const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
+  if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);
+  if (engine === 'firefox') return failureOfError(preflight.error, 'preflight', hop);
+  // Chromium's preflight always dies of net::ERR_FAILED, and the request carries the true error; without one it was
+  // Local Network Access (measured in Chromium 156).
+  const ofRequest = failureOfError(exchange.error, 'preflight', hop);
+  return ofRequest ?? { code: 'local-network-access', error: exchange.error ?? '', stage: 'preflight', hop };
+}
+
+function failureOfError(error: string | null, stage: 'network' | 'preflight', hop: number): Failure | null {
+  if (error === null) return null;
+  const code = meaningOfError(error);
+  return code === 'refused' || code === 'cancelled' ? null : { code, error, stage, hop };
+}

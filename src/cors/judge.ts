@@ -1,0 +1,99 @@
+import type { Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
+import type { Chain } from './chain.ts';
+import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
+import type { Evidence } from './evidence.ts';
+import { getHeader } from './header-values.ts';
+import { decidingPreflight } from './mode.ts';
+import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
+import { type RedirectRequest, redirectFetch } from './redirect.ts';
+
+/** The names in an Access-Control-Request-Headers, as the browser sorted them. */
+export function requestedHeaderNames(preflight: PreflightSeen): readonly string[] {
+  const value = preflight.requestHeaders === null ? null : getHeader(preflight.requestHeaders, 'access-control-request-headers');
+  if (value === null) return [];
+  return value
+    .split(',')
+    .map(name => name.trim().toLowerCase())
+    .filter(name => name !== '');
+}
+
+/** The method that a preflight asked for; the request's own where its headers were never seen. */
+export const requestedMethod = (preflight: PreflightSeen, hop: Hop): string =>
+  (preflight.requestHeaders === null ? null : getHeader(preflight.requestHeaders, 'access-control-request-method')) ?? hop.method;
+
+/** An answer of the server's; null also for the empty one with status 0 that Firefox announces for a redirect it then refuses. */
+const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (response === null || response.status === 0 ? null : response);
+
+/** A redirect of the browser's own making (HSTS, an extension) has no headers: there is nothing to judge. */
+const isInternalRedirect = (chain: Chain, index: number, response: ResponseSeen): boolean =>
+  response.headers.length === 0 && index < chain.exchange.hops.length - 1;
+
+const preflightRequest = (chain: Chain, index: number, hop: Hop, preflight: PreflightSeen, includesCredentials: boolean): PreflightRequest => ({
+  origin: chain.hopOrigins[index] ?? chain.origin.value,
+  includesCredentials,
+  method: requestedMethod(preflight, hop),
+  unsafeNames: requestedHeaderNames(preflight),
+});
+
+const redirectRequest = (chain: Chain, index: number, hop: Hop): RedirectRequest => ({
+  mode: chain.mode.value,
+  origin: chain.origin.value,
+  currentUrl: hop.url,
+  isCorsTainted: chain.isCorsTainted[index] === true,
+});
+
+const hasNone = (evidence: Iterable<Evidence>): boolean => {
+  for (const _ of evidence) return false;
+  return true;
+};
+
+/** Decides whether every answer seen passes. https://fetch.spec.whatwg.org/#concept-http-fetch, step 4 */
+export function isAllowedByRules(chain: Chain, includesCredentials: boolean, deviation: PreflightDeviation): boolean {
+  if (chain.mode.value !== 'cors') return true;
+  if (chain.leavesHttp) return false;
+  const { hops } = chain.exchange;
+  for (let index = 0; index < hops.length; index++) {
+    const hop = hops[index];
+    if (hop === undefined) continue;
+    const preflight = decidingPreflight(hop);
+    const preflightAnswer = answerOf(preflight?.response ?? null);
+    if (preflight !== null && preflightAnswer !== null) {
+      // step 4.1
+      if (!isPreflightSuccess(preflightRequest(chain, index, hop, preflight, includesCredentials), preflightAnswer, deviation)) return false;
+    }
+    const response = answerOf(hop.response);
+    if (response === null || isInternalRedirect(chain, index, response)) continue;
+    // step 4.4
+    if (chain.isCorsTainted[index] && !isCorsCheckSuccess({ origin: chain.hopOrigins[index] ?? chain.origin.value, includesCredentials }, response)) {
+      return false;
+    }
+    // step 6
+    if (isRedirectStatus(response.status) && !hasNone(redirectFetch(redirectRequest(chain, index, hop), response))) return false;
+  }
+  return true;
+}
+
+/** Diagnoses: every rule that any answer seen breaks, hop by hop, in the standard's order. */
+export function failuresByRules(chain: Chain, includesCredentials: boolean, deviation: PreflightDeviation): Failure[] {
+  const failures: Failure[] = [];
+  if (chain.mode.value !== 'cors') return failures;
+  const add = (evidence: Iterable<Evidence>, stage: Stage, hop: number): void => {
+    for (const found of evidence) failures.push({ ...found, stage, hop });
+  };
+  chain.exchange.hops.forEach((hop, index) => {
+    const preflight = decidingPreflight(hop);
+    const preflightAnswer = answerOf(preflight?.response ?? null);
+    if (preflight !== null && preflightAnswer !== null) {
+      add(preflightFetch(preflightRequest(chain, index, hop, preflight, includesCredentials), preflightAnswer, deviation), 'preflight', index);
+    }
+    const response = answerOf(hop.response);
+    if (response === null || isInternalRedirect(chain, index, response)) return;
+    const isRedirect = isRedirectStatus(response.status);
+    if (chain.isCorsTainted[index]) {
+      const request = { origin: chain.hopOrigins[index] ?? chain.origin.value, includesCredentials };
+      add(corsCheck(request, response), isRedirect ? 'redirect' : 'response', index);
+    }
+    if (isRedirect) add(redirectFetch(redirectRequest(chain, index, hop), response), 'redirect', index);
+  });
+  return failures;
+}

@@ -1,0 +1,56 @@
+import type { Exchange, Hop, Known, PreflightSeen, RequestMode } from '../model.ts';
+import { getHeader } from './header-values.ts';
+
+/** Values of Sec-Fetch-Mode (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header) that are modes of ours. */
+const SENT_MODES: ReadonlySet<string> = new Set<RequestMode>(['cors', 'no-cors', 'same-origin', 'navigate', 'websocket']);
+const isSentMode = (value: string): value is RequestMode => SENT_MODES.has(value);
+
+/** The mode that a resource type always has, or has unless the page's markup says otherwise. */
+const MODE_OF_TYPE: Readonly<Record<string, RequestMode>> = {
+  main_frame: 'navigate',
+  sub_frame: 'navigate',
+  object_subrequest: 'no-cors',
+  websocket: 'websocket',
+  font: 'cors',
+  xmlhttprequest: 'cors',
+  json: 'cors',
+};
+
+/** Types whose mode does not depend on the page's code. */
+const FIXED_TYPES: ReadonlySet<string> = new Set(['main_frame', 'sub_frame', 'websocket', 'font']);
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+/** The preflight that decided: the last that has an answer or an error; null without one. */
+export function decidingPreflight(hop: Hop): PreflightSeen | null {
+  for (let index = hop.preflights.length - 1; index >= 0; index--) {
+    const preflight = hop.preflights[index];
+    if (preflight !== undefined && (preflight.response !== null || preflight.error !== null)) return preflight;
+  }
+  return null;
+}
+
+/**
+ * A request's mode (https://fetch.spec.whatwg.org/#concept-request-mode), which webRequest does not tell. Where the
+ * browser sends no Sec-Fetch-Mode (plain http to other machines), it comes from what CORS alone does: preflights, and an
+ * Origin on a GET or HEAD to another origin.
+ *
+ * @param isCrossOriginHop one entry a hop
+ */
+export function inferMode(exchange: Exchange, isCrossOriginHop: readonly boolean[]): Known<RequestMode> {
+  for (const hop of exchange.hops) {
+    const sent = hop.requestHeaders === null ? null : getHeader(hop.requestHeaders, 'sec-fetch-mode');
+    if (sent !== null) return { value: isSentMode(sent) ? sent : 'unknown', basis: 'observed' };
+    if (hop.preflights.length > 0) return { value: 'cors', basis: 'observed' };
+  }
+  const { type } = exchange;
+  const usual = MODE_OF_TYPE[type] ?? 'no-cors';
+  if (FIXED_TYPES.has(type)) return { value: usual, basis: 'inferred' };
+  const hop = exchange.hops.find((hop, index) => hop.requestHeaders !== null && isCrossOriginHop[index] === true);
+  // Never sent across origins: nothing speaks for or against.
+  if (hop === undefined || hop.requestHeaders === null) return { value: usual, basis: 'assumed' };
+  const hasOrigin = getHeader(hop.requestHeaders, 'origin') !== null;
+  if (!hasOrigin) return { value: 'no-cors', basis: 'inferred' };
+  // Every POST carries an Origin, whatever its mode: a beacon's or a form's too.
+  return isSafe(hop.method) ? { value: 'cors', basis: 'inferred' } : { value: usual, basis: 'assumed' };
+}

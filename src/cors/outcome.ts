@@ -1,0 +1,27 @@
+import type { Outcome } from '../model.ts';
+import type { Chain } from './chain.ts';
+import { concernsNoCors, meaningOfError } from './network-error.ts';
+
+/**
+ * What the browser did, where it says so; null where only the rules can say: Firefox reports the end of a request that
+ * it keeps from the page as if all were well.
+ */
+export function outcomeOf(chain: Chain, engine: 'chromium' | 'firefox'): Outcome | null {
+  const { state, error, timing, hops } = chain.exchange;
+  const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
+  // Nothing more is heard of an exchange that was redirected away from HTTP, in either browser.
+  if (isCors && chain.leavesHttp) return { result: 'blocked', evidence: error === null ? 'rules' : 'error', error };
+  if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
+  if (state === 'failed') {
+    const meaning = meaningOfError(error ?? '');
+    if (meaning === 'cancelled') return { result: 'cancelled', evidence: 'error', error };
+    // Whether CORS would have allowed a plain load that broke for another reason, nobody asked.
+    if (isCors || (chain.mode.value === 'no-cors' && concernsNoCors(meaning))) return { result: 'blocked', evidence: 'error', error };
+    return { result: 'unknown', evidence: 'error', error };
+  }
+  if (engine === 'chromium' || !isCors || chain.isCorsTainted.at(-1) !== true) return { result: 'allowed', evidence: 'error', error: null };
+  if (timing === null) return null;
+  const status = hops.at(-1)?.response?.status ?? 0;
+  if (timing.responseStatus !== 0) return { result: 'allowed', evidence: 'resource-timing', error: null };
+  return status === 0 ? null : { result: 'blocked', evidence: 'resource-timing', error: null };
+}
