@@ -15,10 +15,21 @@ export const engine: BrowserInfo['engine'] = browser.runtime.getURL('').startsWi
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
-/** The browser's own version number, such as "156.0.8078.79"; "" where it does not tell. */
+interface UserAgentData {
+  getHighEntropyValues(
+    hints: readonly string[],
+  ): Promise<{ readonly fullVersionList?: readonly { readonly brand: string; readonly version: string }[] }>;
+}
+
+/**
+ * The browser's version number, such as "156.0.8078.79"; "" where it does not tell. Firefox tells DevTools pages no more
+ * than its user agent does (153.0); Chromium's user agent leaves out all but the first part.
+ */
 export const browserInfo = async (): Promise<BrowserInfo> => {
-  if (engine === 'firefox') return { engine, version: (await browser.runtime.getBrowserInfo()).version };
-  return { engine, version: /Chrom(?:e|ium)\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '' };
+  const { userAgentData } = navigator as unknown as { readonly userAgentData?: UserAgentData };
+  const brands = (await userAgentData?.getHighEntropyValues(['fullVersionList']))?.fullVersionList ?? [];
+  const version = brands.find(({ brand }) => brand === 'Chromium')?.version ?? /(?:Chrome|Firefox)\/([\d.]+)/.exec(navigator.userAgent)?.[1];
+  return { engine, version: version ?? '' };
 };
 
 // ---------------------------------------------------------------- webRequest

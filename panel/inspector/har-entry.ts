@@ -42,7 +42,8 @@ const corsLines = (headers: unknown): readonly Header[] =>
 
 /** null where the entry is not one of a request, or its start cannot be read. */
 export const readHarEntry = (entry: unknown, wantsLines: boolean): LogEntry | null => {
-  const { request, response, startedDateTime, _error, _initiator, _resourceType } = asObject(entry);
+  const { request, response, startedDateTime, _initiator, _resourceType } = asObject(entry);
+  const { status, headers, _error } = asObject(response);
   const { url, method } = asObject(request);
   const startedAt = typeof startedDateTime === 'string' ? Date.parse(startedDateTime) : Number.NaN;
   if (typeof url !== 'string' || typeof method !== 'string' || Number.isNaN(startedAt)) return null;
@@ -50,7 +51,8 @@ export const readHarEntry = (entry: unknown, wantsLines: boolean): LogEntry | nu
     url: url.slice(0, URL_MAX),
     method: method.slice(0, TEXT_MAX),
     startedAt,
-    corsLines: wantsLines ? corsLines(asObject(response).headers) : [],
+    status: asCount(status),
+    corsLines: wantsLines ? corsLines(headers) : [],
     error: asText(_error),
     resourceType: asText(_resourceType),
     initiator: callSite(asObject(_initiator)),

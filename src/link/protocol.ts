@@ -28,6 +28,8 @@ export interface LogEntry {
   readonly method: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
+  /** 0 where no answer came. */
+  readonly status: number;
   /** The `Access-Control-*` lines of the answer, as they came; empty where webRequest tells lines apart by itself. */
   readonly corsLines: Headers;
   readonly error: string | null;
