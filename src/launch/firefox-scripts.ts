@@ -23,6 +23,13 @@ Services.obs.addObserver(observer, 'http-on-stop-request');
 window.corsDevToolsDriver = state;
 `;
 
+/** args: [host, port, base64 of the certificate]. Accepts it there, whatever is wrong with it. */
+export const ACCEPT_CERTIFICATE = `
+const [host, port, base64] = args;
+const certificate = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).constructX509FromBase64(base64);
+Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService).rememberValidityOverride(host, port, {}, certificate, true);
+`;
+
 /** args: [url | null to load the same page again]. Ends with the load event, or throws Firefox's name of the failure. */
 export const NAVIGATE = `
 const [url] = args;

@@ -83,6 +83,9 @@ const createDriver = async (marionette: Marionette, options: FirefoxLaunchOption
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const browser = (body: string, ...args: unknown[]) => inBrowser(marionette, body, args);
   await browser(scripts.START);
+  for (const { host, port, pem } of options.acceptCertificates ?? []) {
+    await browser(scripts.ACCEPT_CERTIFICATE, host, port, pem.replace(/-----[^-]*-----|\s/g, ''));
+  }
   const id = options.extension === null ? null : addonIdOf(options.extension);
   if (options.extension !== null) await marionette.send('Addon:Install', { path: path.resolve(options.extension), temporary: true });
   const addonId = (): string => {

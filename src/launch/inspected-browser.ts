@@ -32,6 +32,8 @@ export interface LaunchOptions {
 export interface FirefoxLaunchOptions extends LaunchOptions {
   /** Preferences of the new profile, beside and above those that the driver needs. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Certificates to accept, each from one host and port alone; `pem` is PEM text. (Chromium has a command-line argument for this.) */
+  readonly acceptCertificates?: readonly { readonly host: string; readonly port: number; readonly pem: string }[];
 }
 
 /** A request that Chromium failed, in the DevTools protocol's own terms (`Network.loadingFailed`). */

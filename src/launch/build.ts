@@ -1,0 +1,93 @@
+/** `npm run build`: the extension for both browsers, unpacked and loadable, in dist/chromium and dist/firefox. */
+import fs from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { refuseArguments } from './arguments.ts';
+import type { Engine } from './inspected-browser.ts';
+import { deriveManifest } from './manifest.ts';
+import { ROOT, readJson } from './project.ts';
+import { writeTree } from './write-tree.ts';
+
+export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
+
+/** The extension's files by their path in it, with forward slashes, in the order of their names. */
+export type ExtensionFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The oldest browser that the manifest admits, as esbuild names it. */
+const TARGETS = { chromium: 'chrome123', firefox: 'firefox142' } satisfies Record<Engine, string>;
+
+/** The background is a classic script, the one kind that both browsers start alike; the pages load modules. */
+const BUNDLES = [
+  { format: 'iife', entryPoints: [{ in: 'src/background.ts', out: 'background' }] },
+  {
+    format: 'esm',
+    entryPoints: [
+      { in: 'panel/devtools.ts', out: 'panel/devtools' },
+      { in: 'panel/panel.tsx', out: 'panel/panel' },
+      { in: 'panel/panel.css', out: 'panel/panel' },
+    ],
+  },
+] as const;
+
+/** What is taken as it is. */
+const COPIED = [
+  { folder: 'panel', ending: '.html' },
+  { folder: 'panel/icons', ending: '.png' },
+] as const;
+
+const bundle = async (engine: Engine): Promise<[string, Uint8Array][]> => {
+  const results = await Promise.all(
+    BUNDLES.map(({ format, entryPoints }) =>
+      esbuild.build({
+        absWorkingDir: ROOT,
+        entryPoints: [...entryPoints],
+        outdir: ROOT,
+        write: false,
+        bundle: true,
+        minify: true,
+        format,
+        platform: 'browser',
+        target: TARGETS[engine],
+        legalComments: 'none',
+        define: { 'process.env.NODE_ENV': '"production"' },
+        logLevel: 'silent',
+      }),
+    ),
+  );
+  return results.flatMap(({ outputFiles }) => outputFiles).map(file => [path.relative(ROOT, file.path).replaceAll(path.sep, '/'), file.contents]);
+};
+
+const copied = (): [string, Uint8Array][] =>
+  COPIED.flatMap(({ folder, ending }) =>
+    fs
+      .readdirSync(path.join(ROOT, folder))
+      .filter(name => name.endsWith(ending))
+      .map((name): [string, Uint8Array] => [`${folder}/${name}`, fs.readFileSync(path.join(ROOT, folder, name))]),
+  );
+
+/** The whole extension for one browser, in memory. The same sources give the same bytes. */
+export const buildExtension = async (engine: Engine): Promise<ExtensionFiles> => {
+  const manifest = deriveManifest(readJson('manifest.json'), engine, String(readJson('package.json').version));
+  const files: [string, Uint8Array][] = [
+    ['manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
+    ...(await bundle(engine)),
+    ...copied(),
+  ];
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** Where the unpacked extension is. */
+export const extensionDirectory = (engine: Engine): string => path.join(ROOT, 'dist', engine);
+
+/** Builds the unpacked extension for one browser and gives its directory. */
+export const buildUnpacked = async (engine: Engine): Promise<string> => {
+  const directory = extensionDirectory(engine);
+  writeTree(directory, await buildExtension(engine));
+  return directory;
+};
+
+export const main = async (args: readonly string[]): Promise<number> => {
+  if (refuseArguments('build', args)) return 1;
+  for (const engine of ENGINES) console.log(path.relative(ROOT, await buildUnpacked(engine)));
+  return 0;
+};
