@@ -5,7 +5,8 @@ import type { Session } from './session.ts';
 import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
 import { type EventName, observe, type RequestDetails } from './watch/observe.ts';
-import { withLogEntries, withTimings } from './watch/outcome.ts';
+import { createLogEvidence } from './watch/log-evidence.ts';
+import { withTimings } from './watch/outcome.ts';
 import type { Pairing } from './watch/pair.ts';
 import type { InspectedTabs } from './watch/tabs.ts';
 
@@ -35,8 +36,14 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
   /** Tab → when the page that it may be about to show began to arrive. */
   const arrivals = new Map<number, number>();
 
+  const log = createLogEvidence();
+
+  const amend = (exchange: Exchange): void => {
+    pairing.amend(exchange);
+    session.put(exchange);
+  };
   const keep = (exchange: Exchange): void => {
-    if (concernsCors(exchange)) session.put(exchange);
+    if (concernsCors(exchange)) session.put(isSettled(exchange) ? log.complete(exchange) : exchange);
     else if (isSettled(exchange)) session.discard(exchange);
   };
   const takeNavigation = (observation: Observation): void => {
@@ -62,6 +69,7 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
     tabs.remove(tabId);
     pairing.forget(tabId);
     arrivals.delete(tabId);
+    log.forget(tabId);
   };
 
   void session.ready.then(() => {
@@ -101,10 +109,10 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
           session.clear(tabId, now());
           return;
         case 'timing':
-          for (const exchange of withTimings(session.exchanges(tabId), request.entries)) session.put(exchange);
+          for (const exchange of withTimings(session.exchanges(tabId), request.entries)) amend(exchange);
           return;
         case 'log':
-          for (const exchange of withLogEntries(session.exchanges(tabId), request.entries)) session.put(exchange);
+          for (const exchange of log.add(tabId, request.entries, session.exchanges(tabId))) amend(exchange);
           return;
       }
     },

@@ -3,7 +3,7 @@
  * is about by URL, method and the nearest start.
  */
 import type { Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
-import { URL_MAX } from './observe.ts';
+import { serializedOrigin, URL_MAX } from './observe.ts';
 
 /** Clocks of the page, of the network log and of webRequest differ by less than this many milliseconds. */
 const CLOCKS_DIFFER_MS = 1_000;
@@ -112,15 +112,53 @@ const withEntry = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | und
   return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator } : exchange.log };
 };
 
-/** The exchanges that these entries of the network log are about, each with what the entries add. */
-export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly Logged[]): readonly Exchange[] => {
+export interface LogMatches {
+  /** The exchanges that the entries are about, each with what they add. */
+  readonly changed: readonly Exchange[];
+  /** The entries that no exchange is known for. */
+  readonly unmatched: readonly Logged[];
+}
+
+export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly Logged[]): LogMatches => {
   const known = concerned(exchanges, entries);
   const changed = new Map<string, Exchange>();
+  const unmatched: Logged[] = [];
   for (const entry of entries) {
     const next = withEntry(known.values(), entry);
-    if (!next) continue;
-    known.set(next.id, next);
-    changed.set(next.id, next);
+    if (next) {
+      known.set(next.id, next);
+      changed.set(next.id, next);
+    } else unmatched.push(entry);
   }
-  return [...changed.values()];
+  return { changed: [...changed.values()], unmatched };
+};
+
+/** What Chromium's network panel calls a request that it never let out, because the page is secure and the address is not. */
+export const MIXED_CONTENT = 'blocked:mixed-content';
+
+const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1);
+
+/**
+ * The exchange of a request that webRequest never saw: mixed content, of which Chromium's log alone tells (an entry
+ * without status and with an empty error, of a plain http address, asked for by code that came over https). Else null.
+ */
+export const neverSent = (entry: Logged & { readonly status: number }, tabId: number): Exchange | null => {
+  const { url, method, startedAt, status, error, resourceType, initiator } = entry;
+  if (status !== 0 || error !== '' || schemeOf(url) !== 'http:' || schemeOf(initiator?.url ?? '') !== 'https:') return null;
+  return {
+    id: `log-${startedAt}-${url}`,
+    tabId,
+    frameId: 0,
+    documentId: null,
+    type: resourceType === 'fetch' || resourceType === 'xhr' ? 'xmlhttprequest' : (resourceType ?? 'other'),
+    initiator: serializedOrigin(initiator?.url ?? ''),
+    startedAt,
+    endedAt: startedAt,
+    hops: [{ url, method, requestHeaders: null, preflights: [], response: null }],
+    state: 'failed',
+    error: MIXED_CONTENT,
+    incomplete: false,
+    timing: null,
+    log: { error, resourceType, initiator },
+  };
 };

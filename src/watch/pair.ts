@@ -17,6 +17,8 @@ export interface Pairing {
   observe(observation: Observation): readonly Exchange[];
   /** Takes up exchanges that were in flight when the worker stopped: what happened to them meanwhile was missed. */
   restore(inFlight: readonly Exchange[]): readonly Exchange[];
+  /** Puts evidence from elsewhere into an exchange that is still in flight. */
+  amend(exchange: Exchange): void;
   /** Lets go of everything in flight in a tab that is no longer inspected. */
   forget(tabId: number): void;
 }
@@ -198,6 +200,9 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       if (observation.kind === 'started') return [begin(observation, false)];
       if (observation.method === 'OPTIONS' && updateOrphan(observation)) return [];
       return update(begin(observation, true), observation);
+    },
+    amend: exchange => {
+      if (open.has(exchange.id)) open.set(exchange.id, exchange);
     },
     forget: tabId => {
       for (const exchange of open.values()) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange, Header } from '../../src/model.ts';
-import { withLogEntries, withTimings } from '../../src/watch/outcome.ts';
+import { createLogEvidence } from '../../src/watch/log-evidence.ts';
+import { neverSent, withLogEntries, withTimings } from '../../src/watch/outcome.ts';
 import { createPairing } from '../../src/watch/pair.ts';
 import { event, lines } from './events.ts';
 
@@ -42,7 +43,7 @@ describe('the network log', () => {
     ['supplies the lines that webRequest joined', twoLines, ['a', 'b'], true],
     ['is not believed where it speaks of other fields', lines({ 'Access-Control-Max-Age': '5' }), ['a, b'], false],
   ])('%s', (_, corsLines, values, linesKnown) => {
-    const [changed] = withLogEntries([exchange('A', 100)], [logged(corsLines)]);
+    const [changed] = withLogEntries([exchange('A', 100)], [logged(corsLines)]).changed;
     const response = changed?.hops[0]?.response;
     expect(response?.headers.filter(({ name }) => name.startsWith('Access')).map(({ value }) => value)).toEqual(values);
     expect(response?.linesKnown).toBe(linesKnown);
@@ -50,6 +51,37 @@ describe('the network log', () => {
 
   it('tells who asked', () => {
     const initiator = { url: 'http://page.test/app.js', line: 3, column: 9, function: 'load' };
-    expect(withLogEntries([exchange('A', 100)], [{ ...logged([]), initiator }])[0]?.log?.initiator).toEqual(initiator);
+    expect(withLogEntries([exchange('A', 100)], [{ ...logged([]), initiator }]).changed[0]?.log?.initiator).toEqual(initiator);
+  });
+});
+
+describe('a request that was never sent', () => {
+  const blocked = {
+    ...logged([]),
+    status: 0,
+    error: '',
+    initiator: { url: 'https://page.test/app.js', line: 1, column: 1, function: '' },
+  };
+  it.each([
+    ['mixed content', blocked, 'blocked:mixed-content'],
+    ['an answer that came', { ...blocked, status: 200 }, undefined],
+    ['an error with a name', { ...blocked, error: 'net::ERR_FAILED' }, undefined],
+    ['a secure address', { ...blocked, url: 'https://api.test/data' }, undefined],
+    ['a page that is not secure itself', { ...blocked, initiator: null }, undefined],
+  ])('%s', (_, entry, error) => {
+    expect(neverSent(entry, 1)?.error).toBe(error);
+  });
+});
+
+describe('an entry and its exchange, whichever comes first', () => {
+  it.each([
+    ['the entry after the exchange', true],
+    ['the entry before the exchange', false],
+  ])('%s', (_, isExchangeFirst) => {
+    const evidence = createLogEvidence();
+    const seen = exchange('A', 100);
+    const entry = { ...logged([]), status: 200 };
+    const completed = isExchangeFirst ? evidence.add(1, [entry], [seen])[0] : (evidence.add(1, [entry], []), evidence.complete(seen));
+    expect(completed?.log?.resourceType).toBe('xhr');
   });
 });

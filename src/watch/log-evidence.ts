@@ -1,0 +1,39 @@
+/** Entries of the DevTools network log, each for the exchange that it is about, whichever of the two is known first. */
+import type { Exchange } from '../model.ts';
+import { type Logged, neverSent, withLogEntries } from './outcome.ts';
+
+/** Entries of a tab that wait for their exchange. Most never find one: they are of requests that CORS has no say in. */
+const WAITING_MAX = 500;
+
+type Entry = Logged & { readonly status: number };
+
+export interface LogEvidence {
+  /** Takes new entries in; yields the exchanges that they change or make known. */
+  add(tabId: number, entries: readonly Entry[], exchanges: Iterable<Exchange>): readonly Exchange[];
+  /** The exchange with what entries that came before it tell. */
+  complete(exchange: Exchange): Exchange;
+  forget(tabId: number): void;
+}
+
+export const createLogEvidence = (): LogEvidence => {
+  const waiting = new Map<number, readonly Logged[]>();
+  return {
+    add: (tabId, entries, exchanges) => {
+      const { changed, unmatched } = withLogEntries(exchanges, entries);
+      const blocked = entries.flatMap(entry => neverSent(entry, tabId) ?? []);
+      waiting.set(tabId, [...(waiting.get(tabId) ?? []), ...unmatched].slice(-WAITING_MAX));
+      return [...changed, ...blocked];
+    },
+    complete: exchange => {
+      const entries = waiting.get(exchange.tabId);
+      const isAbout = ({ url }: Logged): boolean => exchange.hops.some(hop => hop.url === url);
+      if (!entries?.some(isAbout)) return exchange;
+      const { changed, unmatched } = withLogEntries([exchange], entries.filter(isAbout));
+      waiting.set(exchange.tabId, [...entries.filter(entry => !isAbout(entry)), ...unmatched]);
+      return changed[0] ?? exchange;
+    },
+    forget: tabId => {
+      waiting.delete(tabId);
+    },
+  };
+};
