@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { buildExtension, ENGINES } from '../../src/launch/build.ts';
+import { withoutInnerHtml } from '../../src/launch/without-inner-html.ts';
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+describe.each(ENGINES)('the extension for %s', engine => {
+  it('holds every file that its manifest and its pages name', async () => {
+    const files = await buildExtension(engine);
+    const manifest = JSON.parse(text(files.get('manifest.json')));
+    const pages = [...files.keys()].filter(name => name.endsWith('.html'));
+    const named = [
+      ...Object.values(manifest.icons as Record<string, string>),
+      manifest.devtools_page as string,
+      ...(engine === 'chromium' ? [manifest.background.service_worker] : manifest.background.scripts),
+      ...pages.flatMap(page =>
+        [...text(files.get(page)).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => new URL(link ?? '', `file:///${page}`).pathname.slice(1)),
+      ),
+    ];
+    expect(named.filter(name => !files.has(name))).toEqual([]);
+  });
+
+  it('sets no HTML, evaluates no text, and names no source map', async () => {
+    const code = [...(await buildExtension(engine))].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => text(bytes));
+    expect(
+      code.filter(each => /\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|new Function\b|sourceMappingURL/.test(each)),
+    ).toEqual([]);
+  });
+
+  it('is built the same every time', async () => {
+    expect(await buildExtension(engine)).toEqual(await buildExtension(engine));
+  });
+});
+
+describe('withoutInnerHtml', () => {
+  it('takes the one assignment out', () => {
+    expect(withoutInnerHtml('a||(e.innerHTML=g.__html),b')).toBe('a||(void 0),b');
+  });
+
+  it.each(['nothing', 'e.innerHTML=g.__html;f.innerHTML=h.__html', 'e.innerHTML=g.__html;f.innerHTML=text', 'e.outerHTML = text'])(
+    'fails on a renderer that it does not know: %s',
+    source => {
+      expect(() => withoutInnerHtml(source)).toThrow('another way than expected');
+    },
+  );
+});
