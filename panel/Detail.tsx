@@ -40,6 +40,12 @@ function headlineOf({ explanation, verdict, exchange, standing }: Entry): string
   return standing === 'allowed' && verdict.mode.value === 'no-cors' ? words.noCorsHeadline(from, to) : words.quietHeadline(standing, from, to);
 }
 
+/** Where the exchange stopped. */
+function hostOf({ exchange, verdict }: Entry): string {
+  const hop = exchange.hops[verdict.failures[0]?.hop ?? 0] ?? firstHop(exchange);
+  return shortOrigin(originOf(hop.url)).slice(0, HEADLINE_ORIGIN_LENGTH);
+}
+
 function Story({ entry }: { readonly entry: Entry }) {
   const { exchange, verdict, explanation } = entry;
   const { method, url } = firstHop(exchange);
@@ -64,7 +70,7 @@ function Story({ entry }: { readonly entry: Entry }) {
             <Prose text={explanation.detail} />
           </p>
           <p class="whose-move">
-            <b>{words.whoseMove}</b> {words.whoMends[explanation.responsible]}
+            <b>{words.whoseMove}</b> <Prose text={words.whoMends[explanation.responsible](hostOf(entry))} />
           </p>
         </>
       )}
@@ -83,7 +89,7 @@ function Story({ entry }: { readonly entry: Entry }) {
       )}
       <StepList exchange={exchange} verdict={verdict} />
       {explanation === null ? null : <Reasons explanation={explanation} />}
-      {verdict.failures.length === 0 ? null : <Console engines={verdict.engines} />}
+      {explanation === null ? null : <Console verdict={verdict} isCors={explanation.isCors} />}
       <Raw exchange={exchange} verdict={verdict} />
     </>
   );

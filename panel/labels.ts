@@ -92,6 +92,14 @@ export const stepWords = {
   },
 } as const;
 
+/** The labels of some broken rules, each once: "Header not allowed ×3". */
+export function countedLabels(codes: readonly FailureCode[]): readonly string[] {
+  return [...new Set(codes)].map(code => {
+    const count = codes.filter(other => other === code).length;
+    return count === 1 ? problemLabels[code] : `${problemLabels[code]} ×${count}`;
+  });
+}
+
 const failedConnections: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'connection-refused',
   'name-not-resolved',

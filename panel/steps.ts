@@ -1,7 +1,7 @@
 /** The exchange as a story: who did what, in order, and where it stopped. */
 import type { Exchange, Failure, Hop, PreflightReason, PreflightSeen, ResponseSeen, Verdict } from '../src/model.ts';
 import { corsHeadersOf, findHeader, formatDuration, isCorsHeader } from './format.ts';
-import { problemLabels, reasonWords, stepWords } from './labels.ts';
+import { countedLabels, reasonWords, stepWords } from './labels.ts';
 
 /**
  * stopped: the first broken rule is here; also-broken: a later one is; never: the exchange stopped before;
@@ -65,7 +65,7 @@ function placeOf({ stage }: Failure, hop: Hop): Place {
 }
 
 const problemFacts = (failures: readonly Failure[]): readonly Fact[] =>
-  fact(labels.problem, failures.length === 0 ? null : failures.map(({ code }) => problemLabels[code]).join('\n'));
+  fact(labels.problem, failures.length === 0 ? null : countedLabels(failures.map(({ code }) => code)).join('\n'));
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
   const steps: Step[] = [];

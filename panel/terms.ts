@@ -4,6 +4,9 @@ import { glossary, type Term } from './glossary.ts';
 export interface Stretch {
   readonly text: string;
   readonly term: Term | null;
+  /** Punctuation that must not be parted from a term by the end of a line; "" beside none. */
+  readonly opening: string;
+  readonly closing: string;
 }
 
 /** For each text, cut into stretches, with every term marked in the first text that uses it and nowhere else. */
@@ -26,17 +29,19 @@ const patterns = glossary.map(term => ({
   pattern: new RegExp(`(?<![\\w:/.-])(?:${term.spellings.map(escapePattern).join('|')})(?![\\w:/-]|\\.\\w)`, 'iu'),
 }));
 
+const plain = (text: string): readonly Stretch[] => (text === '' ? [] : [{ text, term: null, opening: '', closing: '' }]);
+
 function cut(text: string, found: readonly Found[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
   for (const { start, end: next, term } of found) {
     if (start < end) continue;
-    if (start > end) stretches.push({ text: text.slice(end, start), term: null });
-    stretches.push({ text: text.slice(start, next), term });
-    end = next;
+    const [opening] = /[^\s\w]*$/.exec(text.slice(end, start)) ?? [''];
+    const [closing] = /^[^\s\w]*/.exec(text.slice(next)) ?? [''];
+    stretches.push(...plain(text.slice(end, start - opening.length)), { text: text.slice(start, next), term, opening, closing });
+    end = next + closing.length;
   }
-  if (end < text.length) stretches.push({ text: text.slice(end), term: null });
-  return stretches;
+  return [...stretches, ...plain(text.slice(end))];
 }
 
 /** `texts` in the order in which they are read. */

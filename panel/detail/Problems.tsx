@@ -1,6 +1,6 @@
 import type { Explanation, Problem } from '../../src/model.ts';
 import { differenceOf } from '../difference.ts';
-import { problemLabels } from '../labels.ts';
+import { countedLabels } from '../labels.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { MarkedValue, Value } from '../parts/Value.tsx';
 import { words } from '../words.ts';
@@ -29,16 +29,31 @@ function Comparison({ header, received, expected }: Pick<Problem, 'header' | 're
   );
 }
 
-function ProblemItem({ problem }: { readonly problem: Problem }) {
-  const { code, stage, header, received, expected, explanation, spec } = problem;
+/** Broken rules that one change mends: each forbidden header breaks the same rule anew. */
+function groupsOf(problems: readonly Problem[]): readonly (readonly [Problem, ...Problem[]])[] {
+  const groups = new Map<string, [Problem, ...Problem[]]>();
+  for (const problem of problems) {
+    const { code, stage, hop, received, expected } = problem;
+    const key = JSON.stringify([code, stage, hop, received, expected]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()];
+}
+
+function ProblemGroup({ group }: { readonly group: readonly [Problem, ...Problem[]] }) {
+  const [{ code, stage, header, received, expected, spec }] = group;
   return (
     <li>
       <h4>
-        <span class="stage">{words.stages[stage]}</span> {problemLabels[code]}
+        <span class="stage">{words.stages[stage]}</span> {countedLabels(group.map(problem => problem.code))}
       </h4>
-      <p>
-        <Prose text={explanation} />
-      </p>
+      {group.map(({ explanation }) => (
+        <p key={explanation}>
+          <Prose text={explanation} />
+        </p>
+      ))}
       {header === null && received === null && expected === null ? null : <Comparison header={header} received={received} expected={expected} />}
       <p class="aside">
         <code>{code}</code> ·{' '}
@@ -57,8 +72,8 @@ export function Problems({ explanation }: { readonly explanation: Explanation })
       <h3>{isCors ? words.problemsTitle(problems.length) : words.notCorsTitle}</h3>
       {problems.length > 1 ? <p class="aside">{words.problemsLead}</p> : null}
       <ol class="problems">
-        {problems.map(problem => (
-          <ProblemItem key={`${problem.code} ${problem.stage} ${problem.hop} ${problem.expected}`} problem={problem} />
+        {groupsOf(problems).map((group, index) => (
+          <ProblemGroup key={index} group={group} />
         ))}
       </ol>
     </section>

@@ -16,15 +16,26 @@ function Explained({ term, text }: { readonly term: Term; readonly text: string 
   );
 }
 
+const shownText = (text: string): string => makeVisible(bound(text, PROSE_LENGTH).shown);
+
 /** Sentences of ours, which may quote hostile text; a term is explained where the plan says that it is first used. */
 export function Prose({ text }: { readonly text: string }) {
-  const stretches = useContext(TermsContext).get(text) ?? [{ text, term: null }];
+  const stretches = useContext(TermsContext).get(text);
   return (
     <bdi>
-      {stretches.map((stretch, index) => {
-        const shown = makeVisible(bound(stretch.text, PROSE_LENGTH).shown);
-        return stretch.term === null ? shown : <Explained key={index} term={stretch.term} text={shown} />;
-      })}
+      {stretches === undefined
+        ? shownText(text)
+        : stretches.map((stretch, index) =>
+            stretch.term === null ? (
+              shownText(stretch.text)
+            ) : (
+              <span key={index} class="with-term">
+                {shownText(stretch.opening)}
+                <Explained term={stretch.term} text={shownText(stretch.text)} />
+                {shownText(stretch.closing)}
+              </span>
+            ),
+          )}
     </bdi>
   );
 }

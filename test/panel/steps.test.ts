@@ -135,8 +135,16 @@ describe('stepsOf', () => {
   });
 
   it('names every rule that a step breaks', () => {
-    const judged = verdict('blocked', [refusal(), { code: 'allow-credentials-missing', stage: 'response', hop: 0 }]);
-    expect(factsOf(stepsOf(exchange('e'), judged), 'answer')).toMatchObject({ Problem: 'No Allow-Origin header\nNo Allow-Credentials header' });
+    const forbidden = (header: string): Failure => ({
+      code: 'header-not-allowed',
+      stage: 'response',
+      hop: 0,
+      header,
+      value: null,
+      because: 'absent',
+    });
+    const judged = verdict('blocked', [refusal(), forbidden('x-a'), forbidden('x-b')]);
+    expect(factsOf(stepsOf(exchange('e'), judged), 'answer')).toMatchObject({ Problem: 'No Allow-Origin header\nHeader not allowed ×2' });
   });
 
   it('says that cookies were sent, never which', () => {

@@ -39,12 +39,24 @@ describe('planTerms', () => {
     expect(explained([text])).toEqual([found]);
   });
 
+  it('keeps the punctuation around a term with it', () => {
+    expect(
+      planTerms(['A “preflight”, then.'])
+        .get('A “preflight”, then.')
+        ?.map(({ opening, text, closing }) => [opening, text, closing]),
+    ).toEqual([
+      ['', 'A ', ''],
+      ['“', 'preflight', '”,'],
+      ['', ' then.', ''],
+    ]);
+  });
+
   it('loses no character of a text', () => {
     const text = 'The preflight, the origin, and the preflight again.';
     expect(
       planTerms([text])
         .get(text)
-        ?.map(stretch => stretch.text)
+        ?.map(({ opening, text: shown, closing }) => opening + shown + closing)
         .join(''),
     ).toBe(text);
   });
