@@ -56,15 +56,36 @@ const notesFor = ({ failure, answer, exchange, credentials, failures }: Facts, {
   ];
 };
 
-const adviceFor = ({ failure, page, origin, failures }: Facts, cause: string): readonly AdviceCode[] => [
-  ...(cause === 'lower-case-method' ? (['upper-case-method'] as const) : []),
-  ...(cause === 'response-headers-in-request' ? (['no-response-headers-in-request'] as const) : []),
-  ...(cause === 'tracing-headers' ? (['no-tracing-headers'] as const) : []),
-  ...(failures.some(({ code }) => code === 'preflight-redirect') || (origin === 'null' && page !== 'null') ? (['final-url'] as const) : []),
-  ...(page === 'null' && failure.code.startsWith('allow-') ? (['no-opaque-origin'] as const) : []),
-  ...(failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? (['no-credentials'] as const) : []),
-  ...(recordOf(failure).isCors ? (['own-back-end'] as const) : []),
-];
+const LOOPBACK = /^(?:localhost|.*\.localhost|127\..*|\[::1\]|.*\.test)$/;
+
+/** The last two labels of a host name: near enough to tell one's own servers from another's. */
+const siteOf = (origin: string): string | null => {
+  try {
+    const { hostname } = new URL(origin);
+    return /^[\d.]+$|^\[/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
+  } catch {
+    return null;
+  }
+};
+
+/** Two names of one site, or this very machine: a server that the reader most likely runs. */
+const isOwnServer = ({ page, target }: Facts): boolean => {
+  const [a, b] = [page, target].map(siteOf);
+  return b === null || a === b || LOOPBACK.test(b ?? '');
+};
+
+const adviceFor = (facts: Facts, cause: string): readonly AdviceCode[] => {
+  const { failure, page, origin, failures } = facts;
+  return [
+    ...(cause === 'lower-case-method' ? (['upper-case-method'] as const) : []),
+    ...(cause === 'response-headers-in-request' ? (['no-response-headers-in-request'] as const) : []),
+    ...(cause === 'tracing-headers' ? (['no-tracing-headers'] as const) : []),
+    ...(failures.some(({ code }) => code === 'preflight-redirect') || (origin === 'null' && page !== 'null') ? (['final-url'] as const) : []),
+    ...(page === 'null' && failure.code.startsWith('allow-') ? (['no-opaque-origin'] as const) : []),
+    ...(failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? (['no-credentials'] as const) : []),
+    ...(recordOf(failure).isCors && !isOwnServer(facts) ? (['own-back-end'] as const) : []),
+  ];
+};
 
 /**
  * Explains a verdict with failures, in the browser `engine` that it was recorded in.

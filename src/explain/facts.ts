@@ -26,8 +26,8 @@ export interface Facts {
   readonly answer: ResponseSeen | null;
   /** Names of the headers that the preflight asked for. */
   readonly askedHeaders: readonly string[];
-  /** Where the failing answer redirects to; null where it does not. */
-  readonly location: string | null;
+  /** The address that the page had better ask for at once: where the failing answer redirects to, or where redirects led; else null. */
+  readonly finalUrl: string | null;
 }
 
 const partsOf = (origin: string): readonly [scheme: string, host: string, port: string] | null => {
@@ -73,6 +73,6 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
     preflight,
     answer,
     askedHeaders: listOf(preflight?.requestHeaders ?? null, 'access-control-request-headers'),
-    location: fieldOf(answer, 'location'),
+    finalUrl: fieldOf(answer, 'location') ?? (hopIndex > 0 ? hop.url : null),
   };
 };

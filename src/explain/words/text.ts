@@ -28,8 +28,8 @@ export const short = (text: string): string => clip(text, HEADLINE_ROOM);
 export const quoted = (text: string): string => `“${clip(text, QUOTE_MAX)}”`;
 
 /** "a", "a and b", "a, b and 3 more". */
-export const enumerate = (items: readonly string[], and: string, more: (count: number) => string, max = 3): string => {
-  const shown = items.slice(0, max).map(item => clip(item, ITEM_ROOM));
+export const enumerate = (items: readonly string[], and: string, more: (count: number) => string, { max = 3, room = ITEM_ROOM } = {}): string => {
+  const shown = items.slice(0, max).map(item => clip(item, room));
   const rest = items.length - shown.length;
   const parts = rest > 0 ? [...shown, more(rest)] : shown;
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;

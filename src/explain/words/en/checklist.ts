@@ -1,11 +1,14 @@
 /** English: the four questions to ask of every CORS error, answered. */
 import type { ChecklistItem } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
-import { enumerate, quoted, short } from '../text.ts';
+import { clip, enumerate, quoted, short } from '../text.ts';
+
+/** Characters of an address or a header line that an answer has room for. */
+const LINE_ROOM = 120;
 
 const whoAsks = ({ page, exchange, method }: Facts): string => {
   const worker = exchange.frameId < 0 ? ' It was asked by a service worker.' : '';
-  const asked = `${short(method)} ${short(exchange.hops[0]?.url ?? '')}`;
+  const asked = `${short(method)} ${clip(exchange.hops[0]?.url ?? '', LINE_ROOM)}`;
   if (page === 'null')
     return `A page without an origin of its own (“null”): a sandboxed frame, a local file or a data: address. It asked for ${asked}.${worker}`;
   return `Code of a page from ${short(page)}. It asked for ${asked}.${worker}`;
@@ -26,7 +29,9 @@ const rightHeaders = ({ answer, failures, verdict }: Facts): string => {
   const headers = answer.delivered ?? answer.headers;
   const sent = headers.filter(({ name }) => name.toLowerCase().startsWith('access-control-')).map(({ name, value }) => `${name}: ${value}`);
   const came =
-    sent.length === 0 ? 'It sends none of the Access-Control headers.' : `It sends ${enumerate(sent.map(quoted), 'and', count => `${count} more`)}.`;
+    sent.length === 0
+      ? 'It sends none of the Access-Control headers.'
+      : `It sends ${enumerate(sent.map(quoted), 'and', count => `${count} more`, { room: LINE_ROOM })}.`;
   return `No, ${broken === 1 ? 'one rule is' : `${broken} rules are`} broken. ${came}`;
 };
 

@@ -78,7 +78,7 @@ export const details: PerFailure<string> = {
         : ''
     }${ONLY_BROWSERS}`,
   'header-not-allowed': (_, facts) =>
-    `${PREFLIGHT} It asked whether ${page(facts)} may send ${enumerate(facts.askedHeaders, 'and', count => `${count} more headers`, 5)}, and the answer does not allow all of it. The request itself was never sent. ${ONLY_BROWSERS}`,
+    `${PREFLIGHT} It asked whether ${page(facts)} may send ${enumerate(facts.askedHeaders, 'and', count => `${count} more headers`, { max: 5, room: 60 })}, and the answer does not allow all of it. The request itself was never sent. ${ONLY_BROWSERS}`,
   'redirect-with-userinfo': (_, facts) =>
     `${target(facts)} redirected to an address with a user name or password in it. Browsers do not carry such secrets to another origin for a page. ${ONLY_BROWSERS}`,
   'redirect-scheme': ({ scheme }, facts) =>

@@ -17,7 +17,7 @@ const answerName = ({ stage }: Failure): string =>
 
 export const headersNotAllowed = ({ failures }: Facts): string => {
   const names = failures.flatMap(failure => (failure.code === 'header-not-allowed' ? [failure.header] : []));
-  return `the header${names.length > 1 ? 's' : ''} ${enumerate(names, 'and', count => `${count} more`, 2)}`;
+  return `the header${names.length > 1 ? 's' : ''} ${enumerate(names, 'and', count => `${count} more`, { max: 2 })}`;
 };
 
 const DIFFERS = {
@@ -33,15 +33,36 @@ const DIFFERS = {
   several: 'that is another origin',
 } as const;
 
+/** Where the browser does not say who asks, no server can name it: the move is the page's. */
+const unnamed = (facts: Facts): string | null => {
+  if (facts.origin !== 'null') return null;
+  if (facts.page === 'null') return `This page has no origin that ${targetName(facts)} could allow: serve it over http or https, out of any sandbox.`;
+  return `${targetName(facts)} was reached by redirects that hide ${short(facts.page)}: let the page ask for the last address directly.`;
+};
+
+/** An error without permission: what the browser complains of is not what went wrong. */
+const failed = ({ stage }: Failure, facts: Facts): string | null => {
+  const status = facts.answer?.status ?? 0;
+  if (status < 400) return null;
+  if (stage !== 'preflight')
+    return `${targetName(facts)} answered ${short(facts.page)} with an error (${status}) that it may not read: mend the error first.`;
+  const move = status === 401 || status === 403 || status === 407 ? 'must answer it without a sign-in' : 'must answer OPTIONS';
+  return `${targetName(facts)} ${move}: it refused the preflight from ${short(facts.page)} (${status}).`;
+};
+
 export const headlines: PerFailure<string> = {
-  'allow-origin-missing': (failure, facts) => `${targetName(facts)} must allow ${pageName(facts)}: ${answerName(failure)} allows no page to read it.`,
+  'allow-origin-missing': (failure, facts) =>
+    unnamed(facts) ??
+    failed(failure, facts) ??
+    `${targetName(facts)} must allow ${pageName(facts)}: ${answerName(failure)} ${failure.stage === 'redirect' ? 'lets no page follow it' : 'allows no page to read it'}.`,
   'allow-origin-wildcard-with-credentials': (_, facts) =>
     `${targetName(facts)} must name ${pageName(facts)}: it allows “*”, which does not count when cookies are sent.`,
-  'allow-origin-multiple': (_, facts) => `${targetName(facts)} must name ${pageName(facts)} alone, and once: browsers accept only one origin.`,
+  'allow-origin-multiple': (_, facts) =>
+    unnamed(facts) ?? `${targetName(facts)} must name ${pageName(facts)} alone, and once: browsers accept only one origin.`,
   'allow-origin-invalid': ({ value }, facts) =>
-    `${targetName(facts)} must name ${pageName(facts)}: what it names, “${short(value).slice(0, 24)}”, is no origin.`,
+    unnamed(facts) ?? `${targetName(facts)} must name ${pageName(facts)}: what it names, “${short(value).slice(0, 24)}”, is no origin.`,
   'allow-origin-mismatch': ({ value, because }, facts) =>
-    `${tight(facts.target)} allows ${tight(value)}, but must allow ${facts.origin === 'null' ? pageName(facts) : tight(facts.origin)}: ${DIFFERS[because]}.`,
+    unnamed(facts) ?? `${tight(facts.target)} allows ${tight(value)}, but must allow ${tight(facts.origin)}: ${DIFFERS[because]}.`,
   'allow-credentials-missing': (_, facts) => `${targetName(facts)} must allow cookies too: ${pageName(facts)} asks with them.`,
   'allow-credentials-invalid': ({ value }, facts) =>
     `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${short(value).slice(0, 20)}”.`,

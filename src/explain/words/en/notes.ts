@@ -10,15 +10,15 @@ export const notes: Words['notes'] = {
   'any-origin': () => '“*” lets every page read this answer. Use it only for what everybody may see.',
   'answer-unseen': () => 'The answer to the request itself has not been seen yet, because the browser never sent it. It needs these lines too.',
   'options-before-auth': () => 'Answer OPTIONS before anything asks for a sign-in: browsers send neither cookies nor Authorization with it.',
-  'final-url': ({ location }) =>
-    location === null ? 'Better still: let the page ask for the final address.' : `Better still: let the page ask for ${quoted(location)} directly.`,
+  'final-url': ({ finalUrl }) =>
+    finalUrl === null ? 'Better still: let the page ask for the final address.' : `Better still: let the page ask for ${quoted(finalUrl)} directly.`,
   'nothing-helps': () => 'No header that the server could safely send would let this request through.',
 };
 
 export const advice: Words['advice'] = {
   'upper-case-method': ({ method }) => `Write the method in upper case: ${quoted(method.toUpperCase())}. Then the server need not change.`,
-  'final-url': ({ location }) =>
-    location === null ? 'Ask for the final address directly.' : `Ask for the final address directly: ${quoted(location)}.`,
+  'final-url': ({ finalUrl }) =>
+    finalUrl === null ? 'Ask for the final address directly.' : `Ask for the final address directly: ${quoted(finalUrl)}.`,
   'no-credentials': () =>
     'If the server need not know who the user is, do not ask with credentials: leave out credentials: "include" (fetch) or withCredentials (XMLHttpRequest).',
   'no-response-headers-in-request': () => 'Delete every Access-Control-… header from the request. Only servers send them.',

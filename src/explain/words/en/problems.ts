@@ -38,6 +38,9 @@ const MULTIPLE = {
 const network = ({ error }: { readonly error: string }): string =>
   error ? `The browser's word for it is ${quoted(error)}. No rule of CORS was broken.` : 'No rule of CORS was broken.';
 
+const nullReason = ({ page }: Facts): string =>
+  page === 'null' ? 'the page has no origin of its own' : 'the request was redirected from one foreign origin to another';
+
 const nobody = ({ origin }: Facts): string => (origin === 'null' ? 'a page without an origin of its own (“null”)' : origin);
 
 export const problems: PerFailure<string> = {
@@ -50,7 +53,9 @@ export const problems: PerFailure<string> = {
   'allow-origin-invalid': (failure, facts) =>
     `${answerName(failure)} names ${quoted(failure.value)}. ${MALFORMED[failure.because]} It must be ${nobody(facts)}.`,
   'allow-origin-mismatch': (failure, facts) =>
-    `${answerName(failure)} names ${quoted(failure.value)}, and the page is ${nobody(facts)}. ${MISMATCH[failure.because](facts.origin)}`,
+    facts.origin === 'null'
+      ? `${answerName(failure)} names ${quoted(failure.value)}, and the browser says “null” of who asks, because ${nullReason(facts)}. No name can match that.`
+      : `${answerName(failure)} names ${quoted(failure.value)}, and the page is ${facts.origin}. ${MISMATCH[failure.because](facts.origin)}`,
   'allow-credentials-missing': failure =>
     `${answerName(failure)} has no Access-Control-Allow-Credentials header. The page asks with its credentials, and then it must say “true”.`,
   'allow-credentials-invalid': failure =>
