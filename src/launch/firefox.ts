@@ -1,6 +1,7 @@
 /**
  * Firefox, driven over Marionette. How to use it: inspected-browser.ts.
  */
+import { X509Certificate } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../model.ts';
@@ -84,7 +85,7 @@ const createDriver = async (marionette: Marionette, options: FirefoxLaunchOption
   const browser = (body: string, ...args: unknown[]) => inBrowser(marionette, body, args);
   await browser(scripts.START);
   for (const { host, port, pem } of options.acceptCertificates ?? []) {
-    await browser(scripts.ACCEPT_CERTIFICATE, host, port, pem.replace(/-----[^-]*-----|\s/g, ''));
+    await browser(scripts.ACCEPT_CERTIFICATE, host, port, new X509Certificate(pem).raw.toString('base64'));
   }
   const id = options.extension === null ? null : addonIdOf(options.extension);
   if (options.extension !== null) await marionette.send('Addon:Install', { path: path.resolve(options.extension), temporary: true });
