@@ -105,8 +105,8 @@ export interface Expected {
   readonly firefox: {
     /** The reason's page name on MDN; null where the browser gives none. */
     readonly reason: string | null;
-    /** `NS_ERROR_…` of the channel as webRequest tells it; null where it reports no error. */
-    readonly error: string | null;
+    /** What webRequest reports: one of these, and which one is a race inside the browser. null stands for no error. */
+    readonly errors: readonly (string | null)[];
   };
 }
 

@@ -45,12 +45,11 @@ const isPreflight = (request: IncomingMessage): boolean =>
 
 const isConditional = (request: IncomingMessage): boolean => request.headers['if-none-match'] !== undefined;
 
-/** One entry a key that was seen, and whoever waits for one that was not. */
+/** The runs that have come, and whoever waits for one that has not. */
 const createArrivals = () => {
   const seen = new Set<string>();
   const waiting = new Map<string, (() => void)[]>();
   return {
-    has: (key: string): boolean => seen.has(key),
     add: (key: string): void => {
       seen.add(key);
       for (const go of waiting.get(key) ?? []) go();
@@ -68,7 +67,6 @@ export const createRoutes = (cases: readonly DemoCase[], origins: ReadonlyMap<Ro
   const byId = new Map(cases.map(each => [each.id, each]));
   const fixes = new Map<string, DemoFix>();
   const arrived = createArrivals();
-  const frames = createArrivals();
 
   const answerCase = (request: IncomingMessage, url: URL, socket: Socket, id: string, hop: number): void => {
     const run = url.searchParams.get('run') ?? '';
@@ -97,13 +95,10 @@ export const createRoutes = (cases: readonly DemoCase[], origins: ReadonlyMap<Ro
   const handle: Handler = (_role, request, socket) => {
     const url = new URL(request.url ?? '/', ANY_BASE);
     const [, id, hop] = CASE_PATH.exec(url.pathname) ?? [];
-    const token = url.searchParams.get('token') ?? '';
     const file = files.get(url.pathname);
-    if (url.pathname === '/frame') frames.add(token);
     if (id !== undefined) answerCase(request, url, socket, id, Number(hop ?? 0));
     else if (url.pathname === '/data.js') sendFile(socket, dataScript);
-    else if (url.pathname === '/arrived') arrived.wait(token, () => sendJson(socket, true));
-    else if (url.pathname === '/served') sendJson(socket, frames.has(token));
+    else if (url.pathname === '/arrived') arrived.wait(`${url.searchParams.get('id')} ${url.searchParams.get('run')}`, () => sendJson(socket, true));
     else if (file === undefined) sendAnswer(socket, NOT_FOUND);
     else sendFile(socket, file, url.pathname === '/frame' ? frameHeaders(url) : {});
   };

@@ -36,7 +36,7 @@ export const ALLOWED: Expected = {
   hop: null,
   result: 'readable',
   chromium: { corsError: null, failedParameter: '', error: null },
-  firefox: { reason: null, error: null },
+  firefox: { reason: null, errors: [null] },
 };
 
 export interface Refusal {
@@ -47,10 +47,20 @@ export interface Refusal {
   /** net::ERR_FAILED unless given. */
   readonly chromiumError?: string | null;
   readonly firefox: string | null;
-  /** NS_ERROR_DOM_BAD_URI for a preflight and null for everything else unless given. */
-  readonly firefoxError?: string | null;
+  /** What Firefox usually reports at that stage unless given. */
+  readonly firefoxErrors?: readonly (string | null)[];
   readonly result?: Expected['result'];
 }
+
+const BAD_URI = 'NS_ERROR_DOM_BAD_URI';
+
+/** A refused answer has usually ended before the page's process refuses it, and then no error is reported. */
+const FIREFOX_ERRORS: Readonly<Record<Stage, readonly (string | null)[]>> = {
+  preflight: [BAD_URI],
+  redirect: ['NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_UNEXPECTED'],
+  response: [null, BAD_URI],
+  network: [null],
+};
 
 export const refused = (code: FailureCode, stage: Stage, refusal: Refusal): Expected => ({
   code,
@@ -64,7 +74,7 @@ export const refused = (code: FailureCode, stage: Stage, refusal: Refusal): Expe
   },
   firefox: {
     reason: refusal.firefox,
-    error: refusal.firefoxError === undefined ? (stage === 'preflight' ? 'NS_ERROR_DOM_BAD_URI' : null) : refusal.firefoxError,
+    errors: refusal.firefoxErrors ?? FIREFOX_ERRORS[stage],
   },
 });
 

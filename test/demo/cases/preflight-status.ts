@@ -40,7 +40,7 @@ const withoutHeaders = ({ status, title, does, lines = [] }: Refusing): CaseSpec
   expected: refused('allow-origin-missing', 'preflight', { chromium: 'PreflightMissingAllowOriginHeader', firefox: 'CORSMissingAllowOrigin' }),
 });
 
-const redirected = (id: string, title: string, location: string, does: string, lines: readonly string[]): CaseSpec => ({
+const redirected = (id: string, title: string, location: string, does: string, lines: readonly string[], firefox: string): CaseSpec => ({
   id,
   title,
   does: `The browser asks first. ${does} A preflight may not be redirected.`,
@@ -51,18 +51,37 @@ const redirected = (id: string, title: string, location: string, does: string, l
   ],
   expected: refused('preflight-redirect', 'preflight', {
     chromium: 'PreflightDisallowedRedirect',
-    firefox: 'CORSExternalRedirectNotAllowed',
+    firefox,
   }),
 });
 
 export const PREFLIGHT_STATUS: readonly DemoCase[] = group('The browser asks first: the answer itself', [
   ...STATUSES.map(withHeaders),
   ...STATUSES.filter(({ status }) => status !== 403 && status !== 500).map(withoutHeaders),
-  redirected('preflight-301', 'The preflight is redirected', hopUrl('api', 1), 'The server sends the browser to another path of its own.', [
-    ALLOW_PAGE,
-  ]),
-  redirected('preflight-301-bare', 'Redirected, no CORS headers', hopUrl('api', 1), 'The server sends the browser on, without a CORS header.', []),
-  redirected('preflight-302-login', 'Sent to a login page', hopUrl('other', 1), 'The server sends everybody without cookies to a login page.', []),
+  redirected(
+    'preflight-301',
+    'The preflight is redirected',
+    hopUrl('api', 1),
+    'The server sends the browser to another path of its own.',
+    [ALLOW_PAGE],
+    'CORSExternalRedirectNotAllowed',
+  ),
+  redirected(
+    'preflight-301-bare',
+    'Redirected, no CORS headers',
+    hopUrl('api', 1),
+    'The server sends the browser on, without a CORS header.',
+    [],
+    'CORSMissingAllowOrigin',
+  ),
+  redirected(
+    'preflight-302-login',
+    'Sent to a login page',
+    hopUrl('other', 1),
+    'The server sends everybody without cookies to a login page.',
+    [],
+    'CORSMissingAllowOrigin',
+  ),
   {
     id: 'preflight-cut',
     title: 'The preflight is cut off',

@@ -29,6 +29,9 @@ const PATIENCE_MS = 20_000;
 /** Chromium asks for a font twice, and the first attempt always ends so. */
 const FONT_PROBE = 'net::ERR_CACHE_MISS';
 
+/** Blocks nothing: Authorization is covered by `*` alone. */
+const FIREFOX_WARNING = 'CORSAllowHeaderFromPreflightDeprecation';
+
 /** Firefox cuts its message short where the URL is very long, so that no whole URL is found in it. */
 const isOf = (id: string) => {
   const path = new RegExp(`/case/${id}(?![a-z0-9-])`);
@@ -67,7 +70,7 @@ const measuredOf = (id: string, { result }: PlayedCase, verdicts: readonly Brows
     corsErrors: own.flatMap(verdict =>
       verdict.engine === 'chromium' && verdict.corsError !== null ? [[verdict.corsError, verdict.failedParameter ?? ''] as const] : [],
     ),
-    reasons: own.flatMap(verdict => (verdict.engine === 'firefox' ? [verdict.reason] : [])),
+    reasons: own.flatMap(verdict => (verdict.engine === 'firefox' && verdict.reason !== FIREFOX_WARNING ? [verdict.reason] : [])),
     error: errors.at(-1) ?? null,
     isSeen: ended.length > 0,
   };

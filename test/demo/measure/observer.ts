@@ -12,7 +12,7 @@ export interface Ending {
 }
 
 /** The request that a measurement ends with: when the observer has seen its end, it has seen every other. */
-export const END_PATH = '/served?token=end-of-measurement';
+export const END_PATH = '/frame?end-of-measurement';
 
 const MANIFEST = {
   manifest_version: 3,

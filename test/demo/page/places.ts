@@ -23,7 +23,7 @@ const frameOf = (place: Place, origins: Origins): FrameSource | null => {
     case 'same-site-frame':
       return at('other');
     case 'csp-frame':
-      return at('page', '&csp');
+      return at('page', '?csp');
     case 'secure-frame':
       return at('secure');
     case 'public-frame':
@@ -71,9 +71,15 @@ const runInServiceWorker = async (request: DemoRequest): Promise<Outcome> => {
   });
 };
 
-const runInFrame = (request: DemoRequest, source: FrameSource): Promise<Outcome> =>
+/** Whether the browser accepts the server's certificate: a frame whose page it does not open says nothing to anybody. */
+const canOpen = (origin: string): Promise<boolean> =>
+  fetch(`${origin}/frame`, { mode: 'no-cors' }).then(
+    () => true,
+    () => false,
+  );
+
+const openFrame = (request: DemoRequest, source: FrameSource): Promise<Outcome> =>
   new Promise(resolve => {
-    const token = crypto.randomUUID();
     const frame = document.createElement('iframe');
     frame.hidden = true;
     if (source.sandbox !== null) frame.setAttribute('sandbox', source.sandbox);
@@ -89,14 +95,15 @@ const runInFrame = (request: DemoRequest, source: FrameSource): Promise<Outcome>
       if (outcome !== undefined) end(outcome);
     };
     addEventListener('message', onMessage);
-    /** A frame whose page the browser never fetched shows an error page, which says nothing to anybody. */
-    frame.addEventListener('load', async () => {
-      const isServed = (await (await fetch(`/served?token=${token}`)).json()) as boolean;
-      if (!isServed) end({ result: 'refused', detail: `this browser does not open ${source.origin}: start it with npm start` });
-    });
-    frame.src = `${source.origin}/frame?token=${token}${source.query}`;
+    frame.src = `${source.origin}/frame${source.query}`;
     document.body.append(frame);
   });
+
+const runInFrame = async (request: DemoRequest, source: FrameSource): Promise<Outcome> => {
+  if (source.origin.startsWith('https:') && !(await canOpen(source.origin)))
+    return { result: 'refused', detail: `This browser does not accept the certificate of ${source.origin}.` };
+  return openFrame(request, source);
+};
 
 /** Never rejects for a request that fails. */
 export const runAt = (request: DemoRequest, origins: Origins): Promise<Outcome> => {

@@ -42,7 +42,7 @@ const runAbort: Run = async request => {
     response => readable(`status ${response.status}`),
     (error: unknown): Outcome => ({ result: 'cancelled', detail: describe(error) }),
   );
-  await fetch(`/arrived?token=${encodeURIComponent(`${url.pathname.split('/')[2]} ${url.searchParams.get('run')}`)}`);
+  await fetch(`/arrived?id=${url.pathname.split('/')[2]}&run=${url.searchParams.get('run')}`);
   controller.abort();
   return ended;
 };
