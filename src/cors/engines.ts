@@ -150,6 +150,9 @@ const FIREFOX_REASONS = {
   network: 'CORSDidNotSucceed',
 } satisfies Record<Kind, string>;
 
+/** What Firefox's network stack stops: its CORS code then speaks only where the request had crossed origins. */
+const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>(['network', 'redirect-malformed', 'redirect-scheme/stopped']);
+
 /** Any base does: only what the location itself says counts. */
 const BASE = 'http://base.invalid/';
 
@@ -207,10 +210,11 @@ function chromiumVerdict(failures: readonly Failure[], origin: string): EngineVe
   return { blocked: true, corsError, failedParameter: corsError === null ? null : parameterOf(first, names.parameter) };
 }
 
-function firefoxVerdict(failures: readonly Failure[], isCors: boolean): EngineVerdicts['firefox'] {
+function firefoxVerdict(failures: readonly Failure[], isCorsTainted: readonly boolean[]): EngineVerdicts['firefox'] {
   const first = firstFor(failures, ENGINES.firefox);
   if (first === null) return NOT_BLOCKED_BY_FIREFOX;
-  return { blocked: true, reason: isCors ? FIREFOX_REASONS[kindOf(first, ENGINES.firefox)] : null };
+  const kind = kindOf(first, ENGINES.firefox);
+  return { blocked: true, reason: BELOW_CORS.has(kind) && isCorsTainted[first.hop] !== true ? null : FIREFOX_REASONS[kind] };
 }
 
 /**
@@ -218,9 +222,9 @@ function firefoxVerdict(failures: readonly Failure[], isCors: boolean): EngineVe
  *
  * @param engine the browser in which the exchange was recorded: what no rule explains is known of it alone
  * @param origin the request's origin
- * @param isCors whether the request's mode is "cors"; Firefox says nothing of CORS elsewhere
+ * @param isCorsTainted one entry a hop: whether CORS judges it
  */
-export function engineVerdicts(failures: readonly Failure[], engine: Engine, origin: string, isCors: boolean): EngineVerdicts {
+export function engineVerdicts(failures: readonly Failure[], engine: Engine, origin: string, isCorsTainted: readonly boolean[]): EngineVerdicts {
   if (failures.length === 0) return NOT_BLOCKED;
   if (failures[0]?.code === 'unexplained') {
     return {
@@ -231,7 +235,7 @@ export function engineVerdicts(failures: readonly Failure[], engine: Engine, ori
   }
   return {
     chromium: chromiumVerdict(failures, origin),
-    firefox: firefoxVerdict(failures, isCors),
+    firefox: firefoxVerdict(failures, isCorsTainted),
     // Safari has no Local Network Access.
     safari: { blocked: failures.some(({ code }) => code !== 'local-network-access') },
   };

@@ -10,7 +10,7 @@ export function outcomeOf(chain: Chain, engine: 'chromium' | 'firefox'): Outcome
   const { state, error, timing, hops } = chain.exchange;
   const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
   // Nothing more is heard of an exchange that was redirected away from HTTP, in either browser.
-  if (isCors && chain.leavesHttp) return { result: 'blocked', evidence: error === null ? 'rules' : 'error', error };
+  if (chain.mode.value === 'cors' && chain.leavesHttp) return { result: 'blocked', evidence: error === null ? 'rules' : 'error', error };
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
   if (state === 'failed') {
     const meaning = meaningOfError(error ?? '');

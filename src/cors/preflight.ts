@@ -41,12 +41,17 @@ function isMethodAllowed(request: PreflightRequest, methods: readonly string[] |
   return methods.includes(request.method) || (!request.includesCredentials && methods.includes('*'));
 }
 
-/** Steps 7.6 and 7.7 */
-function isHeaderAllowed(name: string, request: PreflightRequest, headerNames: readonly string[] | null, deviation: PreflightDeviation): boolean {
-  if (headerNames === null) return false;
-  if (headerNames.some(item => item.toLowerCase() === name)) return true;
-  if (request.includesCredentials || !headerNames.includes('*')) return false;
-  return name !== 'authorization' || deviation.authorizationCoveredByWildcard;
+const NO_NAMES: readonly string[] = [];
+
+/** Steps 7.6 and 7.7: the names of the request that the list does not allow. */
+function refusedNames(request: PreflightRequest, headerNames: readonly string[] | null, deviation: PreflightDeviation): readonly string[] {
+  if (request.unsafeNames.length === 0) return NO_NAMES;
+  const listed = new Set(headerNames?.map(name => name.toLowerCase()));
+  const hasWildcard = !request.includesCredentials && listed.has('*');
+  return request.unsafeNames.filter(name => {
+    if (listed.has(name)) return false;
+    return !hasWildcard || (name === 'authorization' && !deviation.authorizationCoveredByWildcard);
+  });
 }
 
 /** Decides. https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, step 7 */
@@ -57,7 +62,7 @@ export function isPreflightSuccess(request: PreflightRequest, response: Response
   const headerNames = extractHeaderListValues(headers, ALLOW_HEADERS); // step 7.2
   if (methods === 'failure' || headerNames === 'failure') return false; // step 7.3
   // Step 7.4 hangs on the use-CORS-preflight flag, which cannot be seen from outside.
-  return isMethodAllowed(request, methods) && request.unsafeNames.every(name => isHeaderAllowed(name, request, headerNames, deviation));
+  return isMethodAllowed(request, methods) && refusedNames(request, headerNames, deviation).length === 0;
 }
 
 /**
@@ -86,9 +91,8 @@ export function* preflightFetch(
     yield { code: 'method-not-allowed', method: request.method, value: methodsValue, because: describeMethod(request, methods) }; // step 7.5
   }
   if (headerNames === 'failure') return;
-  for (const name of request.unsafeNames) {
-    if (isHeaderAllowed(name, request, headerNames, deviation)) continue;
-    yield { code: 'header-not-allowed', header: name, value: headersValue, because: describeWildcard(headerNames) }; // steps 7.6 and 7.7
+  for (const header of refusedNames(request, headerNames, deviation)) {
+    yield { code: 'header-not-allowed', header, value: headersValue, because: describeWildcard(headerNames) }; // steps 7.6 and 7.7
   }
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createChain } from '../../src/cors/chain.ts';
+import { type Decision, inferCredentials } from '../../src/cors/credentials.ts';
+import type { Exchange } from '../../src/model.ts';
+import { exchange, headers, hop, type Line, PAGE, preflight } from './build.ts';
+
+const CORS: readonly Line[] = [['Origin', PAGE], ['Sec-Fetch-Mode', 'cors']]; // biome-ignore format: one line
+const SAME_SITE: Line = ['Sec-Fetch-Site', 'same-site'];
+const CROSS_SITE: Line = ['Sec-Fetch-Site', 'cross-site'];
+const sent = (...lines: readonly Line[]): Exchange => exchange({ hops: [hop({ requestHeaders: headers(...CORS, ...lines) })] });
+const authorized = (names: string): Exchange =>
+  exchange({
+    hops: [
+      hop({
+        requestHeaders: headers(...CORS, SAME_SITE, ['Authorization', 'a']),
+        preflights: [preflight({ requestHeaders: headers(['Access-Control-Request-Headers', names]) })],
+      }),
+    ],
+  });
+
+type Passes = readonly [without: boolean, including: boolean];
+const LENIENT: Passes = [true, false];
+const BOTH: Passes = [true, true];
+const NEITHER: Passes = [false, false];
+
+const cases: readonly [name: string, seen: Exchange, decision: Decision, passes: Passes, value: string, basis: string][] = [
+  ['a cookie', sent(['Cookie', 'a=b']), 'unknown', BOTH, 'include', 'observed'],
+  ['Sec-Fetch-Storage-Access', sent(CROSS_SITE, ['Sec-Fetch-Storage-Access', 'none']), 'let-through', LENIENT, 'include', 'observed'],
+  ['Sec-Fetch-Storage-Access on the preflight', exchange({ hops: [hop({ requestHeaders: headers(...CORS), preflights: [preflight({ requestHeaders: headers(['Sec-Fetch-Storage-Access', 'none']) })] })] }), 'refused', NEITHER, 'include', 'observed'],
+  ['a stored Authorization', authorized('x-a'), 'unknown', BOTH, 'include', 'observed'],
+  ['an Authorization that the page set', authorized('authorization,x-a'), 'unknown', BOTH, 'same-origin', 'assumed'],
+  ['refused although it passes without', sent(SAME_SITE), 'refused', LENIENT, 'include', 'inferred'],
+  ['let through although it breaks with', sent(SAME_SITE), 'let-through', LENIENT, 'same-origin', 'inferred'],
+  ['refused under either', sent(SAME_SITE), 'refused', NEITHER, 'same-origin', 'assumed'],
+  ['refused under either, across sites without Sec-Fetch-Storage-Access', sent(CROSS_SITE), 'refused', NEITHER, 'same-origin', 'inferred'],
+  ['let through under either', sent(SAME_SITE), 'let-through', BOTH, 'same-origin', 'assumed'],
+  ['no decision', sent(SAME_SITE), 'unknown', LENIENT, 'same-origin', 'assumed'],
+  ['a cookie to the page’s own origin proves nothing', exchange({ hops: [hop({ url: `${PAGE}/x`, requestHeaders: headers(...CORS, ['Cookie', 'a=b']) }), hop({ requestHeaders: headers(...CORS, SAME_SITE) })] }), 'unknown', BOTH, 'same-origin', 'assumed'],
+  ['a beacon', exchange({ type: 'ping', hops: [hop({ requestHeaders: headers(...CORS, SAME_SITE) })] }), 'unknown', BOTH, 'include', 'assumed'],
+  ['a plain image', exchange({ type: 'image', hops: [hop({ requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors']) })] }), 'let-through', BOTH, 'include', 'assumed'],
+  ['a plain image with cookies', exchange({ type: 'image', hops: [hop({ requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors'], ['Cookie', 'a=b']) })] }), 'let-through', BOTH, 'include', 'observed'],
+  ['within one origin', exchange({ hops: [hop({ url: `${PAGE}/x`, requestHeaders: headers(...CORS) })] }), 'let-through', BOTH, 'same-origin', 'assumed'],
+]; // biome-ignore format: a row each
+
+describe('credentials mode', () => {
+  it.each(cases)('%s', (_, seen, decision, [without, including], value, basis) =>
+    expect(inferCredentials(createChain(seen), decision, includesCredentials => (includesCredentials ? including : without))).toEqual({
+      value,
+      basis,
+    }),
+  );
+});

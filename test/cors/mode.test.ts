@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { decidingPreflight, inferMode } from '../../src/cors/mode.ts';
+import type { Exchange } from '../../src/model.ts';
+import { answer, exchange, headers, hop, PAGE, preflight } from './build.ts';
+
+const ORIGIN = ['Origin', PAGE] as const;
+const sent = (type: string, method: string, lines: readonly (readonly [string, string])[] | null): Exchange =>
+  exchange({ type, hops: [hop({ method, requestHeaders: lines === null ? null : headers(...lines) })] });
+
+describe('mode', () => {
+  const cases: readonly [name: string, seen: Exchange, value: string, basis: string][] = [
+    ['Sec-Fetch-Mode', sent('image', 'GET', [['Sec-Fetch-Mode', 'cors']]), 'cors', 'observed'],
+    ['Sec-Fetch-Mode that is no mode of ours', sent('image', 'GET', [['Sec-Fetch-Mode', 'webtransport']]), 'unknown', 'observed'],
+    ['a preflight, where the request was never sent', exchange({ type: 'ping', hops: [hop({ requestHeaders: null, preflights: [preflight()] })] }), 'cors', 'observed'],
+    ['Origin on GET', sent('image', 'GET', [ORIGIN]), 'cors', 'inferred'],
+    ['Origin on HEAD', sent('xmlhttprequest', 'HEAD', [ORIGIN]), 'cors', 'inferred'],
+    ['Origin on POST of fetch', sent('xmlhttprequest', 'POST', [ORIGIN]), 'cors', 'assumed'],
+    ['Origin on POST of a beacon', sent('ping', 'POST', [ORIGIN]), 'no-cors', 'assumed'],
+    ['an image without Origin', sent('image', 'GET', []), 'no-cors', 'inferred'],
+    ['fetch without Origin', sent('xmlhttprequest', 'GET', []), 'no-cors', 'inferred'],
+    ['fetch, never sent', sent('xmlhttprequest', 'GET', null), 'cors', 'assumed'],
+    ['a script, never sent', sent('script', 'GET', null), 'no-cors', 'assumed'],
+    ['a font', sent('font', 'GET', null), 'cors', 'inferred'],
+    ['the page itself', sent('main_frame', 'GET', []), 'navigate', 'inferred'],
+    ['a frame’s form', sent('sub_frame', 'POST', [ORIGIN]), 'navigate', 'inferred'],
+    ['a WebSocket', sent('websocket', 'GET', [ORIGIN]), 'websocket', 'inferred'],
+  ]; // biome-ignore format: a row each
+  it.each(cases)('%s', (_, seen, value, basis) => expect(inferMode(seen, [true])).toEqual({ value, basis }));
+
+  it('a hop within the page’s origin says nothing', () =>
+    expect(
+      inferMode(exchange({ hops: [hop({ url: `${PAGE}/x`, requestHeaders: headers() }), hop({ requestHeaders: headers(ORIGIN) })] }), [false, true]),
+    ).toEqual({
+      value: 'cors',
+      basis: 'inferred',
+    }));
+});
+
+describe('the preflight that decided', () => {
+  const asked = preflight({ requestId: 'asked' });
+  const answered = preflight({ requestId: 'answered', response: answer(204) });
+  const died = preflight({ requestId: 'died', state: 'failed', error: 'net::ERR_FAILED' });
+  it.each([
+    ['none', [], null],
+    ['none that was answered', [asked], null],
+    ['the last that was answered', [answered, asked], answered],
+    ['the last', [answered, died], died],
+  ] as const)('%s', (_, preflights, expected) => expect(decidingPreflight(hop({ preflights }))).toBe(expected));
+});
