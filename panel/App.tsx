@@ -44,20 +44,28 @@ export function App() {
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      const isEscape = event.key === 'Escape';
+      if (isEscape && document.querySelector(':popover-open') !== null) {
+        // The browser closes it, if Chromium's DevTools do not take the key for their drawer first.
+        event.stopPropagation();
+        return;
+      }
       const isFind = (event.ctrlKey || event.metaKey) && event.key === 'f';
       const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if (isFind || isSlash) {
         search.current?.focus();
         search.current?.select();
-      } else if (event.key === 'Escape' && event.target === search.current && filter.query.value !== '') {
+      } else if (isEscape && event.target === search.current && filter.query.value !== '') {
         filter.query.value = '';
-      } else if (event.key === 'Escape' && selection.isOpen.value && document.querySelector(':popover-open') === null) {
+      } else if (isEscape && selection.isOpen.value) {
         selection.close();
       } else return;
       event.preventDefault();
+      event.stopPropagation();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // Chromium's DevTools listen on the document for keys of their own, Escape and Ctrl+F among them.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [selection, filter]);
   return (
     <>
