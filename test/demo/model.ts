@@ -91,7 +91,7 @@ export interface Expected {
   /** null where nothing fails. */
   readonly code: FailureCode | null;
   readonly stage: Stage | null;
-  /** The hop that fails; null where none does. */
+  /** The hop that fails; null where none does, or where the browser goes on until it has had enough. */
   readonly hop: number | null;
   readonly result: Result;
   readonly chromium: {

@@ -40,7 +40,7 @@ export const ALLOWED: Expected = {
 };
 
 export interface Refusal {
-  readonly hop?: number;
+  readonly hop?: number | null;
   /** `Network.CorsError`; null where Chromium names none. */
   readonly chromium: string | null;
   readonly failedParameter?: string;
@@ -65,7 +65,7 @@ const FIREFOX_ERRORS: Readonly<Record<Stage, readonly (string | null)[]>> = {
 export const refused = (code: FailureCode, stage: Stage, refusal: Refusal): Expected => ({
   code,
   stage,
-  hop: refusal.hop ?? 0,
+  hop: refusal.hop === undefined ? 0 : refusal.hop,
   result: refusal.result ?? 'refused',
   chromium: {
     corsError: refusal.chromium,

@@ -45,7 +45,7 @@ export const POLICIES: readonly DemoCase[] = group('Other guards of the browser'
   {
     id: 'csp',
     title: 'The page’s own policy',
-    does: 'A frame asks, but its own Content-Security-Policy allows it to connect to nobody.',
+    does: 'A frame asks, but its own Content-Security-Policy allows it to connect to nobody. Nothing is sent, so no extension sees it.',
     request: ask({ from: 'csp-frame' }),
     answers: [hop(answer(200, [ALLOW_PAGE]))],
     unseenBy: ['chromium', 'firefox'],
@@ -54,7 +54,7 @@ export const POLICIES: readonly DemoCase[] = group('Other guards of the browser'
   {
     id: 'mixed-content',
     title: 'http from a page of https',
-    does: 'A frame of https asks a server of plain http, which browsers do not allow.',
+    does: 'A frame of https asks a server of plain http, which browsers do not allow. Nothing is sent, so no extension sees it.',
     request: ask({ from: 'secure-frame', url: 'http://no-such-host.invalid/case/{id}?run={run}' }),
     answers: [hop(answer(200))],
     expected: refused('mixed-content', 'network', { chromium: null, chromiumError: null, firefox: null }),

@@ -169,6 +169,28 @@ const HEADERS: readonly CaseSpec[] = [
   },
 ];
 
+/** Ordinary headers that need leave all the same, because of their values. */
+const VALUES: readonly CaseSpec[] = [
+  refusedBy(
+    'accept-too-long',
+    'A long Accept',
+    'The page sends an Accept of more than 128 bytes, so the browser asks first. The server does not allow it.',
+    withHeader(`Accept: application/json, ${'x'.repeat(128)}/*`),
+    [],
+    'header-not-allowed',
+    { ...HEADER, failedParameter: 'accept' },
+  ),
+  refusedBy(
+    'range-from-end',
+    'The last bytes of a file',
+    'The page asks for the last 500 bytes. Only a Range that says where it begins goes without asking. The server does not allow it.',
+    withHeader('Range: bytes=-500'),
+    [],
+    'header-not-allowed',
+    { ...HEADER, failedParameter: 'range' },
+  ),
+];
+
 const BOTH: readonly CaseSpec[] = [
   refusedBy(
     'method-and-header',
@@ -208,4 +230,4 @@ const BOTH: readonly CaseSpec[] = [
   },
 ];
 
-export const PREFLIGHT_LISTS: readonly DemoCase[] = group('The browser asks first: what is allowed', [...METHODS, ...HEADERS, ...BOTH]);
+export const PREFLIGHT_LISTS: readonly DemoCase[] = group('The browser asks first: what is allowed', [...METHODS, ...HEADERS, ...VALUES, ...BOTH]);

@@ -122,6 +122,7 @@ const REFUSED: readonly CaseSpec[] = [
     does: 'The page asks a server, which sends the browser to the same address for ever.',
     answers: [hop(redirect('api', 0, [ALLOW_PAGE]))],
     expected: refused('too-many-redirects', 'network', {
+      hop: null,
       chromium: null,
       chromiumError: 'net::ERR_TOO_MANY_REDIRECTS',
       firefox: 'CORSDidNotSucceed',
