@@ -1,7 +1,8 @@
 import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
-import { decidingPreflight, inferMode } from './mode.ts';
+import { inferMode } from './mode.ts';
 import { isHttpScheme, isSameOrigin, parseUrl, serializeOrigin } from './origin.ts';
+import { decidingPreflight } from './preflight-seen.ts';
 import { locationOf, serializeRequestOrigins } from './redirect.ts';
 
 /** An exchange in the Fetch standard's terms: what main fetch keeps of a request while it follows redirects. */

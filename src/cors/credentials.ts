@@ -1,7 +1,7 @@
 import type { CredentialsMode, Hop, Known } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { getHeader } from './header-values.ts';
-import { requestedHeaderNames } from './judge.ts';
+import { requestedHeaderNames } from './preflight-seen.ts';
 
 /** What the browser let happen to the page, as far as it bears on the credentials mode. */
 export type Decision = 'let-through' | 'refused' | 'unknown';

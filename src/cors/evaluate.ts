@@ -3,10 +3,10 @@ import { type Chain, createChain } from './chain.ts';
 import { type Decision, inferCredentials } from './credentials.ts';
 import { ENGINES, type Engine, engineVerdicts } from './engines.ts';
 import { failuresByRules, isAllowedByRules } from './judge.ts';
-import { decidingPreflight } from './mode.ts';
 import { meaningOfError } from './network-error.ts';
 import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
+import { decidingPreflight } from './preflight-seen.ts';
 
 const NO_FAILURES: readonly Failure[] = [];
 

@@ -2,24 +2,9 @@ import type { Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.
 import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
 import type { Evidence } from './evidence.ts';
-import { getHeader } from './header-values.ts';
-import { decidingPreflight } from './mode.ts';
 import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
+import { decidingPreflight, requestedHeaderNames, requestedMethod } from './preflight-seen.ts';
 import { type RedirectRequest, redirectFetch } from './redirect.ts';
-
-/** The names in an Access-Control-Request-Headers, as the browser sorted them. */
-export function requestedHeaderNames(preflight: PreflightSeen): readonly string[] {
-  const value = preflight.requestHeaders === null ? null : getHeader(preflight.requestHeaders, 'access-control-request-headers');
-  if (value === null) return [];
-  return value
-    .split(',')
-    .map(name => name.trim().toLowerCase())
-    .filter(name => name !== '');
-}
-
-/** The method that a preflight asked for; the request's own where its headers were never seen. */
-export const requestedMethod = (preflight: PreflightSeen, hop: Hop): string =>
-  (preflight.requestHeaders === null ? null : getHeader(preflight.requestHeaders, 'access-control-request-method')) ?? hop.method;
 
 /** An answer of the server's; null also for the empty one with status 0 that Firefox announces for a redirect it then refuses. */
 const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (response === null || response.status === 0 ? null : response);

@@ -1,4 +1,4 @@
-import type { Exchange, Hop, Known, PreflightSeen, RequestMode } from '../model.ts';
+import type { Exchange, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
 
 /** Values of Sec-Fetch-Mode (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header) that are modes of ours. */
@@ -20,15 +20,6 @@ const MODE_OF_TYPE: Readonly<Record<string, RequestMode>> = {
 const FIXED_TYPES: ReadonlySet<string> = new Set(['main_frame', 'sub_frame', 'websocket', 'font']);
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
-/** The preflight that decided: the last that has an answer or an error; null without one. */
-export function decidingPreflight(hop: Hop): PreflightSeen | null {
-  for (let index = hop.preflights.length - 1; index >= 0; index--) {
-    const preflight = hop.preflights[index];
-    if (preflight !== undefined && (preflight.response !== null || preflight.error !== null)) return preflight;
-  }
-  return null;
-}
 
 /**
  * A request's mode (https://fetch.spec.whatwg.org/#concept-request-mode), which webRequest does not tell. Where the

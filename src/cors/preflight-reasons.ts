@@ -1,7 +1,6 @@
 import type { Exchange, Hop, PreflightReason } from '../model.ts';
 import { getHeader } from './header-values.ts';
-import { requestedHeaderNames, requestedMethod } from './judge.ts';
-import { decidingPreflight } from './mode.ts';
+import { decidingPreflight, requestedHeaderNames, requestedMethod } from './preflight-seen.ts';
 import { isCorsSafelistedMethod } from './safelist.ts';
 
 const NONE: readonly PreflightReason[] = [];

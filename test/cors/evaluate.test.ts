@@ -116,11 +116,11 @@ describe('origin and crossing', () => {
     ['sent', exchange(), { value: PAGE, basis: 'observed' }],
     [
       'sent by the preflight',
-      exchange({ hops: [hop({ requestHeaders: null, preflights: [preflight()] })], initiator: null }),
+      exchange({ hops: [hop({ requestHeaders: null, preflights: [preflight()] })], initiator: null, requestHeaders: null }),
       { value: PAGE, basis: 'observed' },
     ],
     ['told by the browser', exchange({ hops: [hop({ requestHeaders: null })] }), { value: PAGE, basis: 'inferred' }],
-    ['unknown', exchange({ hops: [hop({ requestHeaders: null })], initiator: null }), { value: API, basis: 'assumed' }],
+    ['unknown', exchange({ hops: [hop({ requestHeaders: null })], initiator: null, requestHeaders: null }), { value: API, basis: 'assumed' }],
   ] as const)('the origin %s', (_, seen, origin) => expect(evaluate(seen, 'chromium').origin).toEqual(origin));
 
   it('an origin that was sent outweighs a computed one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decidingPreflight, inferMode } from '../../src/cors/mode.ts';
+import { inferMode } from '../../src/cors/mode.ts';
 import type { Exchange } from '../../src/model.ts';
-import { answer, exchange, headers, hop, PAGE, preflight } from './build.ts';
+import { exchange, headers, hop, PAGE, preflight } from './build.ts';
 
 const ORIGIN = ['Origin', PAGE] as const;
 const sent = (type: string, method: string, lines: readonly (readonly [string, string])[] | null): Exchange =>
@@ -34,16 +34,4 @@ describe('mode', () => {
       value: 'cors',
       basis: 'inferred',
     }));
-});
-
-describe('the preflight that decided', () => {
-  const asked = preflight({ requestId: 'asked' });
-  const answered = preflight({ requestId: 'answered', response: answer(204) });
-  const died = preflight({ requestId: 'died', state: 'failed', error: 'net::ERR_FAILED' });
-  it.each([
-    ['none', [], null],
-    ['none that was answered', [asked], null],
-    ['the last that was answered', [answered, asked], answered],
-    ['the last', [answered, died], died],
-  ] as const)('%s', (_, preflights, expected) => expect(decidingPreflight(hop({ preflights }))).toBe(expected));
 });
