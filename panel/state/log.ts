@@ -65,6 +65,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
         stale = new Set();
         connection.value = 'live';
         return;
+      case 'access':
       case 'synced':
         return;
       default:

@@ -30,7 +30,7 @@ interface World {
   changeAccess(granted: boolean): void;
 }
 
-function createWorld({ hasAccess = true, grants = true } = {}): World {
+function createWorld({ hasAccess = true, grants = true, tellsAccess = true } = {}): World {
   const sent: ToBackground[] = [];
   const judged: string[] = [];
   const explained: string[] = [];
@@ -59,7 +59,10 @@ function createWorld({ hasAccess = true, grants = true } = {}): World {
       return explanation;
     },
     access: {
-      has: async () => access,
+      has: () => {
+        if (!tellsAccess) throw new TypeError('permissions is undefined');
+        return Promise.resolve(access);
+      },
       request: async () => grants,
       onChanged: listener => {
         onAccess = listener;
@@ -324,7 +327,7 @@ describe('the news', () => {
 });
 
 describe('access to web sites', () => {
-  const settled = (): Promise<void> => Promise.resolve();
+  const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
   it('is unknown until the browser has said', async () => {
     const { store } = createWorld({ hasAccess: false });
@@ -339,6 +342,12 @@ describe('access to web sites', () => {
     world.changeAccess(true);
     await settled();
     expect(world.store.access.granted.value).toBe(true);
+  });
+
+  it('stays unknown where the browser keeps it from DevTools pages', async () => {
+    const { store } = createWorld({ tellsAccess: false });
+    await settled();
+    expect(store.access.granted.value).toBeNull();
   });
 
   it.each([true, false])('is what the person answers: %s', async grants => {

@@ -1,6 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bound, makeVisible, visiblePieces } from '../../panel/text.ts';
+
+const everyCharacter = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).join(' ');
 
 describe('bound', () => {
   it.each([
@@ -29,11 +30,7 @@ describe('makeVisible', () => {
   });
 
   it('leaves no character that hides or reorders others', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
-        expect(makeVisible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-      }),
-    );
+    expect(makeVisible(everyCharacter)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u);
   });
 });
 
@@ -47,14 +44,9 @@ describe('visiblePieces', () => {
   });
 
   it('says the same as makeVisible', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
-        expect(
-          visiblePieces(text)
-            .map(piece => piece.text)
-            .join(''),
-        ).toBe(makeVisible(text));
-      }),
-    );
+    const whole = visiblePieces(everyCharacter)
+      .map(piece => piece.text)
+      .join('');
+    expect(whole === makeVisible(everyCharacter)).toBe(true);
   });
 });
