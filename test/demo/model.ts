@@ -10,9 +10,9 @@ import type { FailureCode, Header, Headers, Stage } from '../../src/model.ts';
  * - other: another port of localhost
  * - sub: a name below localhost, on api's port
  * - ipv6: [::1], on api's port
- * - secure: https with a certificate that a browser accepts when it is started with the demo's arguments
+ * - secure: https with a certificate that a browser accepts when it is started as `Demo.browser` says
  * - untrusted: https with a certificate that no browser accepts
- * - public: a port that Chromium takes for a public address, when it is started with the demo's arguments
+ * - public: a port that a browser takes for a public address when it is started as `Demo.browser` says
  * - bare: a loopback address on port 80, whose origin is written without a port
  */
 export type Role = 'page' | 'api' | 'other' | 'sub' | 'ipv6' | 'secure' | 'untrusted' | 'public' | 'bare';
@@ -111,8 +111,8 @@ export interface Expected {
 }
 
 /**
- * trusted-certificate: the browser accepts the demo's certificate; public-address: Chromium takes the `public` server for
- * a public one (both: started with the demo's arguments); port-80: the machine lets the demo listen there; ipv6: it has [::1].
+ * trusted-certificate: the browser accepts the demo's certificate; public-address: it takes the `public` server for a
+ * public one (both: started as `Demo.browser` says); port-80: the machine lets the demo listen there; ipv6: it has [::1].
  */
 export type Need = 'trusted-certificate' | 'public-address' | 'port-80' | 'ipv6';
 

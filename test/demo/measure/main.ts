@@ -21,13 +21,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
   try {
     for (const engine of named.length === 0 ? ENGINES : named) {
       const shown = cases.filter(isShownBy(engine));
-      const trusting = (each: DemoCase): boolean => engine === 'firefox' && each.needs.includes('trusted-certificate');
-      const strict = shown.filter(each => !trusting(each));
-      const insecure = shown.filter(trusting);
-      const measured = new Map([
-        ...(await measure(engine, demo, strict, false)),
-        ...(insecure.length === 0 ? [] : await measure(engine, demo, insecure, true)),
-      ]);
+      const measured = await measure(engine, demo, shown);
       for (const each of shown) {
         const found = measured.get(each.id);
         const lines = found === undefined ? ['was not measured'] : differences(engine, each, found);

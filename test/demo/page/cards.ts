@@ -12,7 +12,7 @@ const WORDS = { readable: 'Readable', refused: 'Refused', cancelled: 'Called off
 
 const NEEDS = {
   'trusted-certificate': 'a browser that npm start opened (it accepts the demo’s certificate)',
-  'public-address': 'Chromium, opened by npm start (it takes one server for a public one)',
+  'public-address': 'a browser that npm start opened (it takes one server for a public one)',
   'port-80': null,
   ipv6: null,
 } as const;
