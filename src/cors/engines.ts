@@ -1,4 +1,5 @@
-import type { EngineVerdicts, Failure, FailureCode, NetworkCode } from '../model.ts';
+import type { EngineVerdicts, Failure, FailureCode, Headers, NetworkCode } from '../model.ts';
+import type { Chain } from './chain.ts';
 import { includesCredentials, isHttpScheme, isPotentiallyTrustworthy, parseUrl } from './origin.ts';
 import type { PreflightDeviation } from './preflight.ts';
 
@@ -115,7 +116,7 @@ const CHROMIUM_NAMES = {
   'allow-methods-invalid': preflightOnly('InvalidAllowMethodsPreflightResponse', 'none'),
   'allow-headers-invalid': preflightOnly('InvalidAllowHeadersPreflightResponse', 'none'),
   'method-not-allowed': preflightOnly('MethodDisallowedByPreflightResponse', 'method'),
-  // Of several, Chromium names the first that the page set, which the sorted list of the preflight does not tell.
+  // Of several, Chromium names the first that it would have sent, which the sorted list of the preflight does not tell.
   'header-not-allowed': preflightOnly('HeaderDisallowedByPreflightResponse', 'header'),
   'redirect-with-userinfo': redirectOnly('RedirectContainsCredentials'),
   'redirect-scheme': redirectOnly('CorsDisabledScheme'),
@@ -194,13 +195,24 @@ function parameterOf(failure: Failure, parameter: Parameter): string {
   return '';
 }
 
+/** Of the headers that one answer refuses, the one that Chromium would have sent first, where that is known. */
+function firstSent(first: Failure, failures: readonly Failure[], sent: Headers): Failure {
+  for (const { name } of sent) {
+    const lowerName = name.toLowerCase();
+    const refused = failures.find(failure => failure.hop === first.hop && failure.code === 'header-not-allowed' && failure.header === lowerName);
+    if (refused !== undefined) return refused;
+  }
+  return first;
+}
+
 const NOT_BLOCKED_BY_CHROMIUM: EngineVerdicts['chromium'] = { blocked: false, corsError: null, failedParameter: null };
 const NOT_BLOCKED_BY_FIREFOX: EngineVerdicts['firefox'] = { blocked: false, reason: null };
 const NOT_BLOCKED: EngineVerdicts = { chromium: NOT_BLOCKED_BY_CHROMIUM, firefox: NOT_BLOCKED_BY_FIREFOX, safari: { blocked: false } };
 
-function chromiumVerdict(failures: readonly Failure[], origin: string): EngineVerdicts['chromium'] {
-  const first = firstFor(failures, ENGINES.chromium);
+function chromiumVerdict(failures: readonly Failure[], origin: string, sent: Headers | null): EngineVerdicts['chromium'] {
+  let first = firstFor(failures, ENGINES.chromium);
   if (first === null) return NOT_BLOCKED_BY_CHROMIUM;
+  if (first.code === 'header-not-allowed' && sent !== null) first = firstSent(first, failures, sent);
   if (first.code === 'local-network-access') {
     const corsError = isPotentiallyTrustworthy(origin) ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork';
     return { blocked: true, corsError, failedParameter: '' };
@@ -221,10 +233,8 @@ function firefoxVerdict(failures: readonly Failure[], isCorsTainted: readonly bo
  * What each engine makes of the same answers, in its own words.
  *
  * @param engine the browser in which the exchange was recorded: what no rule explains is known of it alone
- * @param origin the request's origin
- * @param isCorsTainted one entry a hop: whether CORS judges it
  */
-export function engineVerdicts(failures: readonly Failure[], engine: Engine, origin: string, isCorsTainted: readonly boolean[]): EngineVerdicts {
+export function engineVerdicts(failures: readonly Failure[], engine: Engine, { exchange, origin, isCorsTainted }: Chain): EngineVerdicts {
   if (failures.length === 0) return NOT_BLOCKED;
   if (failures[0]?.code === 'unexplained') {
     return {
@@ -234,7 +244,7 @@ export function engineVerdicts(failures: readonly Failure[], engine: Engine, ori
     };
   }
   return {
-    chromium: chromiumVerdict(failures, origin),
+    chromium: chromiumVerdict(failures, origin.value, exchange.log?.requestHeaders ?? null),
     firefox: firefoxVerdict(failures, isCorsTainted),
     // Safari has no Local Network Access.
     safari: { blocked: failures.some(({ code }) => code !== 'local-network-access') },

@@ -34,7 +34,7 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
     preflightReasons: exchange.hops.map(hop => preflightReasons(exchange, hop)),
     outcome,
     failures,
-    engines: engineVerdicts(judged, engine, chain.origin.value, chain.isCorsTainted),
+    engines: engineVerdicts(judged, engine, chain),
     disagreement: isAgainstRules ? 'browser-allowed' : failures[0]?.code === 'unexplained' ? 'browser-refused' : null,
   };
 }

@@ -22,7 +22,7 @@ export function preflightReasons(exchange: Exchange, hop: Hop): readonly Preflig
   if (!isCorsSafelistedMethod(method)) reasons.push({ kind: 'method', value: method });
   for (const name of requestedHeaderNames(preflight)) {
     if (name !== 'content-type') reasons.push({ kind: 'header', value: name });
-    else reasons.push({ kind: 'content-type', value: hop.requestHeaders === null ? null : getHeader(hop.requestHeaders, name) });
+    else reasons.push({ kind: 'content-type', value: getHeader(hop.requestHeaders ?? exchange.log?.requestHeaders ?? [], name) });
   }
   if (reasons.length > 0) return reasons;
   return [{ kind: preflight.requestHeaders === null ? 'unknown' : reasonOfFlag(exchange, method), value: null }];

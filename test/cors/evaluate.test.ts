@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenRules, evaluate } from '../../src/cors/evaluate.ts';
-import type { Exchange, FailureCode, PreflightReason, Stage } from '../../src/model.ts';
+import type { Exchange, FailureCode, LogEvidence, PreflightReason, Stage } from '../../src/model.ts';
 import { API, answer, exchange, headers, hop, type Line, PAGE, preflight } from './build.ts';
 
 const ALLOW: Line = ['Access-Control-Allow-Origin', PAGE];
@@ -8,6 +8,12 @@ const failed = (error: string): Partial<Exchange> => ({ state: 'failed', error }
 const deadPreflight = (error: string) => preflight({ state: 'failed', error });
 const unsent = (error: string, own: string): Exchange =>
   exchange({ ...failed(own), hops: [hop({ method: 'PUT', requestHeaders: null, preflights: [deadPreflight(error)] })] });
+const log = (resourceType: string, ...lines: readonly Line[]): LogEvidence => ({
+  error: null,
+  resourceType,
+  initiator: null,
+  requestHeaders: lines.length === 0 ? null : headers(...lines),
+});
 const plain = (type: string, error: string): Exchange =>
   exchange({ type, ...failed(error), hops: [hop({ requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors']) })] });
 
@@ -70,6 +76,21 @@ describe('failures', () => {
   });
 });
 
+describe('of several headers, Chromium names the first that it checks', () => {
+  const requestHeaders = headers(['Origin', PAGE], ['Access-Control-Request-Method', 'GET'], ['Access-Control-Request-Headers', 'x-b,x-z']);
+  const asked = preflight({ requestHeaders, response: answer(204, [ALLOW]) });
+  const refused = exchange({ ...failed('net::ERR_FAILED'), hops: [hop({ requestHeaders: null, preflights: [asked] })] });
+  it.each([
+    ['known', log('fetch', ['Accept', '*/*'], ['X-Z', '1'], ['X-B', '2']), 'x-z'],
+    ['known only in part', log('fetch', ['Accept', '*/*'], ['X-B', '2']), 'x-b'],
+    ['unknown', null, 'x-b'],
+  ] as const)('where its order is %s', (_, log, header) => {
+    const verdict = evaluate({ ...refused, log }, 'chromium');
+    expect(verdict.engines.chromium).toEqual({ blocked: true, corsError: 'HeaderDisallowedByPreflightResponse', failedParameter: header });
+    expect(verdict.failures.map(failure => failure.code === 'header-not-allowed' && failure.header)).toEqual(['x-b', 'x-z']);
+  });
+});
+
 describe('disagreement', () => {
   it('the browser refused what the rules allow', () => {
     const verdict = evaluate(
@@ -116,11 +137,11 @@ describe('origin and crossing', () => {
     ['sent', exchange(), { value: PAGE, basis: 'observed' }],
     [
       'sent by the preflight',
-      exchange({ hops: [hop({ requestHeaders: null, preflights: [preflight()] })], initiator: null, requestHeaders: null }),
+      exchange({ hops: [hop({ requestHeaders: null, preflights: [preflight()] })], initiator: null }),
       { value: PAGE, basis: 'observed' },
     ],
     ['told by the browser', exchange({ hops: [hop({ requestHeaders: null })] }), { value: PAGE, basis: 'inferred' }],
-    ['unknown', exchange({ hops: [hop({ requestHeaders: null })], initiator: null, requestHeaders: null }), { value: API, basis: 'assumed' }],
+    ['unknown', exchange({ hops: [hop({ requestHeaders: null })], initiator: null }), { value: API, basis: 'assumed' }],
   ] as const)('the origin %s', (_, seen, origin) => expect(evaluate(seen, 'chromium').origin).toEqual(origin));
 
   it('an origin that was sent outweighs a computed one', () => {
@@ -151,7 +172,12 @@ describe('why a preflight', () => {
     ['none', exchange(), []],
     ['the method', exchange({ hops: asked('PUT', null) }), [{ kind: 'method', value: 'PUT' }]],
     ['headers and the content type', exchange({ hops: asked('POST', 'content-type,x-a') }), [{ kind: 'content-type', value: 'application/json' }, { kind: 'header', value: 'x-a' }]],
-    ['an upload listener', exchange({ hops: asked('POST', null), log: { error: null, resourceType: 'xhr', initiator: null } }), [{ kind: 'upload-listener', value: null }]],
+    [
+      'the content type of a request that was never sent',
+      exchange({ hops: asked('POST', 'content-type').map(hop => ({ ...hop, requestHeaders: null })), log: log('fetch', ['Content-Type', 'text/xml']) }),
+      [{ kind: 'content-type', value: 'text/xml' }],
+    ],
+    ['an upload listener', exchange({ hops: asked('POST', null), log: log('xhr') }), [{ kind: 'upload-listener', value: null }]],
     ['an upload listener, by Resource Timing', exchange({ hops: asked('POST', null), timing: { responseStatus: 0, initiatorType: 'xmlhttprequest' } }), [{ kind: 'upload-listener', value: null }]],
     ['a stream', exchange({ hops: asked('POST', null), timing: { responseStatus: 0, initiatorType: 'fetch' } }), [{ kind: 'stream-body', value: null }]],
     ['nothing that can be seen', exchange({ hops: asked('POST', null) }), [{ kind: 'unknown', value: null }]],
