@@ -1,5 +1,5 @@
 /** The background: what listens, and what it is wired to. The browser may stop and start it at any time. */
-import { createRequestWatcher, engine, onPort, sessionStorage } from './browser.ts';
+import { createRequestWatcher, engine, hasHostAccess, onHostAccessChanged, onPort, openAccessPage, sessionStorage } from './browser.ts';
 import { createHub } from './link/hub.ts';
 import { PORT_NAME } from './link/protocol.ts';
 import { createThrottle } from './link/throttle.ts';
@@ -28,7 +28,10 @@ const hub = createHub({
     recorder.onTabs(tabId);
     watchWhileInspected();
   },
-  onRequest: (tabId, request) => recorder.onRequest(tabId, request),
+  onRequest: (tabId, request) => {
+    if (request.type === 'grant') openAccessPage();
+    else recorder.onRequest(tabId, request);
+  },
 });
 const session = createSession(sessionStorage, hub);
 const recorder: Recorder = createRecorder({ session, pairing: createPairing({ linesKnown: engine === 'chromium' }), tabs, now: Date.now });
@@ -36,6 +39,10 @@ const recorder: Recorder = createRecorder({ session, pairing: createPairing({ li
 // At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
 watcher.start();
 onPort(PORT_NAME, port => hub.accept(port));
+
+const tellAccess = async (): Promise<void> => hub.setAccess(await hasHostAccess());
+onHostAccessChanged(() => void tellAccess());
+void tellAccess();
 
 void session.ready.then(watchWhileInspected);
 setTimeout(() => {

@@ -128,6 +128,11 @@ export const onMessage = (answer: (message: unknown) => Promise<unknown> | undef
 
 export const hasHostAccess = (): Promise<boolean> => browser.permissions.contains({ origins: [ALL_URLS] });
 
+/** Opens the page with the button that asks for access. */
+export const openAccessPage = (): void => {
+  void browser.tabs.create({ url: browser.runtime.getURL('panel/access.html') });
+};
+
 /** To be called from a click: the browser asks the person. Resolves to whether access was granted. */
 export const requestHostAccess = (): Promise<boolean> => browser.permissions.request({ origins: [ALL_URLS] });
 

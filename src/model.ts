@@ -129,6 +129,11 @@ export interface LogEvidence {
   /** Chromium's `_resourceType` ("fetch", "xhr" …); null where the browser does not tell. */
   readonly resourceType: string | null;
   readonly initiator: CodeLocation | null;
+  /**
+   * What Chromium would have sent, in the order in which it checks them, where the request never went out (a refused
+   * preflight); null elsewhere.
+   */
+  readonly requestHeaders: Headers | null;
 }
 
 /** One request of a page: every hop, its preflights, what the browser did with it, and how that is known. It holds only what was seen. */

@@ -4,8 +4,8 @@ import type { Exchange, Observation } from './model.ts';
 import type { Session } from './session.ts';
 import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
-import { type EventName, observe, type RequestDetails } from './watch/observe.ts';
 import { createLogEvidence } from './watch/log-evidence.ts';
+import { type EventName, observe, type RequestDetails } from './watch/observe.ts';
 import { withTimings } from './watch/outcome.ts';
 import type { Pairing } from './watch/pair.ts';
 import type { InspectedTabs } from './watch/tabs.ts';
@@ -23,12 +23,15 @@ interface RecorderOptions {
 
 export interface Recorder {
   onEvent(event: EventName, details: RequestDetails): void;
-  onRequest(tabId: number, request: Request): void;
+  onRequest(tabId: number, request: RecorderRequest): void;
   /** A tab began or ceased to be inspected. */
   onTabs(tabId: number): void;
   /** Ends the recording of tabs whose tools were closed while the worker was stopped. */
   endAbandoned(hub: Pick<Hub, 'hasInspector'>): void;
 }
+
+/** What a page may ask of the recording. */
+export type RecorderRequest = Exclude<Request, { readonly type: 'grant' }>;
 
 export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions): Recorder => {
   let isReady = false;

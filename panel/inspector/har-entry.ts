@@ -1,10 +1,11 @@
 /** Reads an entry of the DevTools network log (HAR 1.2, with Chromium's own `_` fields) without trusting its shape. */
 import type { LogEntry } from '../../src/link/protocol.ts';
-import type { CodeLocation, Header } from '../../src/model.ts';
+import type { BrowserInfo, CodeLocation, Header } from '../../src/model.ts';
 
 const URL_MAX = 8_192;
 const TEXT_MAX = 1_024;
-const LINES_MAX = 100;
+const VALUE_MAX = 16_384;
+const LINES_MAX = 200;
 
 type Unknown = Readonly<Record<string, unknown>>;
 const asObject = (value: unknown): Unknown => (typeof value === 'object' && value !== null ? (value as Unknown) : {});
@@ -31,20 +32,24 @@ const callSite = (initiator: Unknown): CodeLocation | null => {
   return url && typeof initiator.lineNumber === 'number' ? { url, line: asCount(initiator.lineNumber) + 1, column: 1, function: '' } : null;
 };
 
-const corsLines = (headers: unknown): readonly Header[] =>
+const readHeaders = (headers: unknown): readonly Header[] =>
   asArray(headers)
+    .slice(0, LINES_MAX)
     .flatMap(header => {
       const { name, value } = asObject(header);
-      const isCors = typeof name === 'string' && typeof value === 'string' && name.toLowerCase().startsWith('access-control-');
-      return isCors ? [{ name: name.slice(0, TEXT_MAX), value: value.trim().slice(0, 16_384) }] : [];
-    })
-    .slice(0, LINES_MAX);
+      return typeof name === 'string' && typeof value === 'string'
+        ? [{ name: name.slice(0, TEXT_MAX), value: value.trim().slice(0, VALUE_MAX) }]
+        : [];
+    });
+
+const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');
 
 /** null where the entry is not one of a request, or its start cannot be read. */
-export const readHarEntry = (entry: unknown, wantsLines: boolean): LogEntry | null => {
+export const readHarEntry = (entry: unknown, engine: BrowserInfo['engine']): LogEntry | null => {
   const { request, response, startedDateTime, _initiator, _resourceType } = asObject(entry);
   const { status, headers, _error } = asObject(response);
-  const { url, method } = asObject(request);
+  const isUnsent = engine === 'chromium' && asCount(status) === 0;
+  const { url, method, headers: requested } = asObject(request);
   const startedAt = typeof startedDateTime === 'string' ? Date.parse(startedDateTime) : Number.NaN;
   if (typeof url !== 'string' || typeof method !== 'string' || Number.isNaN(startedAt)) return null;
   return {
@@ -52,7 +57,8 @@ export const readHarEntry = (entry: unknown, wantsLines: boolean): LogEntry | nu
     method: method.slice(0, TEXT_MAX),
     startedAt,
     status: asCount(status),
-    corsLines: wantsLines ? corsLines(headers) : [],
+    corsLines: engine === 'firefox' ? readHeaders(headers).filter(isCorsLine) : [],
+    requestHeaders: isUnsent ? readHeaders(requested) : null,
     error: asText(_error),
     resourceType: asText(_resourceType),
     initiator: callSite(asObject(_initiator)),

@@ -102,7 +102,7 @@ export const createInspector = ({ tabId, line, browser, version, timings, pageUr
   return {
     onNavigated: url => line.send({ type: 'navigated', url, time: now() }),
     onRequestFinished: entry => {
-      const read = readHarEntry(entry, browser.engine === 'firefox');
+      const read = readHarEntry(entry, browser.engine);
       if (!read) return;
       entries.push(read);
       handOnLog();

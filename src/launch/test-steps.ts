@@ -46,7 +46,7 @@ const byExitCode = async (program: string, args: readonly string[]): Promise<Cou
 
 export const checkTypes = (): Promise<Counts> => byExitCode(bin('typescript', 'tsc'), ['-p', '.']);
 
-export const lint = (): Promise<Counts> => byExitCode(bin('@biomejs/biome', 'biome'), ['check', '--config-path=test', '.']);
+export const lint = (): Promise<Counts> => byExitCode(bin('@biomejs/biome', 'biome'), ['check', '--config-path=test/lint.json', '.']);
 
 interface LinterMessage {
   readonly _type: string;

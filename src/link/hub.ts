@@ -10,6 +10,8 @@ export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' }>
 export interface Hub extends SessionListener {
   /** Takes a new connection in. */
   accept(port: Connectable): void;
+  /** Tells every page whether the extension may see requests to all sites. */
+  setAccess(granted: boolean): void;
   /** Tells every page what has changed since the last time. */
   flush(): void;
   hasInspector(tabId: number): boolean;
@@ -56,6 +58,8 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
   const clients = new Set<Client>();
   const news = new Map<number, News>();
 
+  let access: boolean | null = null;
+
   const newsOf = (tabId: number): News => {
     let found = news.get(tabId);
     if (!found) {
@@ -67,6 +71,9 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
   };
   const tell = ({ port }: Client, message: FromBackground): void => port.post(message);
 
+  const tellAccess = (client: Client): void => {
+    if (access !== null) tell(client, { type: 'access', granted: access });
+  };
   const snapshot = (client: Client): void => {
     const recording = session().recording(client.tabId);
     if (!recording) return;
@@ -107,6 +114,7 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
       for (const other of clients) if (other.tabId === tabId && other !== client) snapshot(other);
     }
     snapshot(client);
+    tellAccess(client);
     return client;
   };
 
@@ -135,6 +143,10 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
           if (client) leave(client);
         });
       });
+    },
+    setAccess: granted => {
+      access = granted;
+      for (const client of clients) tellAccess(client);
     },
     flush,
     hasInspector,

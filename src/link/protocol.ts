@@ -32,6 +32,8 @@ export interface LogEntry {
   readonly status: number;
   /** The `Access-Control-*` lines of the answer, as they came; empty where webRequest tells lines apart by itself. */
   readonly corsLines: Headers;
+  /** What would have been sent, where the request never went out; null where it did. */
+  readonly requestHeaders: Headers | null;
   readonly error: string | null;
   readonly resourceType: string | null;
   readonly initiator: CodeLocation | null;
@@ -48,7 +50,9 @@ export type ToBackground =
   | { readonly type: 'log'; readonly entries: readonly LogEntry[] }
   | { readonly type: 'clear' }
   /** Asks for everything not told yet, followed by `synced`. */
-  | { readonly type: 'sync' };
+  | { readonly type: 'sync' }
+  /** Asks for the page that grants access to all sites: no DevTools page may ask the person itself in Firefox. */
+  | { readonly type: 'grant' };
 
 export type FromBackground =
   /** Begins a snapshot: forget everything known before. */
@@ -58,7 +62,9 @@ export type FromBackground =
   | { readonly type: 'recording'; readonly recording: Recording }
   /** The snapshot is complete. */
   | { readonly type: 'ready' }
-  | { readonly type: 'synced' };
+  | { readonly type: 'synced' }
+  /** Whether the extension may see requests to all sites. Told at once, and again whenever it changes. */
+  | { readonly type: 'access'; readonly granted: boolean };
 
 /** A two-way line that delivers whole messages in order; `onOpen` fires at every (re)connection, before any message. */
 export interface Line<Out, In> {

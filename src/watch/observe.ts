@@ -14,7 +14,7 @@ export type EventName =
 interface RawHeader {
   readonly name: string;
   readonly value?: string | undefined;
-  /** Chromium's, for a value with bytes outside ASCII. */
+  /** Chromium's, for a value that is not UTF-8. */
   readonly binaryValue?: readonly number[] | undefined;
 }
 
@@ -51,18 +51,15 @@ export const LINES_MAX = 200;
 
 const bounded = (text: string, max: number): string => (text.length > max ? text.slice(0, max) : text);
 
-/** Isomorphic decode (Infra, 4.5): each byte becomes the code point of the same value. */
-const isomorphicDecode = (bytes: readonly number[]): string => {
-  let text = '';
-  for (const byte of bytes.slice(0, VALUE_MAX)) text += String.fromCharCode(byte & 0xff);
-  return text;
-};
+/** Chromium gives the bytes of a value that is not UTF-8: what cannot be decoded stands as U+FFFD. */
+const decoder = new TextDecoder();
+const decode = (bytes: readonly number[]): string => decoder.decode(Uint8Array.from(bytes.slice(0, VALUE_MAX)));
 
 const isCorsHeader = (name: string): boolean => name.length > 16 && /^access-control-/i.test(name);
 
 const toHeader = ({ name, value, binaryValue }: RawHeader): Header => ({
   name: bounded(name, OTHER_VALUE_MAX),
-  value: bounded(value ?? (binaryValue ? isomorphicDecode(binaryValue) : ''), isCorsHeader(name) ? VALUE_MAX : OTHER_VALUE_MAX),
+  value: bounded(value ?? (binaryValue ? decode(binaryValue) : ''), isCorsHeader(name) ? VALUE_MAX : OTHER_VALUE_MAX),
 });
 
 const toHeaders = (raw: readonly RawHeader[] | undefined): Headers => (raw ?? []).slice(0, LINES_MAX).map(toHeader);

@@ -107,9 +107,9 @@ const withEntry = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | und
   const match = nearest(candidates, ({ exchange }) => exchange.startedAt, entry.startedAt);
   if (!match) return entry.method === 'OPTIONS' ? withPreflightLines(exchanges, entry) : undefined;
   const { exchange, index, hop } = match;
-  const { error, resourceType, initiator, corsLines } = entry;
+  const { error, resourceType, initiator, corsLines, requestHeaders } = entry;
   const seen = hop.response ? { ...hop, response: withLines(hop.response, corsLines) } : hop;
-  return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator } : exchange.log };
+  return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator, requestHeaders } : exchange.log };
 };
 
 export interface LogMatches {
@@ -143,7 +143,7 @@ const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1);
  * without status and with an empty error, of a plain http address, asked for by code that came over https). Else null.
  */
 export const neverSent = (entry: Logged & { readonly status: number }, tabId: number): Exchange | null => {
-  const { url, method, startedAt, status, error, resourceType, initiator } = entry;
+  const { url, method, startedAt, status, error, resourceType, initiator, requestHeaders } = entry;
   if (status !== 0 || error !== '' || schemeOf(url) !== 'http:' || schemeOf(initiator?.url ?? '') !== 'https:') return null;
   return {
     id: `log-${startedAt}-${url}`,
@@ -159,6 +159,6 @@ export const neverSent = (entry: Logged & { readonly status: number }, tabId: nu
     error: MIXED_CONTENT,
     incomplete: false,
     timing: null,
-    log: { error, resourceType, initiator },
+    log: { error, resourceType, initiator, requestHeaders },
   };
 };

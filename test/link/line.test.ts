@@ -73,7 +73,11 @@ describe('a throttle', () => {
   it('runs at once, then once for all the calls of a while', () => {
     let runs = 0;
     const postponed: (() => void)[] = [];
-    const call = createThrottle(() => runs++, 50, run => postponed.push(run));
+    const call = createThrottle(
+      () => runs++,
+      50,
+      run => postponed.push(run),
+    );
     call();
     call();
     call();

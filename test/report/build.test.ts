@@ -31,6 +31,7 @@ describe('the recording', () => {
       preflights: 2,
       dropped: 0,
       incomplete: 1,
+      missedLoad: false,
     });
   });
 
@@ -58,7 +59,9 @@ describe('which failures are one', () => {
     [
       'the line that asked',
       failed(),
-      other({ exchange: { log: { error: null, resourceType: null, initiator: { url: 'a.js', line: 1, column: 1, function: '' } } } }),
+      other({
+        exchange: { log: { error: null, resourceType: null, initiator: { url: 'a.js', line: 1, column: 1, function: '' }, requestHeaders: null } },
+      }),
       1,
     ],
     ['a word in the path', at(`${API}/items`), at(`${API}/users`), 2],
@@ -160,7 +163,9 @@ describe('one failure', () => {
   });
 
   test('names the kind of request as the network log does', () => {
-    expect(only(failed({ exchange: { log: { error: null, resourceType: 'fetch', initiator: null } } })).request.resourceType).toBe('fetch');
+    expect(
+      only(failed({ exchange: { log: { error: null, resourceType: 'fetch', initiator: null, requestHeaders: null } } })).request.resourceType,
+    ).toBe('fetch');
   });
 
   test('is blocked only where the verdict says so', () => {

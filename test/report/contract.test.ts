@@ -17,7 +17,7 @@ const CASES = {
     failed({
       exchange: {
         hops: [hop({ preflights: [] })],
-        log: { error: 'x', resourceType: 'fetch', initiator: { url: 'a.js', line: 3, column: 7, function: 'f' } },
+        log: { error: 'x', resourceType: 'fetch', initiator: { url: 'a.js', line: 3, column: 7, function: 'f' }, requestHeaders: null },
       },
       explanation: { stage: 'network', isCors: false, fix: null, responsible: 'network' },
     }),

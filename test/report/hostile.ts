@@ -44,7 +44,7 @@ export function hostile(text: string = HOSTILE_TEXTS.join(' ')): JudgedFailure {
           response: answer(200, lines),
         }),
       ],
-      log: { error: text, resourceType: text, initiator: { url, line: 1, column: 1, function: text } },
+      log: { error: text, resourceType: text, initiator: { url, line: 1, column: 1, function: text }, requestHeaders: null },
     },
     verdict: {
       origin: { value: text, basis: 'observed' },

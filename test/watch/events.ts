@@ -1,9 +1,15 @@
 /** A short way to write observations down in tests. */
 import type { Header, Observation, ObservedRequest } from '../../src/model.ts';
 
-export const lines = (fields: Readonly<Record<string, string>>): readonly Header[] => Object.entries(fields).map(([name, value]) => ({ name, value }));
+export const lines = (fields: Readonly<Record<string, string>>): readonly Header[] =>
+  Object.entries(fields).map(([name, value]) => ({ name, value }));
 
-type Details = Partial<ObservedRequest> & { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly to?: string; readonly error?: string };
+type Details = Partial<ObservedRequest> & {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly to?: string;
+  readonly error?: string;
+};
 
 let clock = 1_000;
 

@@ -33,7 +33,7 @@ describe('observe', () => {
 
   it.each([
     ['text', { name: 'X', value: 'a' }, 'a'],
-    ['bytes outside ASCII', { name: 'X', binaryValue: [0x68, 0xe9] }, 'h\u00e9'],
+    ['bytes that are not UTF-8', { name: 'X', binaryValue: [0x68, 0xe9] }, 'h\ufffd'],
     ['neither', { name: 'X' }, ''],
   ])('a header value of %s', (_, header, value) => {
     expect(headersOf({ responseHeaders: [header] })).toEqual([{ name: 'X', value }]);

@@ -21,6 +21,7 @@ const logged = (corsLines: readonly Header[], startedAt = 100) => ({
   error: null,
   resourceType: 'xhr',
   initiator: null,
+  requestHeaders: null,
 });
 
 describe('Resource Timing', () => {

@@ -1,0 +1,96 @@
+/** Every case of the demo, in both browsers: what the tab says is what the browser itself says, and the fix works at the first try. */
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model.ts';
+import { CASES } from '../demo/cases/index.ts';
+import type { Result } from '../demo/model.ts';
+import { casesFor, type DemoSession, ENGINES, failureOf, isOf, openDemo, type Verdicts } from './demo-session.ts';
+
+/** The reason that goes with another in Firefox's console: one failed preflight often logs both. */
+const FOLLOW_UP = 'CORSDidNotSucceed';
+
+const schema = JSON.parse(readFileSync(new URL('../contracts/report.schema.json', import.meta.url), 'utf8')) as object;
+
+describe.each(ENGINES)('the demo in %s', engine => {
+  let session: DemoSession;
+  let report: Report;
+  let verdicts: Verdicts;
+  const results = new Map<string, Result | 'timed out'>();
+  const mended = new Map<string, Result | 'timed out'>();
+  const cases = casesFor(CASES, engine, false);
+  const shown = () => {
+    const served = new Set(session.demo.cases.map(({ id }) => id));
+    return (id: string): boolean => served.has(id);
+  };
+
+  beforeAll(async () => {
+    session = await openDemo(engine);
+    const isServed = shown();
+    for (const { id } of cases.filter(each => isServed(each.id))) results.set(id, await session.play(id));
+    report = await session.report();
+    verdicts = await session.browser.verdicts();
+    for (const { id } of cases) {
+      const fix = failureOf(report, id)?.fix;
+      if (!fix) continue;
+      session.demo.setFix(id, fix);
+      mended.set(id, await session.play(id));
+      session.demo.setFix(id, null);
+    }
+  });
+  afterAll(() => session?.close());
+
+  it.each(cases.map(({ id, expected, unseenBy }) => ({ id, expected, unseenBy })))('$id', ({ id, expected, unseenBy }) => {
+    if (!results.has(id)) return; // This machine cannot serve it: see the case's needs.
+    expect(results.get(id)).toBe(expected.result);
+    const failure = failureOf(report, id);
+    const isSeen = !unseenBy.includes(engine);
+    expect([failure?.code ?? null, failure?.stage ?? null]).toEqual(isSeen ? [expected.code, expected.stage] : [null, null]);
+    if (!failure) return;
+    const own = verdicts.filter(isOf(id));
+    if (engine === 'chromium') {
+      const said = own.flatMap(verdict =>
+        verdict.engine === 'chromium' && verdict.corsError !== null ? [[verdict.corsError, verdict.failedParameter ?? '']] : [],
+      );
+      const { corsError, failedParameter } = failure.engines.chromium;
+      expect([corsError, corsError === null ? '' : failedParameter]).toEqual(said.at(-1) ?? [null, '']);
+    } else {
+      const said = own.flatMap(verdict => (verdict.engine === 'firefox' ? [verdict.reason] : []));
+      const reason = said.find(each => each !== FOLLOW_UP) ?? said[0] ?? null;
+      expect(failure.engines.firefox.reason).toBe(reason);
+    }
+  });
+
+  it.each(cases.filter(({ expected }) => expected.code !== null).map(({ id }) => ({ id })))(
+    'the fix of $id, if it offers one, works at the first try',
+    ({ id }) => {
+      expect(mended.get(id) ?? 'readable').toBe('readable');
+    },
+  );
+
+  it('offers a fix wherever an answer of the server can help', () => {
+    const isCorsFailure = new Set(report.failures.filter(({ isCors }) => isCors).map(({ request }) => request.url.replace(/[?#].*/s, '')));
+    const without = report.failures
+      .filter(({ isCors, fix }) => isCors && fix === null)
+      .map(({ code, request }) => `${code} ${request.url.slice(0, 80)}`);
+    expect(isCorsFailure.size).toBeGreaterThan(80);
+    expect(without.filter(text => !/redirect-scheme|\/case\/(sandboxed|redirect-tainted)/.test(text))).toEqual([]);
+  });
+
+  it('exports a report that the contract accepts', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const isValid = ajv.compile(schema);
+    expect([isValid(report), isValid.errors]).toEqual([true, null]);
+  });
+
+  it('takes everything from the network for text', async () => {
+    const hacked = () => (globalThis as { hacked?: unknown }).hacked ?? null;
+    expect([await session.browser.inPanel(hacked), await session.browser.inDevtoolsPage(hacked)]).toEqual([null, null]);
+  });
+
+  it('logs no error', async () => {
+    expect(await session.browser.extensionErrors()).toEqual([]);
+  });
+});
