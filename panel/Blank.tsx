@@ -40,7 +40,7 @@ export function Blank() {
   if (access.granted.value === false) {
     return (
       <Message title={words.noAccessTitle} text={words.noAccess}>
-        <button type="button" class="button primary" onClick={() => void access.grant()}>
+        <button type="button" class="button primary" onClick={access.grant}>
           {words.grantButton}
         </button>
       </Message>

@@ -21,7 +21,7 @@ export function Notices() {
       {store.access.granted.value === false ? (
         <Notice>
           <span>{words.noAccessShort}</span>
-          <button type="button" class="button" onClick={() => void store.access.grant()}>
+          <button type="button" class="button" onClick={store.access.grant}>
             {words.grantButton}
           </button>
         </Notice>

@@ -5,12 +5,9 @@ import {
   connectLine,
   devtoolsTheme,
   extensionVersion,
-  hasHostAccess,
   inspectedTabId,
   onDevtoolsThemeChanged,
-  onHostAccessChanged,
   reloadInspectedPage,
-  requestHostAccess,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
 import { explain } from '../src/explain/explain.ts';
@@ -32,7 +29,6 @@ const store = createStore(connectLine(), {
   tabId,
   evaluate: exchange => evaluate(exchange, browser.engine),
   explain: (exchange, verdict) => explain(exchange, verdict, browser.engine),
-  access: { has: hasHostAccess, request: requestHostAccess, onChanged: onHostAccessChanged },
 });
 const host = createHost({ browser, version: extensionVersion(), store, reload: reloadInspectedPage });
 

@@ -1,7 +1,7 @@
 /** The tab's state: small factories of signals, composed. No browser API and no component is in reach of it. */
 import { computed } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../src/link/protocol.ts';
-import { type Access, type AccessSource, createAccess } from './state/access.ts';
+import { type Access, createAccess } from './state/access.ts';
 import type { Judges } from './state/entry.ts';
 import { createFilter, type Filter } from './state/filter.ts';
 import { createLog, type Log } from './state/log.ts';
@@ -10,7 +10,6 @@ import { createSelection, type Selection } from './state/selection.ts';
 
 export interface StoreDeps extends Judges {
   readonly tabId: number;
-  readonly access: AccessSource;
 }
 
 export interface Store {
@@ -24,6 +23,8 @@ export interface Store {
 }
 
 export function createStore(line: Line<ToBackground, FromBackground>, deps: StoreDeps): Store {
+  // Before the log, which is what opens the line.
+  const access = createAccess(line);
   const log = createLog(line, deps.tabId, deps);
   const filter = createFilter(log);
   const selection = createSelection(log, filter.visible);
@@ -35,7 +36,7 @@ export function createStore(line: Line<ToBackground, FromBackground>, deps: Stor
     log,
     filter,
     selection,
-    access: createAccess(deps.access),
+    access,
     news,
     clear() {
       selection.forget();

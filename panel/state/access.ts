@@ -1,32 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
 
-/** The browser's word on whether the extension may watch web sites at all. Each may throw where the browser does not say. */
-export interface AccessSource {
-  has(): Promise<boolean>;
-  /** Only within a user's click. */
-  request(): Promise<boolean>;
-  onChanged(listener: () => void): void;
-}
-
+/** Whether the extension may watch web sites at all. The background knows: Firefox keeps `permissions` from DevTools pages. */
 export interface Access {
-  /** null until the browser has said, and for good where it does not say: Firefox keeps `permissions` from DevTools pages. */
+  /** null until the background has said. */
   readonly granted: ReadonlySignal<boolean | null>;
-  grant(): Promise<void>;
+  /** Leads the person to where access is granted. */
+  grant(): void;
 }
 
-export function createAccess(source: AccessSource): Access {
+export function createAccess(line: Line<ToBackground, FromBackground>): Access {
   const granted = signal<boolean | null>(null);
-  async function ask(question: () => Promise<boolean>): Promise<void> {
-    try {
-      granted.value = await question();
-    } catch {
-      granted.value = null;
-    }
-  }
-  async function follow(): Promise<void> {
-    await ask(source.has);
-    if (granted.value !== null) source.onChanged(() => void ask(source.has));
-  }
-  void follow();
-  return { granted, grant: () => ask(source.request) };
+  line.onMessage(message => {
+    if (message.type === 'access') granted.value = message.granted;
+  });
+  return { granted, grant: () => line.send({ type: 'grant' }) };
 }

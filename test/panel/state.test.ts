@@ -27,21 +27,18 @@ interface World {
   /** The line connects, for the first time or again. */
   connect(): void;
   say(...messages: readonly FromBackground[]): void;
-  changeAccess(granted: boolean): void;
 }
 
-function createWorld({ hasAccess = true, grants = true, tellsAccess = true } = {}): World {
+function createWorld(): World {
   const sent: ToBackground[] = [];
   const judged: string[] = [];
   const explained: string[] = [];
-  let hear: (message: FromBackground) => void = () => {};
+  const hearers: ((message: FromBackground) => void)[] = [];
   let open: () => void = () => {};
-  let access = hasAccess;
-  let onAccess: () => void = () => {};
   const line: Line<ToBackground, FromBackground> = {
     send: message => sent.push(message),
     onMessage: listener => {
-      hear = listener;
+      hearers.push(listener);
     },
     onOpen: listener => {
       open = listener;
@@ -58,16 +55,6 @@ function createWorld({ hasAccess = true, grants = true, tellsAccess = true } = {
       explained.push(seen.id);
       return explanation;
     },
-    access: {
-      has: () => {
-        if (!tellsAccess) throw new TypeError('permissions is undefined');
-        return Promise.resolve(access);
-      },
-      request: async () => grants,
-      onChanged: listener => {
-        onAccess = listener;
-      },
-    },
   });
   return {
     store,
@@ -76,11 +63,7 @@ function createWorld({ hasAccess = true, grants = true, tellsAccess = true } = {
     explained,
     connect: () => open(),
     say: (...messages) => {
-      for (const message of messages) hear(message);
-    },
-    changeAccess: granted => {
-      access = granted;
-      onAccess();
+      for (const message of messages) for (const hear of hearers) hear(message);
     },
   };
 }
@@ -327,32 +310,19 @@ describe('the news', () => {
 });
 
 describe('access to web sites', () => {
-  const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
-
-  it('is unknown until the browser has said', async () => {
-    const { store } = createWorld({ hasAccess: false });
-    expect(store.access.granted.value).toBeNull();
-    await settled();
-    expect(store.access.granted.value).toBe(false);
+  it('is unknown until the background has said', () => {
+    expect(connected().store.access.granted.value).toBeNull();
   });
 
-  it('follows the browser', async () => {
-    const world = createWorld({ hasAccess: false });
-    await settled();
-    world.changeAccess(true);
-    await settled();
-    expect(world.store.access.granted.value).toBe(true);
+  it.each([true, false])('is what the background says: %s', granted => {
+    const world = connected();
+    world.say({ type: 'access', granted: !granted }, { type: 'access', granted });
+    expect(world.store.access.granted.value).toBe(granted);
   });
 
-  it('stays unknown where the browser keeps it from DevTools pages', async () => {
-    const { store } = createWorld({ tellsAccess: false });
-    await settled();
-    expect(store.access.granted.value).toBeNull();
-  });
-
-  it.each([true, false])('is what the person answers: %s', async grants => {
-    const { store } = createWorld({ hasAccess: false, grants });
-    await store.access.grant();
-    expect(store.access.granted.value).toBe(grants);
+  it('is asked for where the background leads to', () => {
+    const world = connected();
+    world.store.access.grant();
+    expect(world.sent.at(-1)).toEqual({ type: 'grant' });
   });
 });
