@@ -1,4 +1,4 @@
-import type { Headers, ReportFailure } from '../model.ts';
+import type { Headers, Report, ReportFailure } from '../model.ts';
 
 /** The request of a redirect's target, where the exchange stopped at one. */
 export interface LaterRequest {
@@ -32,4 +32,14 @@ export function additionsOf(failure: ReportFailure & Partial<FailureAdditions>):
     occurrencesLeftOut: failure.occurrencesLeftOut ?? 0,
     headersLeftOut: failure.headersLeftOut ?? 0,
   };
+}
+
+/** What a report's `recording` says beyond the contract. */
+export interface RecordingAdditions {
+  /** Whether the page was loaded before recording began, so that some of its requests were missed. */
+  readonly missedLoad: boolean;
+}
+
+export function missedLoad(recording: Report['recording'] & Partial<RecordingAdditions>): boolean {
+  return recording.missedLoad ?? false;
 }

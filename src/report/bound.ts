@@ -34,7 +34,7 @@ const CORS_FIELD = /^(?:access-control-.*|origin|vary|location)$/i;
 /** `text` in at most `max` code units; what is left out is counted in a marker at the end. `max` must leave room for the marker. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
-  const marker = (leftOut: number) => `… [${leftOut} characters left out]`;
+  const marker = (leftOut: number) => `… (${leftOut} characters left out)`;
   const kept = max - marker(text.length).length;
   const end = isHighSurrogate(text.charCodeAt(kept - 1)) ? kept - 1 : kept;
   return text.slice(0, end) + marker(text.length - end);

@@ -1,5 +1,5 @@
 import type { BrowserInfo, Recording, Report } from '../model.ts';
-import type { DetailedFailure } from './additions.ts';
+import type { DetailedFailure, RecordingAdditions } from './additions.ts';
 import { adviseOn } from './advice.ts';
 import { boundReport } from './bound.ts';
 import { createFailure, isFailure, type Judged, type JudgedFailure, toDate } from './failure.ts';
@@ -29,7 +29,7 @@ export function buildReport(input: ReportInput, { redact }: { readonly redact: b
   return boundReport(redact ? redactReport(report) : report);
 }
 
-function describe({ recording, browser, version, createdAt, exchanges }: ReportInput): Report {
+function describe({ recording, browser, version, createdAt, exchanges }: ReportInput): Report & { readonly recording: RecordingAdditions } {
   const count = (counts: (judged: Judged) => number) => exchanges.reduce((sum, judged) => sum + counts(judged), 0);
   return {
     schema: 'cors-devtools/report@1',
@@ -44,6 +44,7 @@ function describe({ recording, browser, version, createdAt, exchanges }: ReportI
       preflights: count(({ exchange }) => exchange.hops.reduce((sum, hop) => sum + hop.preflights.length, 0)),
       dropped: recording.dropped,
       incomplete: count(({ exchange }) => Number(exchange.incomplete)),
+      missedLoad: recording.missedLoad,
     },
     redacted: false,
     failures: groupFailures(exchanges.filter(isFailure)),

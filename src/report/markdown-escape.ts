@@ -34,8 +34,7 @@ function longestRun(text: string): number {
  * What some tracker gives a meaning to: markup, an entity, HTML, a mention, a reference (`#1`, `GH-1`, `!1`, a commit), an
  * emoji, a scheme, a domain, a command at the start of a line.
  */
-const MEANINGFUL =
-  /[`*_~#@&<>|\\$^=+{}[\]%!]|^[/-]|:[\w/+-]|^(?:https?|mailto|www\b)|\w\.[\p{L}\d]{2,}|^[0-9a-f]{7,}$|^[a-z][a-z0-9]*-\d+$|^access-control-/iu;
+const MEANINGFUL = /[`*_~#@&<>|\\$^=+{}[\]%!]|^[/-]|:[\w/+-]|www\.|\w\.[\p{L}\d]{2,}|(?<!\w)[0-9a-f]{7,}(?!\w)|[a-z]\d*-\d|^access-control-/iu;
 /** What would begin a list. */
 const LIST_MARKER = /^(?:[-+]|\d+[.)])/;
 

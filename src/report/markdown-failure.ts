@@ -137,7 +137,7 @@ function commands(failure: ReportFailure): readonly string[] {
   return [
     [
       '### Try it',
-      'curl does not enforce CORS and never will: what counts is which headers the answers have. A request body is not recorded and not sent.',
+      'curl does not enforce CORS, so it shows every answer: look whether the answer has the headers above. Request bodies are not recorded, so none is sent.',
       ...(preflight === null ? [] : [command('The preflight', preflight)]),
       command('The request', request),
     ].join('\n\n'),
@@ -164,5 +164,5 @@ function wire(failure: ReportFailure): readonly string[] {
 }
 
 function message(title: string, headers: Headers): string {
-  return headers.length === 0 ? `${title}; its headers were not seen.` : `${title}\n\n${fence(headerLines(headers), 'http')}`;
+  return headers.length === 0 ? `${title}; no headers were seen.` : `${title}\n\n${fence(headerLines(headers), 'http')}`;
 }

@@ -1,5 +1,5 @@
 import type { Report, ReportFailure } from '../model.ts';
-import { additionsOf } from './additions.ts';
+import { additionsOf, missedLoad } from './additions.ts';
 import { boundReport, type Limits } from './bound.ts';
 import { cell, code, prose, visible } from './markdown-escape.ts';
 import { describeFailure, RESPONSIBLE } from './markdown-failure.ts';
@@ -130,6 +130,7 @@ function facts({ browser, generator, createdAt, recording }: Report): string {
       `- Browser: ${ENGINES[browser.engine]} ${prose(browser.version)}`,
       `- Written by CORS DevTools ${prose(generator.version)} at ${code(createdAt)}; recorded since ${code(startedAt)}`,
       `- ${count(requests, 'request', 'requests')} seen, ${crossOrigin} of them to another origin, with ${count(preflights, 'preflight', 'preflights')}`,
+      ...(missedLoad(recording) ? ['- The page was loaded before recording began: requests that it made until then are missing.'] : []),
       ...(dropped > 0
         ? [`- ${count(dropped, 'older request was', 'older requests were')} let go, because the record is bounded: this report may lack failures.`]
         : []),

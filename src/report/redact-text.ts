@@ -1,3 +1,4 @@
+import { CUT, type HideKnown, hideNothing } from './known-secrets.ts';
 import { isIdentifierField, isSecretField, isSecretName, JSON_WEB_TOKEN, replaceRandom } from './secrets.ts';
 
 /** What stands in a secret's place; in a URL without brackets, which would have to be escaped there. */
@@ -5,15 +6,15 @@ export const MARKER = '[redacted]';
 export const URL_MARKER = 'redacted';
 
 export interface Redaction {
-  /** Secrets seen elsewhere in the report, to be hidden wherever they are quoted; the longest first. */
-  readonly known: readonly string[];
+  /** Hides the secrets that were seen elsewhere in the report. */
+  readonly hideKnown: HideKnown;
   /** Whether a random-looking text is public all the same, being part of a host's name. */
   readonly isPublic: (text: string) => boolean;
   /** Told of each secret that was recognised by its place. */
   readonly onSecret: (secret: string) => void;
 }
 
-const NOTHING_KNOWN: Redaction = { known: [], isPublic: () => false, onSecret: () => undefined };
+const NOTHING_KNOWN: Redaction = { hideKnown: hideNothing, isPublic: () => false, onSecret: () => undefined };
 
 /** How deep URLs are followed inside the parameters of URLs; what is nested deeper is hidden whole. */
 const MAX_DEPTH = 4;
@@ -29,13 +30,14 @@ export function redactUrl(url: string, redaction: Redaction = NOTHING_KNOWN, dep
   if (data !== undefined) return data + URL_MARKER;
   const before = BEFORE_AUTHORITY.exec(url)?.[0] ?? '';
   const authority = before === '' ? '' : (/^[^/\\?#]*/.exec(url.slice(before.length))?.[0] ?? '');
-  const rest = replaceKnown(url.slice(before.length + authority.length), redaction, URL_MARKER);
+  const rest = redaction.hideKnown(url.slice(before.length + authority.length), URL_MARKER);
   return before + redactAuthority(authority, redaction) + redactAfterAuthority(rest, redaction, depth);
 }
 
-function redactAuthority(authority: string, { onSecret }: Redaction): string {
+function redactAuthority(authority: string, { hideKnown, onSecret }: Redaction): string {
   const at = authority.lastIndexOf('@');
-  if (at < 0) return authority;
+  // Of userinfo that a sentence cut short, the @ is gone.
+  if (at < 0) return authority.includes(CUT) ? hideKnown(authority, URL_MARKER) : authority;
   const userinfo = authority.slice(0, at);
   for (const part of [userinfo, ...userinfo.split(':')]) tell(part, onSecret);
   return `${URL_MARKER}${authority.slice(at)}`;
@@ -125,51 +127,18 @@ const JSON_MEMBER = /("([^"\\]{1,100})"\s?:\s?)("(?:[^"\\]|\\.)*"|\d+)/g;
 const AUTHENTICATION = /\b(Basic|Bearer|Digest|Negotiate|Token|DPoP)( +)([\w.~+/=-]{8,})/gi;
 
 function redactPlain(text: string, redaction: Redaction, marker: string): string {
-  const { isPublic, onSecret } = redaction;
+  const { hideKnown, isPublic, onSecret } = redaction;
   const hide = (secret: string): string => {
     tell(secret, onSecret);
     return marker;
   };
-  const found = replaceKnown(text, redaction, marker)
+  const found = hideKnown(text, marker)
     .replace(JSON_WEB_TOKEN, hide)
     .replace(PARAMETER, (all, before, name, value) => (isSecretName(decode(name)) && value !== marker ? `${before}${name}=${hide(value)}` : all))
     .replace(JSON_MEMBER, (all, before, name, value) => (isSecretName(name) && value !== `"${marker}"` ? `${before}"${hide(unquote(value))}"` : all))
     // "Basic authentication" is no secret; a scheme's credentials have a digit, a capital inside or padding.
     .replace(AUTHENTICATION, (all, scheme, space, value) => (/\d|[a-z][A-Z]|=$/.test(value) ? `${scheme}${space}${hide(value)}` : all));
   return replaceRandom(found, random => (isPublic(random) ? random : hide(random)));
-}
-
-function replaceKnown(text: string, { known }: Redaction, marker: string): string {
-  const shown = known.reduce((rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, () => marker) : rest), text);
-  return shown.includes(CUT) ? replaceCut(shown, known, marker) : shown;
-}
-
-/** Stands where a sentence leaves out the middle or the end of what it quotes. */
-const CUT = '…';
-/** So much of a secret, next to such a cut, is taken for a part of it. */
-const MIN_CUT = 4;
-
-function replaceCut(text: string, known: readonly string[], marker: string): string {
-  const parts = text.split(CUT);
-  return parts
-    .map((part, index) => {
-      const head = index > 0 ? Math.max(0, ...known.map(secret => overlap(secret, part))) : 0;
-      const rest = head >= MIN_CUT ? part.slice(head) : part;
-      const tail = index < parts.length - 1 ? Math.max(0, ...known.map(secret => overlap(rest, secret))) : 0;
-      return (rest === part ? '' : marker) + (tail >= MIN_CUT ? rest.slice(0, -tail) + marker : rest);
-    })
-    .join(CUT);
-}
-
-/** Secrets are compared with a cut's surroundings for this many characters at most, the most that a sentence quotes. */
-const MAX_OVERLAP = 200;
-
-/** The length of the longest end of `before` that begins `after`. */
-function overlap(before: string, after: string): number {
-  for (let length = Math.min(before.length, after.length, MAX_OVERLAP); length > 0; length--) {
-    if (before.endsWith(after.slice(0, length))) return length;
-  }
-  return 0;
 }
 
 /** The field's value with its names, attributes and structure kept. */

@@ -1,4 +1,5 @@
 import type { Report } from '../model.ts';
+import { createHideKnown, hideNothing } from './known-secrets.ts';
 import { MARKER, type Redaction, redactHeaderValue, redactText, redactUrl, URL_MARKER } from './redact-text.ts';
 import { isDistinctive } from './secrets.ts';
 import { mapReport, type ReportVisitor } from './walk.ts';
@@ -12,23 +13,39 @@ export function redactReport(report: Report): Report {
   const secrets = new Set<string>();
   const names = publicNames(report);
   const isPublic = (text: string) => names.includes(text);
-  mapReport(report, redactor({ known: [], isPublic, onSecret: secret => secrets.add(secret) }));
+  mapReport(report, redactor({ hideKnown: hideNothing, isPublic, onSecret: secret => secrets.add(secret) }));
   const known = [...secrets].flatMap(forms).filter(secret => isDistinctive(secret) && !isMarker(secret) && !isPublic(secret));
-  const byLength = [...new Set(known)].sort((a, b) => b.length - a.length);
-  return { ...mapReport(report, redactor({ known: byLength, isPublic, onSecret: () => undefined })), redacted: true };
+  return { ...mapReport(report, redactor({ hideKnown: createHideKnown(known), isPublic, onSecret: () => undefined })), redacted: true };
 }
 
 function redactor(redaction: Redaction): ReportVisitor {
-  const text = (value: string) => redactText(value, redaction);
+  const withoutKnown = { ...redaction, hideKnown: hideNothing };
+  const text = once(value => redactText(value, redaction));
+  const url = once(value => redactUrl(value, redaction));
+  const byField = new Map<string, (value: string) => string>();
   return {
-    url: url => redactUrl(url, redaction),
-    headerValue: (name, value) => redactHeaderValue(name, value, redaction),
+    url,
+    headerValue: (name, value) => {
+      const redact = byField.get(name) ?? once(line => redactHeaderValue(name, line, redaction));
+      byField.set(name, redact);
+      return redact(value);
+    },
     // A name is no secret; only a random-looking one is hidden.
-    headerName: name => redactText(name, { ...redaction, known: [] }),
+    headerName: once(name => redactText(name, withoutKnown)),
     text,
     headline: text,
-    origin: origin => redactUrl(origin, redaction),
+    origin: url,
     token: text,
+  };
+}
+
+/** The same strings stand in a report again and again: each is worked on once. */
+function once(redact: (text: string) => string): (text: string) => string {
+  const results = new Map<string, string>();
+  return text => {
+    const result = results.get(text) ?? redact(text);
+    results.set(text, result);
+    return result;
   };
 }
 
