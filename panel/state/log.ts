@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
 import type { Exchange, Recording } from '../../src/model.ts';
 import { createEntry, type Entry, isListed, type Judges, type Standing } from './entry.ts';
@@ -28,14 +28,14 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
   const recording = signal<Recording | null>(null);
   const revision = signal(0);
   const entries = new Map<string, Entry>();
-  const settledAt = new Map<string, { readonly standing: Standing; readonly order: number }>();
+  /** Where each listed exchange stands; in the order in which each came to stand there. */
+  const standings = new Map<string, Standing>();
   /** Ids from before a snapshot that the snapshot has not named yet. What was shown stays in view until it is whole. */
   let stale = new Set<string>();
-  let lastOrder = 0;
 
   function remove(id: string): void {
     entries.delete(id);
-    settledAt.delete(id);
+    standings.delete(id);
   }
 
   function change(changed: readonly Exchange[], removed: readonly string[]): void {
@@ -44,7 +44,8 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
       stale.delete(exchange.id);
     }
     for (const id of removed) remove(id);
-    revision.value += 1;
+    // A snapshot is shown when it is whole: to list it anew for each of its messages would take longer than to receive it.
+    if (connection.value === 'live') revision.value += 1;
   }
 
   function receive(message: FromBackground): void {
@@ -61,9 +62,12 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
         recording.value = message.recording;
         return;
       case 'ready':
-        change([], [...stale]);
+        for (const id of stale) remove(id);
         stale = new Set();
-        connection.value = 'live';
+        batch(() => {
+          connection.value = 'live';
+          revision.value += 1;
+        });
         return;
       case 'access':
       case 'synced':
@@ -73,24 +77,21 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
     }
   }
 
-  function orderOf({ id, standing }: Entry): number {
-    const known = settledAt.get(id);
-    if (known?.standing === standing) return known.order;
-    lastOrder += 1;
-    settledAt.set(id, { standing, order: lastOrder });
-    return lastOrder;
-  }
-
   const listed = computed(() => {
     revision.value;
     return [...entries.values()].filter(isListed);
   });
-  const settled = computed(() =>
-    listed.value
-      .map(entry => ({ entry, order: orderOf(entry) }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ entry }) => entry),
-  );
+  const settled = computed(() => {
+    for (const { id, standing } of listed.value) {
+      if (standings.get(id) === standing) continue;
+      standings.delete(id);
+      standings.set(id, standing);
+    }
+    return [...standings.keys()].flatMap(id => {
+      const entry = entries.get(id);
+      return entry !== undefined && isListed(entry) ? [entry] : [];
+    });
+  });
 
   line.onMessage(receive);
   line.onOpen(() => {
