@@ -5,8 +5,11 @@ import { cell, code, prose, visible } from './markdown-escape.ts';
 import { describeFailure, RESPONSIBLE } from './markdown-failure.ts';
 import { mapReport, type ReportVisitor } from './walk.ts';
 
-/** GitHub takes 65,536 characters for an issue; room is left for what a person adds. */
-export const MAX_MARKDOWN = 60_000;
+/** GitHub takes 65,536 characters for an issue; room is left for what a person adds. In UTF-16 code units. */
+export const ISSUE_ROOM = 60_000;
+/** Parts of the room that the summary and the advice may take. */
+const SUMMARY_SHARE = 0.3;
+const ADVICE_SHARE = 0.1;
 
 /** For reading; what is longer is in the JSON export. */
 const LIMITS = {
@@ -20,10 +23,6 @@ const LIMITS = {
   headers: 40,
 } satisfies Limits;
 
-/** Rows of the summary. */
-const MAX_ROWS = 25;
-/** Pieces of advice. */
-const MAX_ADVICE = 8;
 const MAX_CELL_URL = 120;
 
 /** A sentence may have paragraphs. */
@@ -40,25 +39,30 @@ const SPELT_OUT = {
   token: visible,
 } satisfies ReportVisitor;
 
-/** The report as text for an issue tracker, at most `MAX_MARKDOWN` UTF-16 code units. What does not fit is counted in it. */
-export function toMarkdown(report: Report): string {
+/**
+ * The report as text for an issue tracker, in at most `room` characters; what does not fit is counted in it. A file has
+ * all the room there is: `Number.POSITIVE_INFINITY`.
+ */
+export function toMarkdown(report: Report, room: number = ISSUE_ROOM): string {
   const shown = boundReport(mapReport(report, SPELT_OUT), LIMITS);
-  const head = [title(shown), introduction(shown), ...summary(shown.failures)];
-  const tail = [...advice(shown), facts(shown), privacy(shown)];
-  let room = MAX_MARKDOWN - length(head) - length(tail) - NOT_WRITTEN_OUT.length;
+  const { failures } = shown;
+  const head = [title(shown), introduction(shown), ...summary(failures, room * SUMMARY_SHARE)];
+  const tail = [...advice(shown, room * ADVICE_SHARE), facts(shown), privacy(shown)];
+  let left = room - length([...head, ...tail, notWrittenOut(failures.length, failures.length)]);
   const body: string[] = [];
-  for (const [index, failure] of shown.failures.entries()) {
+  for (const [index, failure] of failures.entries()) {
     for (const block of describeFailure(failure, report.failures[index] ?? failure, index + 1)) {
-      room -= length([block]);
-      if (room < 0) return join([...head, ...body, NOT_WRITTEN_OUT, ...tail]);
+      left -= length([block]);
+      if (left < 0) return join([...head, ...body, notWrittenOut(failures.length - index, failures.length), ...tail]);
       body.push(block);
     }
   }
   return join([...head, ...body, ...tail]);
 }
 
-const NOT_WRITTEN_OUT =
-  '**The rest of the failures is not written out here, to keep this text short enough for an issue. The JSON export has all of them.**';
+function notWrittenOut(left: number, all: number): string {
+  return `**To keep this text short enough for an issue, ${left} of ${count(all, 'failure', 'failures')} are not written out, or not whole. The JSON export has all of them.**`;
+}
 
 function join(blocks: readonly string[]): string {
   return `${blocks.join('\n\n')}\n`;
@@ -92,26 +96,40 @@ function introduction({ page, failures }: Report): string {
   ].join(' ');
 }
 
-function summary(failures: readonly ReportFailure[]): readonly string[] {
+function summary(failures: readonly ReportFailure[], room: number): readonly string[] {
   if (failures.length === 0) return [];
-  const rows = failures.slice(0, MAX_ROWS).map((failure, index) => {
+  const rows = failures.map((failure, index) => {
     const { request, explanation } = failure;
     const asked = code(`${request.method} ${shorten(request.url)}`);
     const cells = [String(index + 1), asked, prose(explanation.headline), RESPONSIBLE[explanation.responsible], String(timesSeen(failure))];
     return `| ${cells.map(cell).join(' | ')} |`;
   });
-  const more = failures.length - rows.length;
-  const table = ['| # | Request | What happened | Who can mend it | Times |', '|---|---|---|---|---|', ...rows].join('\n');
+  const shown = fitting(rows, room);
+  const more = rows.length - shown.length;
+  const table = ['| # | Request | What happened | Who can mend it | Times |', '|---|---|---|---|---|', ...shown].join('\n');
   return more > 0 ? [table, `${count(more, 'more failure is', 'more failures are')} in the JSON export.`] : [table];
+}
+
+/** The first lines, as many as there is room for. */
+function fitting(lines: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const end = lines.findIndex(line => {
+    left -= line.length + 1;
+    return left < 0;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 function shorten(url: string): string {
   return url.length > MAX_CELL_URL ? `${url.slice(0, MAX_CELL_URL)}…` : url;
 }
 
-function advice({ advice: given }: Report): readonly string[] {
+function advice({ advice: given }: Report, room: number): readonly string[] {
   if (given.length === 0) return [];
-  const lines = given.slice(0, MAX_ADVICE).map(({ url, explanation }) => `- ${code(shorten(url))}: ${prose(explanation)}`);
+  const lines = fitting(
+    given.map(({ url, explanation }) => `- ${code(shorten(url))}: ${prose(explanation)}`),
+    room,
+  );
   const more = given.length - lines.length;
   return [
     '## Not blocked, but worth a look',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/report/build.ts';
 import type { Judged } from '../../src/report/failure.ts';
-import { MAX_MARKDOWN, toMarkdown } from '../../src/report/markdown.ts';
+import { ISSUE_ROOM, toMarkdown } from '../../src/report/markdown.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
 import { cellsOf, outsideCode } from './markdown-scan.ts';
 import { API, allowed, answer, failed, fields, hop, input, PAGE, preflight, problem, RECORDING, redirected } from './sample.ts';
@@ -140,9 +140,15 @@ describe('the length', () => {
   const many = (text: string) => Array.from({ length: 60 }, (_, index) => hostile(`${text}/e${String.fromCharCode(97 + (index % 26))}${index}/`));
   test.each(['a`'.repeat(1000), '\u202e'.repeat(2000), '|`` '.repeat(500), 'x '.repeat(2000)])('is bounded: %#', text => {
     const written = markdown(many(text), {}, false);
-    expect(written.length).toBeLessThanOrEqual(MAX_MARKDOWN);
+    expect(written.length).toBeLessThanOrEqual(ISSUE_ROOM);
     expect(written).toContain('The JSON export has all of them.');
     expect(outsideCode(written).at(-2)).toMatch(/^\*\*Privacy:\*\*/);
+  });
+
+  test('is that of the whole report where there is room', () => {
+    const written = toMarkdown(buildReport(input(many('x')), { redact: false }), Number.POSITIVE_INFINITY);
+    expect(written.match(/^## \d+\. /gm)).toHaveLength(60);
+    expect(written).not.toContain('JSON export');
   });
 
   test('a command that is too long to paste is not written', () => {
