@@ -17,31 +17,40 @@ export type ExtensionFiles = ReadonlyMap<string, Uint8Array>;
 /** The oldest browser that the manifest admits, as esbuild names it. */
 const TARGETS = { chromium: 'chrome123', firefox: 'firefox142' } satisfies Record<Engine, string>;
 
+const PAGES = 'panel';
+/** What a page may have beside it, under its own name. */
+const PAGE_SOURCES = ['.ts', '.tsx', '.css'];
+
+/** Each page (`panel/NAME.html`) has its script and its style beside it. */
+const pageEntries = (): { in: string; out: string }[] =>
+  fs
+    .readdirSync(path.join(ROOT, PAGES))
+    .filter(file => file.endsWith('.html'))
+    .map(file => `${PAGES}/${path.basename(file, '.html')}`)
+    .flatMap(page =>
+      PAGE_SOURCES.map(ending => page + ending)
+        .filter(file => fs.existsSync(path.join(ROOT, file)))
+        .map(file => ({ in: file, out: page })),
+    );
+
 /** The background is a classic script, the one kind that both browsers start alike; the pages load modules. */
-const BUNDLES = [
-  { format: 'iife', entryPoints: [{ in: 'src/background.ts', out: 'background' }] },
-  {
-    format: 'esm',
-    entryPoints: [
-      { in: 'panel/devtools.ts', out: 'panel/devtools' },
-      { in: 'panel/panel.tsx', out: 'panel/panel' },
-      { in: 'panel/panel.css', out: 'panel/panel' },
-    ],
-  },
-] as const;
+const bundles = () => [
+  { format: 'iife' as const, entryPoints: [{ in: 'src/background.ts', out: 'background' }] },
+  { format: 'esm' as const, entryPoints: pageEntries() },
+];
 
 /** What is taken as it is. */
 const COPIED = [
-  { folder: 'panel', ending: '.html' },
-  { folder: 'panel/icons', ending: '.png' },
+  { folder: PAGES, ending: '.html' },
+  { folder: `${PAGES}/icons`, ending: '.png' },
 ] as const;
 
 const bundle = async (engine: Engine): Promise<[string, Uint8Array][]> => {
   const results = await Promise.all(
-    BUNDLES.map(({ format, entryPoints }) =>
+    bundles().map(({ format, entryPoints }) =>
       esbuild.build({
         absWorkingDir: ROOT,
-        entryPoints: [...entryPoints],
+        entryPoints,
         outdir: ROOT,
         write: false,
         bundle: true,

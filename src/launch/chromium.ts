@@ -7,6 +7,7 @@ import puppeteer, { type Browser, type Frame, type Page, type Target } from 'pup
 import type { Report } from '../model.ts';
 import { devtoolsPreferences, extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
+import { guardBrowser } from './guard.ts';
 import { asCall, type InspectedBrowser, type LaunchOptions, type Run } from './inspected-browser.ts';
 import { createTemporaryDirectory } from './temporary-directory.ts';
 
@@ -97,11 +98,14 @@ export const launchChromium = async (options: LaunchOptions): Promise<InspectedB
     profile.remove();
     throw error;
   }
+  const pid = browser.process()?.pid;
+  const release = pid === undefined ? () => undefined : guardBrowser(pid, profile.path);
   const closed = new Promise<void>(resolve => {
     browser.once('disconnected', () => resolve());
   });
   const close = async (): Promise<void> => {
     await browser.close();
+    release();
     profile.remove();
   };
   try {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { guardBrowser } from './guard.ts';
 import type { FirefoxLaunchOptions } from './inspected-browser.ts';
-import { createTemporaryDirectory } from './temporary-directory.ts';
+import { createTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
 
 /** A first start on a slow machine takes long. */
 const START_TIMEOUT_MS = 120_000;
@@ -57,6 +58,15 @@ export interface FirefoxProcess {
 /** Starts Firefox in a new profile, which is deleted when it ends. */
 export const startFirefox = async (options: FirefoxLaunchOptions): Promise<FirefoxProcess> => {
   const profile = createTemporaryDirectory('cors-devtools-firefox');
+  try {
+    return await startIn(profile, options);
+  } catch (error) {
+    profile.remove();
+    throw error;
+  }
+};
+
+const startIn = async (profile: TemporaryDirectory, options: FirefoxLaunchOptions): Promise<FirefoxProcess> => {
   const lines = Object.entries(preferencesFor(options)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   fs.writeFileSync(path.join(profile.path, 'user.js'), lines.join('\n'));
   const args = ['-marionette', '-remote-allow-system-access', '-no-remote', '-profile', profile.path];
@@ -79,9 +89,11 @@ export const startFirefox = async (options: FirefoxLaunchOptions): Promise<Firef
     }
   };
   process.on('exit', kill);
+  const release = firefox.pid === undefined ? () => undefined : guardBrowser(firefox.pid, profile.path);
   const closed = new Promise<void>(resolve => {
     const end = (): void => {
       process.off('exit', kill);
+      release();
       profile.remove();
       resolve();
     };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../../src/launch/chromium.ts';
@@ -202,17 +203,20 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
   });
 });
 
-describe.each(ENGINES)('$engine', ({ executablePath = '', launch }) => {
+describe.each(ENGINES)('$engine', ({ engine, executablePath = '', launch }) => {
   it('says so when it cannot be started', async () => {
     await expect(launch({ executablePath: '/nowhere/browser', extension: null })).rejects.toThrow('/nowhere/browser');
   });
 
   it('tells when it was closed, and deletes its profile', async () => {
+    const profiles = () => new Set(fs.readdirSync(os.tmpdir()).filter(name => name.startsWith(`cors-devtools-${engine}-`)));
+    const before = profiles();
     const browser = await launch({ executablePath, extension: null });
-    await browser.open('data:text/plain,hello');
-    expect(await browser.inPage(() => document.body.textContent)).toBe('hello');
+    const [own = ''] = [...profiles()].filter(name => !before.has(name));
+    const text = await browser.open('data:text/plain,hello').then(() => browser.inPage(() => document.body.textContent));
     await browser.close();
     await browser.closed;
     await browser.close();
+    expect({ text, kept: profiles().has(own) }).toEqual({ text: 'hello', kept: false });
   });
 });
