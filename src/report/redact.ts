@@ -1,6 +1,6 @@
 import type { Report } from '../model.ts';
 import { createHideKnown, hideNothing } from './known-secrets.ts';
-import { MARKER, type Redaction, redactHeaderValue, redactText, redactUrl, URL_MARKER } from './redact-text.ts';
+import { type Redaction, redactHeaderValue, redactText, redactUrl } from './redact-text.ts';
 import { isDistinctive } from './secrets.ts';
 import { mapReport, type ReportVisitor } from './walk.ts';
 
@@ -14,7 +14,7 @@ export function redactReport(report: Report): Report {
   const names = publicNames(report);
   const isPublic = (text: string) => names.includes(text);
   mapReport(report, redactor({ hideKnown: hideNothing, isPublic, onSecret: secret => secrets.add(secret) }));
-  const known = [...secrets].flatMap(forms).filter(secret => isDistinctive(secret) && !isMarker(secret) && !isPublic(secret));
+  const known = [...secrets].flatMap(forms).filter(secret => isDistinctive(secret) && !isPublic(secret));
   return { ...mapReport(report, redactor({ hideKnown: createHideKnown(known), isPublic, onSecret: () => undefined })), redacted: true };
 }
 
@@ -78,8 +78,4 @@ function forms(secret: string): readonly string[] {
   } catch {
     return [secret];
   }
-}
-
-function isMarker(text: string): boolean {
-  return text === MARKER || text === URL_MARKER || text === encodeURIComponent(MARKER);
 }

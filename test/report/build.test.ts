@@ -70,6 +70,13 @@ describe('which failures are one', () => {
     ['the kind of request', failed(), other({ exchange: { type: 'image' } }), 2],
     ['the origin', failed(), other({ verdict: { origin: { value: 'https://b.example', basis: 'observed' } } }), 2],
     ['the status of the preflight', failed(), other({ exchange: { hops: [hop({ preflights: [preflight({ response: answer(401) })] })] } }), 2],
+    ['why the browser asked first', failed(), other({ verdict: { preflightReasons: [[{ kind: 'method', value: 'PUT' }]] } }), 2],
+    [
+      'the status of the answer',
+      failed({ exchange: { hops: [hop({ response: answer(200) })] } }),
+      other({ exchange: { hops: [hop({ response: answer(500) })] } }),
+      2,
+    ],
     ['the cause', failed(), other({ explanation: { cause: { code: 'other', confidence: 'likely', explanation: '' } } }), 2],
     ['what was received', failed(), other({ explanation: { problems: [problem({ received: 'x' })] } }), 2],
     ['the fix', failed(), other({ explanation: { fix: null } }), 2],

@@ -91,6 +91,14 @@ test('a table’s cell stays one cell', () => {
   );
 });
 
+test.each([
+  ['a|b', 'a\\|b'],
+  ['a\\|b', 'a\\\\\\|b'],
+  ['a\\b', 'a\\b'],
+])('in a table’s cell, %s is %s', (markdown, expected) => {
+  expect(cell(markdown)).toBe(expected);
+});
+
 test('visible text has nothing hidden', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {
