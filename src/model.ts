@@ -177,7 +177,19 @@ export type CredentialsMode = 'include' | 'same-origin' | 'omit' | 'unknown';
 export type Stage = 'preflight' | 'redirect' | 'response' | 'network';
 
 /** Why an Access-Control-Allow-Origin that parses as a URL is not the request's origin. The first that applies, in this order. */
-export type OriginDifference = 'null' | 'trailing-slash' | 'path' | 'case' | 'userinfo' | 'default-port' | 'scheme' | 'port' | 'host' | 'several';
+export type OriginDifference =
+  | 'null'
+  | 'pattern'
+  | 'no-scheme'
+  | 'trailing-slash'
+  | 'path'
+  | 'case'
+  | 'userinfo'
+  | 'default-port'
+  | 'scheme'
+  | 'port'
+  | 'host'
+  | 'several';
 /** Why an Access-Control-Allow-Origin is not an origin at all. */
 export type OriginMalformation = 'empty' | 'pattern' | 'no-scheme' | 'quoted' | 'not-an-origin';
 

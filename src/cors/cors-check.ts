@@ -85,6 +85,9 @@ function describeMalformation(value: string): OriginMalformation {
 function describeDifference(value: string, url: URL, expected: string): OriginDifference {
   const wanted = expected === OPAQUE_ORIGIN ? null : parseUrl(expected);
   if (wanted === null) return 'null';
+  // Both of these parse as a URL: https://*.shop.test with a strange host, localhost:3000 with a strange scheme.
+  if (value.includes('*')) return 'pattern';
+  if (HOST_WITHOUT_SCHEME.test(value)) return 'no-scheme';
   if (url.origin === expected) return describeSpelling(value, url, expected);
   const differences: OriginDifference[] = [];
   if (url.protocol !== wanted.protocol) differences.push('scheme');

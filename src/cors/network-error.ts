@@ -113,6 +113,7 @@ const FIREFOX: Readonly<Record<string, ErrorMeaning>> = {
   NS_ERROR_DOM_CORP_FAILED: 'blocked-by-corp',
   NS_ERROR_DOM_COEP_FAILED: 'blocked-by-corp',
   NS_ERROR_CONTENT_BLOCKED: 'mixed-content',
+
   NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-access',
   NS_ERROR_PORT_ACCESS_NOT_ALLOWED: 'port-blocked',
 };
@@ -140,9 +141,13 @@ const SENTENCE = /[^\x21-\x7e]/;
 /** "Certificate" in the languages that Firefox is used in most. */
 const CERTIFICATE = /certif|zertif|sertif|сертиф|πιστοποι|sertyfik|certyfik|証明書|证书|證書|憑證|인증서|tanúsítvány/i;
 
+/** What Chromium's network panel calls a request that it never let out, because the page is secure and the address is not. */
+const MIXED_CONTENT = 'blocked:mixed-content';
+
 /** What a browser's name of an error means; a name that no table has is a network error of no known kind. */
 export function meaningOfError(error: string): ErrorMeaning {
   if (error.startsWith(CHROMIUM_PREFIX)) return meaningIn(error.slice(CHROMIUM_PREFIX.length), CHROMIUM, CHROMIUM_FAMILIES) ?? 'network-error';
+  if (error === MIXED_CONTENT) return 'mixed-content';
   if (SENTENCE.test(error)) return CERTIFICATE.test(error) ? 'certificate-rejected' : 'tls-failed';
   return meaningIn(error, FIREFOX, FIREFOX_FAMILIES) ?? 'network-error';
 }

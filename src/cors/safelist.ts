@@ -3,12 +3,6 @@ import type { Headers } from '../model.ts';
 /** https://fetch.spec.whatwg.org/#cors-safelisted-method */
 export const isCorsSafelistedMethod = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'POST';
 
-/** https://fetch.spec.whatwg.org/#forbidden-method */
-export const isForbiddenMethod = (method: string): boolean => /^(?:connect|trace|track)$/i.test(method);
-
-/** Upper-cases these six methods and no other: `patch` stays `patch`. https://fetch.spec.whatwg.org/#concept-method-normalize */
-export const normalizeMethod = (method: string): string => (/^(?:delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method);
-
 /** No safelisted value is longer, in bytes. */
 const MAXIMUM_VALUE_LENGTH = 128;
 /** All safelisted values together, in bytes. */

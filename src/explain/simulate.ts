@@ -39,6 +39,14 @@ const resolved = (location: string, base: string): string => {
 const methodAfter = (status: number, method: string): string =>
   (status === 303 && method !== 'HEAD') || ((status === 301 || status === 302) && method === 'POST') ? 'GET' : method;
 
+/** A server that redirects the preflight redirects the request too; of any other nothing is known. */
+const unseen = ({ preflights }: Hop): ResponseSeen => {
+  const response = preflights.at(-1)?.response ?? null;
+  const location = fieldOf(response, 'location');
+  if (response === null || location === null || !isRedirect(response)) return EMPTY;
+  return { ...EMPTY, status: response.status, headers: [{ name: 'Location', value: location }] };
+};
+
 /** The preflight of a hop that was never reached asks what the one before it asked. */
 const nextPreflights = (hop: Hop): readonly PreflightSeen[] => {
   const asked = hop.preflights.at(-1);
@@ -70,7 +78,7 @@ export const simulate = (exchange: Exchange, { edits, statuses }: Change): Excha
       state: 'completed',
       error: null,
     }));
-    const seen = hop.response ?? EMPTY;
+    const seen = hop.response ?? unseen(hop);
     const response = edited(seen, editsOf(isRedirect(seen) ? 'redirect' : 'response', index));
     hops.push({ ...hop, preflights, response });
     hop = isRedirect(response) ? (exchange.hops[index + 1] ?? nextHop(hop, response)) : undefined;

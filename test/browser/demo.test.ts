@@ -32,9 +32,10 @@ describe.each(ENGINES)('the demo in %s', engine => {
     report = await session.report();
     verdicts = await session.browser.verdicts();
     for (const { id } of cases) {
-      const fix = failureOf(report, id)?.fix;
+      const { fix, redirects } = failureOf(report, id) ?? {};
       if (!fix) continue;
-      session.demo.setFix(id, fix);
+      // The report's preflight is the one where the exchange stopped.
+      session.demo.setFix(id, { ...fix, preflight: fix.preflight && { ...fix.preflight, hop: redirects?.length ?? 0 } });
       mended.set(id, await session.play(id));
       session.demo.setFix(id, null);
     }

@@ -31,7 +31,7 @@ const oneLine: readonly [value: string, evidence: CorsCheckEvidence | null][] = 
   ['http://127.0.0.1', mismatch('http://127.0.0.1', 'port')],
   ['http://localhost:8000', mismatch('http://localhost:8000', 'host')],
   ['https://localhost:8000', mismatch('https://localhost:8000', 'several')],
-  ['http://*.test:8000', mismatch('http://*.test:8000', 'host')],
+  ['http://*.test:8000', mismatch('http://*.test:8000', 'pattern')],
   ['127.0.0.1:8000', invalid('127.0.0.1:8000', 'no-scheme')],
   ['localhost', invalid('localhost', 'no-scheme')],
   ['app.test', invalid('app.test', 'no-scheme')],

@@ -57,8 +57,19 @@ const bind = async (create: () => Server, port: number, host: string): Promise<B
   return { port: await listen(server, port, host), close: () => closing(server, sockets) };
 };
 
-const plain = (role: Role, handler: Handler) => (): Server =>
-  http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, request => handler(role, request, request.socket));
+/** Node's parser refuses a method in lower case, which browsers do send (`patch`). */
+const LOWER_CASE_REQUEST = /^([a-z]+) (\/\S*) HTTP\/1\.1\r\n/;
+
+const plain = (role: Role, handler: Handler) => (): Server => {
+  const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, request => handler(role, request, request.socket));
+  server.on('clientError', (error: Error & { readonly rawPacket?: Buffer }, duplex) => {
+    const socket = duplex as Socket;
+    const [, method, url] = LOWER_CASE_REQUEST.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
+    if (method === undefined || url === undefined) socket.destroy();
+    else handler(role, Object.assign(new http.IncomingMessage(socket), { method, url }), socket);
+  });
+  return server;
+};
 
 const secured = (role: Role, handler: Handler, directory: string, name: string) => (): Server => {
   const read = (file: string): Buffer => fs.readFileSync(path.join(directory, `${name}-${file}.pem`));

@@ -130,7 +130,7 @@ export interface DemoCase {
   readonly needs: readonly Need[];
   /** The one engine that can show it, and why the other cannot; null where both can. */
   readonly only: { readonly engine: Engine; readonly because: string } | null;
-  /** The engines whose webRequest never shows the request, so that no extension can see it fail. */
+  /** The engines that show the request to no extension, neither in webRequest nor in the DevTools network log. */
   readonly unseenBy: readonly Engine[];
 }
 

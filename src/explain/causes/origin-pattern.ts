@@ -3,5 +3,8 @@ import type { CauseRule } from './cause.ts';
 
 export const originPattern = {
   code: 'origin-pattern',
-  find: ({ failures }) => (failures.some(failure => failure.code === 'allow-origin-invalid' && failure.because === 'pattern') ? 'certain' : null),
+  find: ({ failures }) =>
+    failures.some(failure => (failure.code === 'allow-origin-invalid' || failure.code === 'allow-origin-mismatch') && failure.because === 'pattern')
+      ? 'certain'
+      : null,
 } as const satisfies CauseRule;

@@ -21,9 +21,6 @@ interface Wrong {
 const MISMATCH = { code: 'allow-origin-mismatch', chromium: 'AllowOriginMismatch', firefox: 'CORSAllowOriginNotMatchingOrigin' } as const;
 const INVALID = { code: 'allow-origin-invalid', chromium: 'InvalidAllowOriginValue', firefox: 'CORSAllowOriginNotMatchingOrigin' } as const;
 
-/** Chromium's parser takes the value for a URL: `localhost:` for its scheme, `*` for a part of its host. */
-const AS_MISMATCH = { chromium: 'AllowOriginMismatch' } as const;
-
 const mismatch = (id: string, title: string, value: string, does: string, more: Partial<Wrong> = {}): Wrong => ({
   id: `allow-origin-${id}`,
   title,
@@ -63,12 +60,13 @@ const WRONG: readonly Wrong[] = [
   mismatch('upper-case-host', 'The host in capitals', 'http://LOCALHOST:{page-port}', 'allows this page, but writes its host in capitals.'),
   mismatch('userinfo', 'A user in the origin', 'http://user@localhost:{page-port}', 'allows this page, but with a user before its host.'),
   mismatch('null', 'The word null', 'null', 'allows the origin null, which is not this page.', { preflightToo: true }),
-  invalid('no-scheme', 'No scheme', 'localhost:{page-port}', 'leaves out http:// in front of the origin.', AS_MISMATCH),
+  // Chromium's parser takes these two for URLs: `localhost:` for a scheme, `*` for a part of the host.
+  mismatch('no-scheme', 'No scheme', 'localhost:{page-port}', 'leaves out http:// in front of the origin.'),
   invalid('bare-host', 'A host and nothing else', 'app.example.com', 'allows a host name, which is not an origin.', { preflightToo: true }),
   invalid('true', 'The word true', 'true', 'answers true instead of an origin.'),
   invalid('undefined', 'The word undefined', 'undefined', 'sends a setting that was never set.'),
   invalid('empty', 'Empty', '', 'sends the field with nothing in it.'),
-  invalid('pattern', 'A pattern', 'https://*.example.com', 'sends a pattern, which browsers do not understand.', AS_MISMATCH),
+  mismatch('pattern', 'A pattern', 'https://*.example.com', 'sends a pattern, which browsers do not understand.'),
   invalid('pattern-port', 'A pattern for the port', 'http://localhost:*', 'sends a pattern, which browsers do not understand.'),
   invalid('quoted', 'Quotation marks', '"{page}"', 'puts the right origin in quotation marks.'),
   invalid('script', 'A script', '<script>globalThis.hacked=1</script>', 'sends a script instead of an origin.'),

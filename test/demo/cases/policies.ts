@@ -54,12 +54,12 @@ export const POLICIES: readonly DemoCase[] = group('Other guards of the browser'
   {
     id: 'mixed-content',
     title: 'http from a page of https',
-    does: 'A frame of https asks a server of plain http, which browsers do not allow. Nothing is sent, so no extension sees it.',
+    does: 'A frame of https asks a server of plain http, which browsers do not allow. Nothing is sent.',
     request: ask({ from: 'secure-frame', url: 'http://no-such-host.invalid/case/{id}?run={run}' }),
     answers: [hop(answer(200))],
     expected: refused('mixed-content', 'network', { chromium: null, chromiumError: null, firefox: null }),
     needs: ['trusted-certificate'],
-    unseenBy: ['chromium', 'firefox'],
+    unseenBy: ['firefox'],
   },
   {
     id: 'local-network-access',

@@ -53,6 +53,7 @@ const preflightFails = ({ failure, preflight, verdict, hopIndex }: Facts): strin
           reasons.map(({ kind, value }) => REASON[kind](value).trim()),
           'and',
           count => `${count} more`,
+          { room: LINE_ROOM },
         )}.`;
   if (failure.stage === 'preflight') return `Yes, it stops there; the request itself was never sent.${why}`;
   return preflight === null ? 'No, there was none: the browser sent the request at once.' : `No, the preflight passed.${why}`;

@@ -22,6 +22,8 @@ export const headersNotAllowed = ({ failures }: Facts): string => {
 
 const DIFFERS = {
   null: 'that is no page at all',
+  pattern: 'browsers know no patterns',
+  'no-scheme': 'http:// or https:// is missing',
   'trailing-slash': 'the slash at the end is one too many',
   path: 'an origin has no path',
   case: 'origins are written in lower case',

@@ -9,6 +9,8 @@ const answerName = ({ stage }: Failure): string =>
 
 const MISMATCH: { readonly [D in OriginDifference]: (origin: string) => string } = {
   null: () => 'It says “null”, which stands for no page in particular, and never for a page with an address.',
+  pattern: () => 'Browsers know no patterns here: only a whole origin or a lone “*”.',
+  'no-scheme': () => 'An origin begins with http:// or https://.',
   'trailing-slash': origin => `An origin ends without a slash: ${quoted(origin)}.`,
   path: origin => `An origin is scheme, host and port, without a path: ${quoted(origin)}.`,
   case: origin => `Browsers compare letter by letter, and write origins in lower case: ${quoted(origin)}.`,
