@@ -1,6 +1,6 @@
 /** Just enough of CommonMark and GitHub's tables to see what of a text is not in code. */
 
-/** The text's lines that are outside fenced blocks, each without its code spans; throws where a fence is left open. */
+/** The text's lines that are outside fenced blocks, each with `C` for each code span; throws where a fence is left open. */
 export function outsideCode(markdown: string): readonly string[] {
   const lines: string[] = [];
   let fence: string | null = null;
@@ -9,14 +9,14 @@ export function outsideCode(markdown: string): readonly string[] {
     if (fence !== null) {
       if (ticks !== undefined && ticks.length >= fence.length && line === ticks) fence = null;
     } else if (ticks !== undefined && !line.slice(ticks.length).includes('`')) fence = ticks;
-    else lines.push(withoutSpans(line));
+    else lines.push(maskSpans(line));
   }
   if (fence !== null) throw new Error('a fenced block is left open');
   return lines;
 }
 
 /** A code span ends at the next run of exactly as many backticks (CommonMark, 6.1). */
-export function withoutSpans(line: string): string {
+export function maskSpans(line: string): string {
   let shown = '';
   let rest = line;
   for (;;) {
@@ -25,7 +25,7 @@ export function withoutSpans(line: string): string {
     const [ticks] = open;
     const after = rest.slice(open.index + ticks.length);
     const close = [...after.matchAll(/`+/g)].find(([run]) => run.length === ticks.length);
-    shown += rest.slice(0, open.index) + (close === undefined ? ticks : '');
+    shown += rest.slice(0, open.index) + (close === undefined ? ticks : 'C');
     rest = close === undefined ? after : after.slice(close.index + ticks.length);
   }
 }
