@@ -44,6 +44,15 @@ function isStoppedAcrossOrigins(hop: Hop | undefined, origin: string): boolean {
   return !isSameOrigin(origin, serializeOrigin(parseUrl(location, hop.url)));
 }
 
+/** Some browsers show the request to such a URL before they give up, some only the redirect to it. */
+function leavesHttp(hops: readonly Hop[], lastUrl: URL | null): boolean {
+  if (hops.length > 1 && lastUrl !== null && !isHttpScheme(lastUrl)) return true;
+  const last = hops.at(-1);
+  const location = last?.response ? locationOf(last.response) : null;
+  const url = last === undefined || location === null ? null : parseUrl(location, last.url);
+  return url !== null && !isHttpScheme(url);
+}
+
 /** https://fetch.spec.whatwg.org/#concept-main-fetch, step 12, for each URL of the chain */
 export function createChain(exchange: Exchange): Chain {
   const { hops } = exchange;
@@ -60,7 +69,6 @@ export function createChain(exchange: Exchange): Chain {
     hasCrossed ||= isCrossed; // a response tainting of "cors" is never lifted again
     return hasCrossed && mode.value === 'cors';
   });
-  const last = urls.at(-1) ?? null;
   return {
     exchange,
     mode,
@@ -68,6 +76,6 @@ export function createChain(exchange: Exchange): Chain {
     hopOrigins,
     isCorsTainted,
     isCrossOrigin: hasCrossed || (mode.value === 'cors' && isStoppedAcrossOrigins(hops.at(-1), origin.value)),
-    leavesHttp: hops.length > 1 && last !== null && !isHttpScheme(last),
+    leavesHttp: leavesHttp(hops, urls.at(-1) ?? null),
   };
 }

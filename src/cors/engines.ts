@@ -188,8 +188,12 @@ function firstFor(failures: readonly Failure[], row: EngineRow): Failure | null 
   return first;
 }
 
+/** What stands for bytes that are not UTF-8. */
+const UNDECODABLE = '\ufffd';
+
 function parameterOf(failure: Failure, parameter: Parameter): string {
-  if (parameter === 'value' && 'value' in failure) return failure.value ?? '';
+  // Chromium hands no value on that its protocol's text could not hold.
+  if (parameter === 'value' && 'value' in failure) return failure.value?.includes(UNDECODABLE) ? '' : (failure.value ?? '');
   if (parameter === 'method' && 'method' in failure) return failure.method;
   if (parameter === 'header' && 'header' in failure) return failure.header;
   return '';

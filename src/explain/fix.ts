@@ -6,7 +6,7 @@ import { brokenRules } from '../cors/evaluate.ts';
 import type { BrowserInfo, Exchange, Failure, HeaderEdit, Verdict } from '../model.ts';
 import { remedyFor, targetOf } from './edits.ts';
 import { FAILURES } from './failures.ts';
-import { judgedHeaders } from './read.ts';
+import { judgedHeaders, serializedOriginOf } from './read.ts';
 import { type Change, isRedirect, simulate } from './simulate.ts';
 
 /** A chain has at most 21 answers of three rules each; no fix needs more rounds. */
@@ -59,9 +59,23 @@ const isNeeded = (exchange: Exchange, edit: HeaderEdit): boolean => {
   return lines.length !== 1 || lines[0]?.value !== edit.value;
 };
 
+/** A preflight that is redirected to another origin: the request would follow, and arrive there without a name. */
+const leadsAway = (exchange: Exchange, failure: Failure): boolean => {
+  const url = exchange.hops[failure.hop]?.url ?? '';
+  return failure.code === 'preflight-redirect' && failure.location !== null && resolvedOrigin(failure.location, url) !== serializedOriginOf(url);
+};
+
+const resolvedOrigin = (location: string, base: string): string => {
+  try {
+    return new URL(location, base).origin;
+  } catch {
+    return 'null';
+  }
+};
+
 /** null where no answer of the server's can help. */
 export const changeFor = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {
-  if (verdict.failures.some(({ code }) => !FAILURES[code].isCors)) return null;
+  if (verdict.failures.some(failure => !FAILURES[failure.code].isCors || leadsAway(exchange, failure))) return null;
   let change: Change = { edits: [], statuses: [] };
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const [failure] = brokenRules(simulate(exchange, change), engine, verdict.credentials.value);

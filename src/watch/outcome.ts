@@ -79,8 +79,8 @@ const withLines = (response: ResponseSeen, lines: Headers): ResponseSeen => {
 
 const withHop = (exchange: Exchange, index: number, hop: Hop): Exchange => ({ ...exchange, hops: exchange.hops.with(index, hop) });
 
-const withPreflightLines = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | undefined => {
-  const candidates = [...exchanges].flatMap(exchange =>
+const withPreflightLines = (exchanges: readonly Exchange[], entry: Logged): Exchange | undefined => {
+  const candidates = exchanges.flatMap(exchange =>
     exchange.hops.flatMap((hop, index) =>
       hop.preflights.flatMap((preflight, position) => {
         const { response } = preflight;
@@ -96,9 +96,9 @@ const withPreflightLines = (exchanges: Iterable<Exchange>, entry: Logged): Excha
   return withHop(exchange, index, { ...hop, preflights });
 };
 
-const withEntry = (exchanges: Iterable<Exchange>, entry: Logged): Exchange | undefined => {
+const withEntry = (exchanges: readonly Exchange[], entry: Logged): Exchange | undefined => {
   const url = comparable(entry.url);
-  const candidates = [...exchanges].flatMap(exchange => {
+  const candidates = exchanges.flatMap(exchange => {
     const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
     const hop = exchange.hops[index];
     const isKnown = index === 0 ? exchange.log !== null : hop?.response?.linesKnown !== false;
@@ -124,7 +124,7 @@ export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly 
   const changed = new Map<string, Exchange>();
   const unmatched: Logged[] = [];
   for (const entry of entries) {
-    const next = withEntry(known.values(), entry);
+    const next = withEntry([...known.values()], entry);
     if (next) {
       known.set(next.id, next);
       changed.set(next.id, next);

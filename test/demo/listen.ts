@@ -65,7 +65,7 @@ const plain = (role: Role, handler: Handler) => (): Server => {
   server.on('clientError', (error: Error & { readonly rawPacket?: Buffer }, duplex) => {
     const socket = duplex as Socket;
     const [, method, url] = LOWER_CASE_REQUEST.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
-    if (method === undefined || url === undefined) socket.destroy();
+    if (method === undefined || url === undefined) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     else handler(role, Object.assign(new http.IncomingMessage(socket), { method, url }), socket);
   });
   return server;

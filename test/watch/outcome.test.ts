@@ -82,7 +82,9 @@ describe('an entry and its exchange, whichever comes first', () => {
     const evidence = createLogEvidence();
     const seen = exchange('A', 100);
     const entry = { ...logged([]), status: 200 };
-    const completed = isExchangeFirst ? evidence.add(1, [entry], [seen])[0] : (evidence.add(1, [entry], []), evidence.complete(seen));
-    expect(completed?.log?.resourceType).toBe('xhr');
+    const known = isExchangeFirst ? [seen] : [];
+    const [changed = seen] = evidence.add(1, [entry], known);
+    const completed = evidence.complete(changed);
+    expect(completed.log?.resourceType).toBe('xhr');
   });
 });
