@@ -1,0 +1,20 @@
+/** What was recorded, of which page and in which browser. */
+/** The page that a tab shows, and what was recorded of it. */
+export interface Recording {
+  readonly tabId: number;
+  /** The tab's page; "" until known. */
+  readonly pageUrl: string;
+  readonly startedAt: number;
+  /** Requests of any kind that were seen, same-origin ones included. */
+  readonly requests: number;
+  /** Exchanges that the bounded log let go. */
+  readonly dropped: number;
+  /** Whether the page was loaded before recording began, so that some of its requests were missed. */
+  readonly missedLoad: boolean;
+}
+
+/** Which browser this is. */
+export interface BrowserInfo {
+  readonly engine: 'chromium' | 'firefox';
+  readonly version: string;
+}
