@@ -29,7 +29,7 @@ function ExportChoices() {
   if (blocked === 0) return <p class="export-note">{words.exportNothing}</p>;
 
   const run = ({ format, to, label }: Action) => {
-    const text = host.report(format, onlyOne && canBeOne ? [selected.id] : null, redact);
+    const text = host.report(format, to, onlyOne && canBeOne ? [selected.id] : null, redact);
     const { name, mediaType } = files[format];
     if (to === 'file') host.download(name, mediaType, text);
     const isDone = to === 'file' || host.copy(text);
@@ -57,7 +57,7 @@ function ExportChoices() {
       <p class={redact ? 'export-note' : 'export-note warning'}>{redact ? words.redactHint : words.redactOff}</p>
       <div class="export-actions">
         {actions.map(action => (
-          <button key={action.label} type="button" class="button" onClick={() => run(action)}>
+          <button key={action.label} type="button" class="button" disabled={!host.canExport.value} onClick={() => run(action)}>
             {action.label}
           </button>
         ))}

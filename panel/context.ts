@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BrowserInfo } from '../src/model.ts';
@@ -5,6 +6,8 @@ import type { Store } from './state.ts';
 import type { TermPlan } from './terms.ts';
 
 export type Format = 'markdown' | 'json';
+/** An issue tracker takes only so much text from the clipboard; a file holds all. */
+export type Destination = 'clipboard' | 'file';
 
 /** What the tab can do in the world outside it. */
 export interface Host {
@@ -13,8 +16,10 @@ export interface Host {
   /** Whether it was copied. */
   copy(text: string): boolean;
   download(fileName: string, mediaType: string, text: string): void;
+  /** Whether `report` and `curl` are there: what they need is loaded after the tab is on show. */
+  readonly canExport: ReadonlySignal<boolean>;
   /** The report of the given exchanges, as text. `ids` null stands for all. */
-  report(format: Format, ids: readonly string[] | null, redact: boolean): string;
+  report(format: Format, to: Destination, ids: readonly string[] | null, redact: boolean): string;
   /** A line for a shell that sends the same, with the secrets left out; "" where the exchange is no failure. */
   curl(id: string, which: 'preflight' | 'request'): string;
 }

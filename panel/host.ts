@@ -1,9 +1,7 @@
+import { signal } from '@preact/signals';
 import type { BrowserInfo, Report } from '../src/model.ts';
-import { buildReport } from '../src/report/build.ts';
-import { preflightCurl, requestCurl } from '../src/report/curl.ts';
-import { toJson } from '../src/report/json.ts';
-import { toMarkdown } from '../src/report/markdown.ts';
-import type { Format, Host } from './context.ts';
+import type { Host } from './context.ts';
+import type { Exports } from './exports.ts';
 import type { Store } from './state.ts';
 
 /**
@@ -30,17 +28,22 @@ function downloadText(fileName: string, mediaType: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
-const writers = { markdown: toMarkdown, json: toJson } satisfies Record<Format, unknown>;
-
 export interface HostOptions {
   readonly browser: BrowserInfo;
   readonly version: string;
   readonly store: Store;
   readonly reload: () => void;
+  readonly loadExports: () => Promise<Exports>;
 }
 
-export function createHost({ browser, version, store, reload }: HostOptions): Host {
-  const build = (ids: readonly string[] | null, redact: boolean): Report => {
+export function createHost({ browser, version, store, reload, loadExports }: HostOptions): Host {
+  const canExport = signal(false);
+  let exports: Exports | null = null;
+  void loadExports().then(loaded => {
+    exports = loaded;
+    canExport.value = true;
+  });
+  const build = ({ buildReport }: Exports, ids: readonly string[] | null, redact: boolean): Report => {
     const recording = store.log.recording.value;
     if (recording === null) throw new Error('a report before the recording began');
     const listed = store.log.listed.value;
@@ -52,11 +55,18 @@ export function createHost({ browser, version, store, reload }: HostOptions): Ho
     reload,
     copy: copyText,
     download: downloadText,
-    report: (format, ids, redact) => writers[format](build(ids, redact)),
+    canExport,
+    report(format, to, ids, redact) {
+      if (exports === null) return '';
+      const report = build(exports, ids, redact);
+      if (format === 'json') return exports.toJson(report);
+      return to === 'file' ? exports.toMarkdown(report, Number.POSITIVE_INFINITY) : exports.toMarkdown(report);
+    },
     curl(id, which) {
-      const [failure] = build([id], true).failures;
+      if (exports === null) return '';
+      const [failure] = build(exports, [id], true).failures;
       if (failure === undefined) return '';
-      return which === 'request' ? requestCurl(failure) : (preflightCurl(failure) ?? '');
+      return which === 'request' ? exports.requestCurl(failure) : (exports.preflightCurl(failure) ?? '');
     },
   };
 }

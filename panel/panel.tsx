@@ -30,7 +30,13 @@ const store = createStore(connectLine(), {
   evaluate: exchange => evaluate(exchange, browser.engine),
   explain: (exchange, verdict) => explain(exchange, verdict, browser.engine),
 });
-const host = createHost({ browser, version: extensionVersion(), store, reload: reloadInspectedPage });
+const host = createHost({
+  browser,
+  version: extensionVersion(),
+  store,
+  reload: reloadInspectedPage,
+  loadExports: async () => (await import('./exports.ts')).exports,
+});
 
 if (root !== null) {
   render(

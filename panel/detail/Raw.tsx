@@ -67,6 +67,7 @@ function KnownValue({ label, known }: { readonly label: string; readonly known: 
 
 function CurlButtons({ exchange }: { readonly exchange: Exchange }) {
   const { host } = usePanel();
+  if (!host.canExport.value) return null;
   const hasPreflight = exchange.hops.some(({ preflights }) => preflights.length > 0);
   return (
     <p class="buttons">

@@ -56,6 +56,9 @@ const bundle = async (engine: Engine): Promise<[string, Uint8Array][]> => {
         bundle: true,
         minify: true,
         format,
+        // What two pages share, or one loads later, is a file of its own.
+        splitting: format === 'esm',
+        chunkNames: `${PAGES}/chunks/[name]-[hash]`,
         platform: 'browser',
         target: TARGETS[engine],
         legalComments: 'none',
