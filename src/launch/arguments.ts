@@ -40,13 +40,30 @@ const readUrl = (text: string): string | null => {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 };
 
+const OPTIONS = {
+  browser: { type: 'string', default: 'chromium' },
+  'browser-path': { type: 'string' },
+  headless: { type: 'boolean', default: false },
+  out: { type: 'string', default: '.' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+
+/** Without the two dashes npm takes an option for its own, and tells of it in the environment alone. */
+const takenByNpm = (env: Readonly<Record<string, string | undefined>>): string | undefined =>
+  Object.keys(OPTIONS).find(name => env[`npm_config_${name.replaceAll('-', '_')}`] === 'true');
+
 /** Reads what follows `npm start --`. Never throws: what is wrong is said in the result. */
-export const readStartArguments = (args: readonly string[]): StartArguments => {
+export const readStartArguments = (args: readonly string[], env: Readonly<Record<string, string | undefined>>): StartArguments => {
+  const taken = takenByNpm(env);
+  if (taken !== undefined) return wrong(`npm took --${taken} for an option of its own. Put two dashes before the options: npm start -- --${taken} …`);
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
   } catch (error) {
-    return wrong((error as Error).message);
+    // The sentences that follow are advice on writing command lines.
+    return wrong(`${(error as Error).message.split('. ')[0]}.`);
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
@@ -63,19 +80,6 @@ export const readStartArguments = (args: readonly string[]): StartArguments => {
     options: { url, engine: values.browser, browserPath: values['browser-path'] ?? null, headless: values.headless, out: values.out },
   };
 };
-
-const parse = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      browser: { type: 'string', default: 'chromium' },
-      'browser-path': { type: 'string' },
-      headless: { type: 'boolean', default: false },
-      out: { type: 'string', default: '.' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
 
 /** For a command that takes none: says so where there are some. */
 export const refuseArguments = (command: string, args: readonly string[]): boolean => {

@@ -8,7 +8,7 @@ import type { Report } from '../model.ts';
 import { devtoolsPreferences, extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
 import { guardBrowser } from './guard.ts';
-import { asCall, type InspectedBrowser, type LaunchOptions, type Run } from './inspected-browser.ts';
+import { asCall, type InspectedBrowser, type LaunchOptions, type Run, WINDOW } from './inspected-browser.ts';
 import { createTemporaryDirectory } from './temporary-directory.ts';
 
 /** No first-run page, and no talk with hosts of the browser's own. */
@@ -43,7 +43,7 @@ const startBrowser = async (options: LaunchOptions, userDataDir: string): Promis
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: [...QUIET_ARGS, ...(sandbox ? [] : ['--no-sandbox']), ...(options.args ?? [])],
+      args: [...QUIET_ARGS, `--window-size=${WINDOW.width},${WINDOW.height}`, ...(sandbox ? [] : ['--no-sandbox']), ...(options.args ?? [])],
     });
   if (process.platform === 'linux' && process.getuid?.() === 0) return start(false);
   try {

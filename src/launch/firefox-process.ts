@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { guardBrowser } from './guard.ts';
-import type { FirefoxLaunchOptions } from './inspected-browser.ts';
+import { type FirefoxLaunchOptions, WINDOW } from './inspected-browser.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
 
 /** A first start on a slow machine takes long. */
@@ -69,7 +69,17 @@ export const startFirefox = async (options: FirefoxLaunchOptions): Promise<Firef
 const startIn = async (profile: TemporaryDirectory, options: FirefoxLaunchOptions): Promise<FirefoxProcess> => {
   const lines = Object.entries(preferencesFor(options)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   fs.writeFileSync(path.join(profile.path, 'user.js'), lines.join('\n'));
-  const args = ['-marionette', '-remote-allow-system-access', '-no-remote', '-profile', profile.path];
+  const args = [
+    '-marionette',
+    '-remote-allow-system-access',
+    '-no-remote',
+    '-profile',
+    profile.path,
+    '-width',
+    String(WINDOW.width),
+    '-height',
+    String(WINDOW.height),
+  ];
   if (options.headless ?? true) args.push('-headless');
   // There firefox.exe starts the browser and ends, unless told to wait for it.
   if (process.platform === 'win32') args.push('-wait-for-browser');

@@ -17,6 +17,9 @@ import type { Report } from '../model.ts';
 
 export type Engine = 'chromium' | 'firefox';
 
+/** The browser's window, in CSS pixels: room for a page with DevTools beside it. */
+export const WINDOW = { width: 1440, height: 900 } as const;
+
 export interface LaunchOptions {
   readonly executablePath: string;
   /** Directory of the unpacked extension; null loads none (then only `open`, `inPage`, `settle`, `verdicts` and `close` work). */

@@ -32,23 +32,28 @@ const openDemo = async (cleanup: Cleanup): Promise<Demo> => {
   return demo;
 };
 
-/** With a window: the page, DevTools at the tab, until the person closes the browser. */
-const showWindow = async (browser: InspectedBrowser, url: string): Promise<void> => {
-  // A server that is not up yet is the person's to start: the browser says so itself, and the window stays.
-  await browser.open(url).catch((error: Error) => console.log(`The page could not be loaded: ${error.message}`));
-  await browser.showTab();
-  console.log('The CORS tab is open. Close the browser, or press Ctrl-C, to end.');
-  await browser.closed;
-};
-
-/** Without a window: everything that the page asks for from its very start, with the tab open. */
-const recordPage = async (browser: InspectedBrowser, url: string, isDemo: boolean): Promise<Report> => {
+/** Opens the tab before the page, so that everything that the page asks for is recorded from its very start. */
+const openTab = async (browser: InspectedBrowser): Promise<void> => {
   await browser.open('about:blank');
   await browser.showTab();
   // The report is there as soon as the tab is recorded.
   await browser.report();
+};
+
+/** With a window: until the person closes the browser. */
+const showWindow = async (browser: InspectedBrowser, url: string): Promise<void> => {
+  // A server that is not up yet is the person's to start: the browser says so itself, and the window stays.
+  await browser.open(url).catch((error: Error) => console.log(`The page could not be loaded: ${error.message}`));
+  console.log('The CORS tab is open. Close the browser, or press Ctrl-C, to end.');
+  await browser.closed;
+};
+
+/** Without a window: until the page has asked for everything that it asks for by itself. */
+const recordPage = async (browser: InspectedBrowser, url: string, isDemo: boolean): Promise<Report> => {
   console.log(`Loading ${url}`);
-  await browser.open(url);
+  await browser.open(url).catch((error: Error) => {
+    throw new Error(`The page could not be loaded. Is its server running? (${error.message})`);
+  });
   if (isDemo) {
     console.log('Running every case.');
     await browser.inPage(() => (globalThis as unknown as { readonly demo: { runAll(): Promise<void> } }).demo.runAll());
@@ -84,6 +89,7 @@ const start = async (options: StartOptions, cleanup: Cleanup): Promise<void> => 
     acceptCertificates: demo === null ? [] : [demo.browser.certificate],
   });
   cleanup.add(browser.close);
+  await openTab(browser);
   if (!headless) {
     await showWindow(browser, url);
     return;
@@ -94,7 +100,7 @@ const start = async (options: StartOptions, cleanup: Cleanup): Promise<void> => 
 };
 
 export const main = async (args: readonly string[]): Promise<number> => {
-  const read = readStartArguments(args);
+  const read = readStartArguments(args, process.env);
   if (read.kind === 'help') {
     console.log(START_HELP);
     return 0;

@@ -14,11 +14,11 @@ describe('readStartArguments', () => {
     { args: ['--browser=firefox', '--headless'], options: { engine: 'firefox', headless: true } },
     { args: ['--browser-path', '/opt/chrome', '--out', 'reports'], options: { browserPath: '/opt/chrome', out: 'reports' } },
   ])('$args', ({ args, options }) => {
-    expect(readStartArguments(args)).toEqual({ kind: 'start', options: { ...USUAL, ...options } });
+    expect(readStartArguments(args, {})).toEqual({ kind: 'start', options: { ...USUAL, ...options } });
   });
 
   it.each([{ args: ['--help'] }, { args: ['-h'] }, { args: ['--help', 'http://a.example'] }])('$args asks for help', ({ args }) => {
-    expect(readStartArguments(args)).toEqual({ kind: 'help' });
+    expect(readStartArguments(args, {})).toEqual({ kind: 'help' });
   });
 
   it.each([
@@ -34,6 +34,18 @@ describe('readStartArguments', () => {
     { args: ['http://'], names: 'http://' },
     { args: ['not a url'], names: 'not a url' },
   ])('$args is refused, and what is wrong is named', ({ args, names }) => {
-    expect(readStartArguments(args)).toEqual({ kind: 'wrong', message: expect.stringContaining(names) });
+    expect(readStartArguments(args, {})).toEqual({ kind: 'wrong', message: expect.stringContaining(names) });
+  });
+
+  it.each([
+    { env: { npm_config_browser: 'true' }, names: 'npm start -- --browser' },
+    { env: { npm_config_browser_path: 'true' }, names: 'npm start -- --browser-path' },
+    { env: { npm_config_headless: 'true' }, names: 'npm start -- --headless' },
+  ])('$env: npm took the option, and the way to give it is named', ({ env, names }) => {
+    expect(readStartArguments([], env)).toEqual({ kind: 'wrong', message: expect.stringContaining(names) });
+  });
+
+  it("leaves npm's own setting of the same name alone", () => {
+    expect(readStartArguments([], { npm_config_browser: '/usr/bin/firefox' })).toEqual({ kind: 'start', options: USUAL });
   });
 });
