@@ -19,6 +19,8 @@ export const withResponse = (seen: ResponseSeen | null, observation: Observation
       const { status, headers, fromCache, ip } = observation;
       if (status === 0) return seen;
       if (seen === null) return { status, headers, linesKnown, delivered: null, fromCache, ip };
+      // Raw lines that the log supplied meanwhile differ from joined ones, and nobody changed them.
+      if (seen.linesKnown !== linesKnown) return { ...seen, status, fromCache, ip };
       return { ...seen, status, fromCache, ip, delivered: isSame(seen.headers, headers) ? null : headers };
     }
     default:
