@@ -3,57 +3,17 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer';
+import type { Browser, Frame, Page, Target } from 'puppeteer';
 import type { Report } from '../model.ts';
-import { devtoolsPreferences, extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
+import { extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
+import { startChromium } from './chromium-start.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
 import { guardBrowser } from './guard.ts';
-import { asCall, type InspectedBrowser, type LaunchOptions, type Run, WINDOW } from './inspected-browser.ts';
+import { asCall, type InspectedBrowser, type LaunchOptions, type Run } from './inspected-browser.ts';
 import { createTemporaryDirectory } from './temporary-directory.ts';
 
-/** No first-run page, and no talk with hosts of the browser's own. */
-const QUIET_ARGS = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
 /** A page of a real site may load slowly. */
 const LOAD_TIMEOUT_MS = 60_000;
-/** One call may run a whole demo. */
-const PROTOCOL_TIMEOUT_MS = 600_000;
-
-const writePreferences = (profile: string, headless: boolean): void => {
-  fs.mkdirSync(path.join(profile, 'Default'));
-  const preferences = {
-    devtools: devtoolsPreferences(!headless),
-    // Developer mode is what makes the browser collect an extension's errors.
-    extensions: { ui: { developer_mode: true } },
-  };
-  fs.writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-};
-
-/** Root may not use the sandbox; where the kernel forbids it to others (containers, some Linux distributions), Chromium says so and ends. */
-const startBrowser = async (options: LaunchOptions, userDataDir: string): Promise<Browser> => {
-  const start = (sandbox: boolean): Promise<Browser> =>
-    puppeteer.launch({
-      executablePath: options.executablePath,
-      headless: options.headless ?? true,
-      pipe: true,
-      enableExtensions: true,
-      userDataDir,
-      defaultViewport: null,
-      acceptInsecureCerts: options.acceptInsecureCerts ?? false,
-      protocolTimeout: PROTOCOL_TIMEOUT_MS,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      args: [...QUIET_ARGS, `--window-size=${WINDOW.width},${WINDOW.height}`, ...(sandbox ? [] : ['--no-sandbox']), ...(options.args ?? [])],
-    });
-  if (process.platform === 'linux' && process.getuid?.() === 0) return start(false);
-  try {
-    return await start(true);
-  } catch (error) {
-    if (process.platform !== 'linux' || !/sandbox/i.test(String(error))) throw error;
-    return start(false);
-  }
-};
-
 /** Reads the collected errors where the browser itself shows them, in a tab of its own. */
 const readExtensionErrors = async (browser: Browser, id: string): Promise<readonly string[]> => {
   const page = await browser.newPage();
@@ -92,8 +52,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<InspectedB
   const profile = createTemporaryDirectory('cors-devtools-chromium');
   let browser: Browser;
   try {
-    writePreferences(profile.path, options.headless ?? true);
-    browser = await startBrowser(options, profile.path);
+    browser = await startChromium(options, profile.path);
   } catch (error) {
     profile.remove();
     throw error;

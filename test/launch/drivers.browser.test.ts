@@ -220,3 +220,30 @@ describe.each(ENGINES)('$engine', ({ engine, executablePath = '', launch }) => {
     expect({ text, kept: profiles().has(own) }).toEqual({ text: 'hello', kept: false });
   });
 });
+
+describe.runIf(process.platform === 'linux')('chromium', () => {
+  const createProgram = (script: string) => {
+    const directory = createTemporaryDirectory('program');
+    const executablePath = path.join(directory.path, 'chromium');
+    fs.writeFileSync(executablePath, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return { executablePath, remove: directory.remove };
+  };
+
+  it('is started without the sandbox where the system forbids it', async () => {
+    const { executablePath, remove } = createProgram(
+      `case "$*" in *--no-sandbox*) exec "${process.env.CHROMIUM}" "$@";; *) echo "FATAL: No usable sandbox!" >&2; exit 1;; esac`,
+    );
+    const user = vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    const browser = await launchChromium({ executablePath, extension: null });
+    user.mockRestore();
+    expect(browser.version).toMatch(/^\d+\.\d+/);
+    await browser.close();
+    remove();
+  });
+
+  it('says in its own words why it does not start', async () => {
+    const { executablePath, remove } = createProgram('echo "libnss3.so: cannot open shared object file" >&2; exit 127');
+    await expect(launchChromium({ executablePath, extension: null })).rejects.toThrow('libnss3.so: cannot open shared object file');
+    remove();
+  });
+});
