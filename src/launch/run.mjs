@@ -22,6 +22,7 @@ const COMMANDS = {
   package: 'src/launch/package.ts',
   bench: 'test/bench/bench.ts',
   record: 'test/browser/record.ts',
+  pictures: 'test/browser/pictures.ts',
 };
 
 /** What went wrong is the reader's to mend: shown without a stack. */

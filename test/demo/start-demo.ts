@@ -57,8 +57,15 @@ const readCertificate = (folder: string): { readonly pem: string; readonly finge
   return { pem, fingerprint: certificate.fingerprint256, spki: createHash('sha256').update(key).digest('base64') };
 };
 
-/** Starts the servers; `port` is the page's, and a free one is chosen where it is taken. */
-export const startDemo = async (options: { readonly port?: number } = {}): Promise<Demo> => {
+export interface DemoOptions {
+  /** The page's; USUAL_PORT unless given. */
+  readonly port?: number;
+  /** The api server's; any free one unless given. */
+  readonly apiPort?: number;
+}
+
+/** Starts the servers. A port that is taken is replaced by a free one. */
+export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
   const folder = demoFolder();
   const certificates = path.join(folder, 'certificate');
   const files = await loadFiles(folder);
@@ -67,7 +74,7 @@ export const startDemo = async (options: { readonly port?: number } = {}): Promi
 
   const [page, api, other, publicly] = await Promise.all([
     openPlain('page', handler, options.port ?? USUAL_PORT),
-    openPlain('api', handler),
+    openPlain('api', handler, options.apiPort),
     openPlain('other', handler),
     openPlain('public', handler),
   ]);

@@ -1,0 +1,113 @@
+/**
+ * `npm run pictures`: the README's pictures of the tab, in the real DevTools of both browsers. The first case is the one
+ * whose explanation is shown; ports and addresses are the same each time.
+ */
+import path from 'node:path';
+import { refuseArguments } from '../../src/launch/arguments.ts';
+import { thisMachine } from '../../src/launch/browser-sources.ts';
+import { buildUnpacked } from '../../src/launch/build.ts';
+import { findBrowser } from '../../src/launch/find-browser.ts';
+import type { InspectedBrowser } from '../../src/launch/inspected-browser.ts';
+import { launchBrowser } from '../../src/launch/launch-browser.ts';
+import { ROOT } from '../../src/launch/project.ts';
+import type { Engine } from '../demo/model.ts';
+import { type Demo, startDemo, USUAL_PORT } from '../demo/start-demo.ts';
+import { ENGINES } from './demo-session.ts';
+
+const DIRECTORY = path.join(ROOT, 'test', 'pictures');
+const API_PORT = USUAL_PORT + 1;
+
+/** Asked for in this order. */
+const BLOCKED_CASES = [
+  'preflight-401-bare',
+  'allow-origin-trailing-slash',
+  'credentials-wildcard',
+  'headers-missing',
+  'allow-origin-twice',
+  'status-500',
+  'preflight-301',
+  'redirect-login',
+  'connection-refused',
+  'corp-image',
+];
+const ALLOWED_CASES = ['allowed-origin', 'allowed-preflight', 'allowed-credentials', 'plain-image'];
+
+const WIDE = { width: 1280, height: 800 } as const;
+const NARROW = { width: 400, height: 800 } as const;
+
+/** Throws where something else listens on these ports: the pictures would show others. */
+const openDemo = async (): Promise<Demo> => {
+  const demo = await startDemo({ apiPort: API_PORT });
+  const ports = (['page', 'api'] as const).map(role => Number(new URL(demo.origins.get(role) ?? '').port));
+  if (ports[0] === USUAL_PORT && ports[1] === API_PORT) return demo;
+  await demo.close();
+  throw new Error(`Ports ${USUAL_PORT} and ${API_PORT} have to be free.`);
+};
+
+/** In the page: runs the cases, each at an address without the number of the run. */
+const playCases = async (ids: readonly string[]): Promise<void> => {
+  interface Scope {
+    readonly demoData: { readonly cases: readonly { readonly id: string; readonly request: { url: string } }[] };
+    readonly demo: { run(id: string): Promise<unknown> };
+  }
+  const { demoData, demo } = globalThis as unknown as Scope;
+  for (const { id, request } of demoData.cases) if (ids.includes(id)) request.url = request.url.replace('?run={run}', '');
+  for (const id of ids) await demo.run(id);
+};
+
+/** In the panel: resolves once the list shows that many rows. */
+const rowsShown = (count: number): Promise<void> =>
+  new Promise(resolve => {
+    const observer = new MutationObserver(() => check());
+    const check = (): void => {
+      if (document.querySelectorAll('[role=option]').length !== count) return;
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(document, { childList: true, subtree: true });
+    check();
+  });
+
+const openFirstRow = (): void => document.querySelector<HTMLElement>('[role=option]')?.click();
+
+const take = async (browser: InspectedBrowser, name: string, size: { readonly width: number; readonly height: number }, dark: boolean) => {
+  const file = path.join(DIRECTORY, `${name}.png`);
+  await browser.screenshot(file, { ...size, dark });
+  console.log(path.relative(ROOT, file));
+};
+
+const picture = async (engine: Engine, demo: Demo): Promise<void> => {
+  const browser = await launchBrowser(engine, {
+    executablePath: await findBrowser(thisMachine, engine, null),
+    extension: await buildUnpacked(engine),
+    args: engine === 'chromium' ? demo.browser.chromiumArguments : [],
+    preferences: demo.browser.firefoxPreferences,
+  });
+  try {
+    await browser.open('about:blank');
+    await browser.showTab();
+    await browser.open(demo.url);
+    await browser.inPage(playCases, [...BLOCKED_CASES, ...ALLOWED_CASES]);
+    // It asks for all evidence that is still to come.
+    await browser.report();
+    await browser.inPanel(rowsShown, BLOCKED_CASES.length);
+    await take(browser, `${engine}-light`, WIDE, false);
+    await take(browser, `${engine}-dark`, WIDE, true);
+    if (engine !== 'chromium') return;
+    await browser.inPanel(openFirstRow);
+    await take(browser, 'narrow', NARROW, false);
+  } finally {
+    await browser.close();
+  }
+};
+
+export const main = async (args: readonly string[]): Promise<number> => {
+  if (refuseArguments('pictures', args)) return 1;
+  const demo = await openDemo();
+  try {
+    for (const engine of ENGINES) await picture(engine, demo);
+  } finally {
+    await demo.close();
+  }
+  return 0;
+};
