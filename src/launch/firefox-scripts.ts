@@ -176,6 +176,9 @@ while (!frame.document.documentElement.classList.contains('theme-' + theme)) {
   await painted();
 }
 await painted();
+// The toolbox lays its tabs out anew in idle time.
+await new Promise(resolve => frame.requestIdleCallback(resolve, { timeout: timeoutMs }));
+await painted();
 const bitmap = await frame.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, frame.innerWidth, frame.innerHeight), 1, 'white');
 const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
 canvas.width = bitmap.width;
