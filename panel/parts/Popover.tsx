@@ -24,7 +24,8 @@ export function Popover({ class: className, name, label, children }: PopoverProp
     if (button.current === null || popover.current === null) return;
     const { left, top, bottom } = button.current.getBoundingClientRect();
     const { style } = popover.current;
-    style.left = `${Math.max(GAP, Math.min(left, innerWidth - WIDTH - 2 * GAP))}px`;
+    // In view also where the tab is made narrower meanwhile.
+    style.left = `max(${GAP}px, min(${left}px, 100vw - ${WIDTH + 2 * GAP}px))`;
     const isBelow = bottom < innerHeight / 2;
     style.top = isBelow ? `${bottom + GAP}px` : 'auto';
     style.bottom = isBelow ? 'auto' : `${innerHeight - top + GAP}px`;
