@@ -1,0 +1,87 @@
+/** How many webRequest events are watched, paired and judged per second of one core. */
+import v8 from 'node:v8';
+import { evaluate } from '../../src/cors/evaluate.ts';
+import { isSettled } from '../../src/watch/exchange.ts';
+import { observe } from '../../src/watch/observe.ts';
+import { createPairing } from '../../src/watch/pair.ts';
+import { type Figure, median, medianRange } from './figure.ts';
+import { collectGarbage } from './garbage.ts';
+import { createTraffic, refusedAmong, type TrafficEvent } from './traffic.ts';
+
+const EVENTS_PER_SECOND_MIN = 200_000;
+const EXCHANGES = 4_000;
+const WARM_UP_ROUNDS = 5;
+const ROUNDS = 25;
+/** Events handed over at once: few enough to be in the processor's cache still, as an event is that has just arrived. */
+const BATCH = 200;
+
+interface PackedEvent {
+  readonly name: TrafficEvent['name'];
+  readonly bytes: Buffer;
+}
+
+/** Fresh strings for every event, as the browser hands them over: one that was met before would have its hash already. */
+const unpack = ({ name, bytes }: PackedEvent): TrafficEvent => ({ name, details: v8.deserialize(bytes) });
+
+interface Judged {
+  readonly exchanges: number;
+  readonly blocked: number;
+  /** Microseconds of processor time: wall time would count what else the machine does. */
+  readonly time: number;
+}
+
+/** `judgesEveryChange`: as a tab that shows every event at once would; else each exchange once, when it has ended. */
+const replay = (packed: readonly PackedEvent[], judgesEveryChange: boolean): Judged => {
+  const pairing = createPairing({ linesKnown: true });
+  let exchanges = 0;
+  let blocked = 0;
+  let time = 0;
+  const take = ({ name, details }: TrafficEvent): void => {
+    for (const exchange of pairing.observe(observe(name, details))) {
+      const hasEnded = isSettled(exchange);
+      if (!hasEnded && !judgesEveryChange) continue;
+      const { outcome, failures } = evaluate(exchange, 'chromium');
+      if (!hasEnded) continue;
+      exchanges += 1;
+      if (outcome.result === 'blocked' && failures.length > 0) blocked += 1;
+    }
+  };
+  for (let at = 0; at < packed.length; at += BATCH) {
+    const events = packed.slice(at, at + BATCH).map(unpack);
+    const before = process.cpuUsage();
+    for (const event of events) take(event);
+    const { user, system } = process.cpuUsage(before);
+    time += user + system;
+  }
+  return { exchanges, blocked, time };
+};
+
+/** Events per second, one figure a round. */
+const measure = (packed: readonly PackedEvent[], judgesEveryChange: boolean): readonly number[] => {
+  const rates: number[] = [];
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+    collectGarbage();
+    const { exchanges, blocked, time } = replay(packed, judgesEveryChange);
+    if (exchanges !== EXCHANGES || blocked !== refusedAmong(EXCHANGES)) {
+      throw new Error(`The replay is wrong: ${exchanges} exchanges ended, ${blocked} of them blocked.`);
+    }
+    if (round >= WARM_UP_ROUNDS) rates.push((packed.length / time) * 1e6);
+  }
+  return rates;
+};
+
+const thousands = (value: number): string => `${Math.round(value / 1000)},000`;
+const figure = (rates: readonly number[]): string => `${thousands(median(rates))} (${medianRange(rates).map(thousands).join('–')})`;
+
+export const measureThroughput = async (): Promise<readonly Figure[]> => {
+  const packed = createTraffic(EXCHANGES).map(({ name, details }) => ({ name, bytes: v8.serialize(details) }));
+  const rates = measure(packed, false);
+  return [
+    {
+      what: 'events watched, paired and judged per second of one core',
+      figure: figure(rates),
+      budget: { text: `at least ${EVENTS_PER_SECOND_MIN.toLocaleString('en')}`, holds: median(rates) >= EVENTS_PER_SECOND_MIN },
+    },
+    { what: '  the same, judged anew at every event', figure: figure(measure(packed, true)), budget: null },
+  ];
+};
