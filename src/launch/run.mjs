@@ -23,6 +23,7 @@ const COMMANDS = {
   bench: 'test/bench/bench.ts',
   record: 'test/browser/record.ts',
   pictures: 'test/browser/pictures.ts',
+  readme: 'test/readme.ts',
 };
 
 /** What went wrong is the reader's to mend: shown without a stack. */

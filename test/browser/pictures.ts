@@ -24,9 +24,10 @@ const BLOCKED_CASES = [
   'credentials-wildcard',
   'headers-missing',
   'allow-origin-twice',
-  'status-500',
-  'preflight-301',
-  'redirect-login',
+  'status-502',
+  'method-patch',
+  'redirect-tainted',
+  'name-not-resolved',
   'connection-refused',
   'corp-image',
 ];
