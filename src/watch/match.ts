@@ -33,3 +33,18 @@ export const agreement = (request: Headers, preflight: Headers | null): number =
   const carried = new Set(request.map(({ name }) => name.toLowerCase()));
   return asked.every(name => carried.has(name)) ? asked.length : -1;
 };
+
+/** The request whose headers the preflight asks for, and the fewest others; the first where they are not known yet. */
+export const mostAlike = (exchanges: readonly Exchange[], headers: Headers | null): Exchange | undefined => {
+  let best: Exchange | undefined;
+  let surplus = Number.POSITIVE_INFINITY;
+  for (const exchange of exchanges) {
+    const sent = lastHop(exchange).requestHeaders;
+    if (sent === null) return exchange;
+    if (agreement(sent, headers) >= 0 && sent.length < surplus) {
+      best = exchange;
+      surplus = sent.length;
+    }
+  }
+  return best;
+};

@@ -7,7 +7,10 @@
  */
 import type { Exchange, Headers, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
 import { beginExchange, beginHop, beginPreflight, ending, isSettled, replaceLastHop, withResponse } from './exchange.ts';
-import { agreement, fieldValue, lastHop, lastPreflight, pairingKey } from './match.ts';
+import { agreement, fieldValue, lastHop, lastPreflight, mostAlike, pairingKey } from './match.ts';
+
+/** How the browsers end a request whose preflight they refused. */
+const REFUSED: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI']);
 
 /** Preflights kept whose request began before recording did. */
 const ORPHANS_MAX = 100;
@@ -73,19 +76,12 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
   /** Requests in flight that may own a preflight: oldest first. */
   const candidates = (key: string): Exchange[] => [...(waiting.get(key) ?? [])].flatMap(id => open.get(id) ?? []);
 
+  /** Of requests without a preflight, else of those whose preflight died and is made again, the one that agrees best. */
   const findOwner = (key: string, headers: Headers | null): Exchange | undefined => {
-    const free = candidates(key).filter(exchange => lastHop(exchange).preflights.every(preflight => preflight.state === 'failed'));
-    let best: Exchange | undefined;
-    let surplus = Number.POSITIVE_INFINITY;
-    for (const exchange of free) {
-      const sent = lastHop(exchange).requestHeaders;
-      if (sent === null) return exchange;
-      if (agreement(sent, headers) >= 0 && sent.length < surplus) {
-        best = exchange;
-        surplus = sent.length;
-      }
-    }
-    return best;
+    const waiting = candidates(key);
+    const isNew = (exchange: Exchange): boolean => lastHop(exchange).preflights.length === 0;
+    const isRepeated = (exchange: Exchange): boolean => lastHop(exchange).preflights.every(({ state }) => state === 'failed');
+    return mostAlike(waiting.filter(isNew), headers) ?? mostAlike(waiting.filter(isRepeated), headers);
   };
 
   const attachPreflight = (request: ObservedRequest, headers: Headers | null, key: string): readonly Exchange[] => {
@@ -124,18 +120,36 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     };
   };
 
-  /** Gives an exchange the preflight that fits it better than its own, and its own to the other. */
-  const swapPreflight = (exchange: Exchange, isBetter: (theirs: PreflightSeen, own: PreflightSeen) => boolean): Exchange[] => {
+  /** Gives an exchange the preflight that fits it better than its own, or than none, and its own to the other. */
+  const swapPreflight = (exchange: Exchange, isBetter: (theirs: PreflightSeen, own: PreflightSeen | undefined) => boolean): Exchange[] => {
+    const key = keyOf(exchange);
+    if ((waiting.get(key)?.size ?? 0) < 2) return [exchange];
     const own = lastPreflight(exchange);
-    if (own === undefined) return [exchange];
-    for (const other of candidates(keyOf(exchange))) {
+    for (const other of candidates(key)) {
       const theirs = lastPreflight(other);
       if (other.id === exchange.id || theirs === undefined || !isBetter(theirs, own)) continue;
-      if (owners.has(own.requestId)) owners.set(own.requestId, other.id);
+      if (own !== undefined && owners.has(own.requestId)) owners.set(own.requestId, other.id);
       if (owners.has(theirs.requestId)) owners.set(theirs.requestId, exchange.id);
-      return [replaceLastHop(exchange, { preflights: [theirs] }), store(replaceLastHop(other, { preflights: [own] }))];
+      const before = (each: Exchange): readonly PreflightSeen[] => lastHop(each).preflights.slice(0, -1);
+      return [
+        replaceLastHop(exchange, { preflights: [...before(exchange), theirs] }),
+        store(replaceLastHop(other, { preflights: own ? [...before(other), own] : before(other) })),
+      ];
     }
     return [exchange];
+  };
+
+  /**
+   * The exchange with the preflight that must have been its own: of requests alike, the one that goes on first is the one
+   * whose preflight ended first, whichever of them that was given to.
+   */
+  const claimPreflight = (exchange: Exchange, observation: Observation): Exchange[] => {
+    const sent = lastHop(exchange).requestHeaders;
+    return swapPreflight(exchange, (theirs, own) => {
+      if (own !== undefined) return own.state === 'open' && theirs.state !== 'open';
+      if (observation.kind === 'failed') return theirs.state === 'failed' || REFUSED.has(observation.error);
+      return theirs.state === 'completed' && sent !== null && agreement(sent, theirs.requestHeaders) > 0;
+    });
   };
 
   const update = (exchange: Exchange, observation: Observation): readonly Exchange[] => {
@@ -150,30 +164,33 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
         const { headers } = observation;
         const [own = exchange, ...others] = swapPreflight(
           exchange,
-          (theirs, mine) => theirs.state === 'completed' && agreement(headers, theirs.requestHeaders) > agreement(headers, mine.requestHeaders),
+          (theirs, mine) =>
+            mine !== undefined && theirs.state === 'completed' && agreement(headers, theirs.requestHeaders) > agreement(headers, mine.requestHeaders),
         );
         return [store(replaceLastHop(own, { requestHeaders: headers })), ...others];
       }
       case 'answered':
       case 'redirected':
       case 'delivered': {
-        stopWaiting(exchange);
-        return [store(replaceLastHop(exchange, { response: withResponse(lastHop(exchange).response, observation, linesKnown) }))];
+        const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
+        stopWaiting(own);
+        return [store(replaceLastHop(own, { response: withResponse(lastHop(own).response, observation, linesKnown) })), ...others];
       }
       case 'completed':
       case 'failed': {
-        const [own = exchange, ...others] = swapPreflight(exchange, (theirs, mine) => mine.state === 'open' && theirs.state !== 'open');
+        const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
         stopWaiting(own);
         return [store({ ...own, ...ending(observation) }), ...others];
       }
     }
   };
 
-  const decide = (request: ObservedRequest, observation: Observation): readonly Exchange[] => {
+  /** An OPTIONS request that belongs to no exchange yet is a preflight where its headers say so, else the page's own. */
+  const decide = (request: ObservedRequest, observation: Observation, incomplete: boolean): readonly Exchange[] => {
     undecided.delete(request.requestId);
     const asked = observation.kind === 'sent' ? fieldValue(observation.headers, 'access-control-request-method') : null;
     if (asked !== null && observation.kind === 'sent') return attachPreflight(request, observation.headers, pairingKey(request, asked));
-    return update(begin(request, false), observation);
+    return update(begin(request, incomplete), observation);
   };
 
   const updateOrphan = (observation: Observation): boolean => {
@@ -192,14 +209,14 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       const owner = open.get(owners.get(observation.requestId) ?? '');
       if (owner) return [store(updatePreflight(owner, observation))];
       const request = undecided.get(observation.requestId);
-      if (request) return decide(request, observation);
+      if (request) return decide(request, observation, false);
       if (observation.kind === 'started' && observation.method === 'OPTIONS') {
         undecided.set(observation.requestId, observation);
         return [];
       }
       if (observation.kind === 'started') return [begin(observation, false)];
-      if (observation.method === 'OPTIONS' && updateOrphan(observation)) return [];
-      return update(begin(observation, true), observation);
+      if (observation.method !== 'OPTIONS') return update(begin(observation, true), observation);
+      return updateOrphan(observation) ? [] : decide(observation, observation, true);
     },
     amend: exchange => {
       if (open.has(exchange.id)) open.set(exchange.id, exchange);

@@ -101,6 +101,41 @@ describe('pairing', () => {
       expected: { R: { state: 'completed', incomplete: true, hops: [['PUT', URL, 200, [['P', 'completed']]]] } },
     },
     {
+      name: 'a preflight whose beginning was missed',
+      events: [event('started', 'R', put), ...preflight('P', asks('PUT')).slice(1), event('sent', 'R', put), ...answer('R', put)],
+      expected: { R: { state: 'completed', incomplete: false, hops: [['PUT', URL, 200, [['P', 'completed']]]] } },
+    },
+    {
+      name: 'preflights that die: each takes one of two requests alike, before either is taken for a repetition',
+      events: [
+        event('started', 'A', put),
+        event('started', 'B', put),
+        ...preflight('PB', asks('PUT')).slice(0, 2),
+        event('failed', 'PB', options),
+        ...preflight('PA', asks('PUT')).slice(0, 2),
+        event('failed', 'PA', options),
+      ],
+      expected: {
+        A: { state: 'open', incomplete: false, hops: [['PUT', URL, null, [['PB', 'failed']]]] },
+        B: { state: 'open', incomplete: false, hops: [['PUT', URL, null, [['PA', 'failed']]]] },
+      },
+    },
+    {
+      name: 'a refused request whose preflight was given to another one alike',
+      events: [
+        event('started', 'A', put),
+        event('started', 'B', put),
+        ...preflight('PB', asks('PUT')),
+        event('failed', 'B', put),
+        ...preflight('PA', asks('PUT')),
+        event('failed', 'A', put),
+      ],
+      expected: {
+        A: { state: 'failed', incomplete: false, hops: [['PUT', URL, null, [['PA', 'completed']]]] },
+        B: { state: 'failed', incomplete: false, hops: [['PUT', URL, null, [['PB', 'completed']]]] },
+      },
+    },
+    {
       name: 'requests that differ in nothing but the frame',
       events: [
         event('started', 'A', { ...put, frameId: 1 }),
