@@ -66,7 +66,7 @@ export const FAILURES = {
   'blocked-by-extension': network('extension', BLOCKING),
   'blocked-by-csp': network('page', BLOCKING),
   'blocked-by-corp': network('server', `${FETCH}#cross-origin-resource-policy-header`),
-  'blocked-by-orb': network('server', `${FETCH}#orb`),
+  'blocked-by-orb': network('server', 'https://github.com/annevk/orb'),
   'mixed-content': network('page', 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch'),
   'local-network-access': network('browser', 'https://wicg.github.io/local-network-access/'),
   'port-blocked': network('server', `${FETCH}#port-blocking`),

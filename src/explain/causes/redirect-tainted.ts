@@ -3,5 +3,6 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectTainted = {
   code: 'redirect-tainted',
+  responsible: 'page',
   find: ({ origin, page }) => (origin === 'null' && page !== 'null' ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -29,8 +29,9 @@ const check = (facts: Facts, rule: string): string => {
   return `${withheld(facts)}${redirected}${first} ${rule} The server did get the request and answered it. ${ONLY_BROWSERS}`;
 };
 
-const status = ({ answer }: Facts): string => {
+const status = ({ answer, failure }: Facts): string => {
   if (answer === null || answer.status < 400) return '';
+  if (failure.stage === 'preflight') return ` The answer is also a refusal (${answer.status}): that has to change too.`;
   return ` The answer is an error (${answer.status}), and it may be the real trouble: look at the server's log first.`;
 };
 
@@ -43,25 +44,25 @@ const refusedList = (what: string): string =>
   `${PREFLIGHT} The answer came, but its list of ${what} cannot be read, so it allows nothing. The request itself was never sent.`;
 
 export const details: PerFailure<string> = {
-  'allow-origin-missing': (_, facts) => check(facts, `This one allows nobody.${tainted(facts)}${status(facts)}`),
+  'allow-origin-missing': (_, facts) => check(facts, `This answer allows nobody.${tainted(facts)}${status(facts)}`),
   'allow-origin-wildcard-with-credentials': (_, facts) =>
     check(
       facts,
-      'This one allows everybody (“*”). But the page asked with credentials: cookies, a client certificate or HTTP sign-in. What comes back may be private, so the server has to name the page.',
+      'This answer allows everybody (“*”). But the page asked with credentials: cookies, a client certificate or HTTP sign-in. What comes back may be private, so the server has to name the page.',
     ),
   'allow-origin-multiple': (_, facts) =>
-    check(facts, 'This one names several origins. Browsers compare the whole value with the one origin that asks.'),
+    check(facts, 'This answer names several origins. Browsers compare the whole value with the one origin that asks.'),
   'allow-origin-invalid': (_, facts) =>
-    check(facts, 'What this one names is not an origin. Browsers compare the whole value with the one origin that asks.'),
+    check(facts, 'What this answer names is not an origin. Browsers compare the whole value with the one origin that asks.'),
   'allow-origin-mismatch': (_, facts) =>
-    check(facts, `This one allows another origin. Scheme, host and port must be the same, letter by letter.${tainted(facts)}`),
+    check(facts, `This answer allows another origin. Scheme, host and port must be the same, letter by letter.${tainted(facts)}`),
   'allow-credentials-missing': (_, facts) =>
     check(
       facts,
-      'This one names the page, but the page asked with credentials: cookies, a client certificate or HTTP sign-in. The server has to allow that in so many words.',
+      'This answer names the page, but the page asked with credentials: cookies, a client certificate or HTTP sign-in. The server has to allow that in so many words.',
     ),
   'allow-credentials-invalid': (_, facts) =>
-    check(facts, 'This one names the page, and means to allow credentials, but does not say it in the one word that counts.'),
+    check(facts, 'This answer names the page, and means to allow credentials, but does not say it in the one word that counts.'),
   'preflight-status': ({ status: code }, facts) => {
     const cookies =
       code === 401 || code === 403 ? ' Browsers never send cookies or a sign-in with it, so it must be answered before anything asks for one.' : '';

@@ -15,9 +15,14 @@ const tight = (text: string): string => clip(text, 29);
 const answerName = ({ stage }: Failure): string =>
   stage === 'preflight' ? 'its answer to the preflight' : stage === 'redirect' ? 'its redirect' : 'its answer';
 
-export const headersNotAllowed = ({ failures }: Facts): string => {
+/** All that the preflight refused, so that one change is enough. */
+const whatToAllow = ({ failures }: Facts): string => {
+  const method = failures.find(failure => failure.code === 'method-not-allowed');
   const names = failures.flatMap(failure => (failure.code === 'header-not-allowed' ? [failure.header] : []));
-  return `the header${names.length > 1 ? 's' : ''} ${enumerate(names, 'and', count => `${count} more`, { max: 2 })}`;
+  const headers = `the header${names.length > 1 ? 's' : ''} ${enumerate(names, 'and', count => `${count} more`, { max: method ? 1 : 2 })}`;
+  if (method?.code !== 'method-not-allowed') return `to send ${headers}`;
+  const use = `to use ${clip(method.method, 14)}`;
+  return names.length === 0 ? use : `${use} and to send ${headers}`;
 };
 
 const DIFFERS = {
@@ -48,7 +53,7 @@ const failed = ({ stage }: Failure, facts: Facts): string | null => {
   if (status < 400) return null;
   if (stage !== 'preflight')
     return `${targetName(facts)} answered ${short(facts.page)} with an error (${status}) that it may not read: mend the error first.`;
-  const move = status === 401 || status === 403 || status === 407 ? 'must answer it without a sign-in' : 'must answer OPTIONS';
+  const move = status === 401 || status === 403 || status === 407 ? 'must answer OPTIONS without a sign-in' : 'must answer OPTIONS';
   return `${targetName(facts)} ${move}: it refused the preflight from ${short(facts.page)} (${status}).`;
 };
 
@@ -76,8 +81,14 @@ export const headlines: PerFailure<string> = {
     `${targetName(facts)} must correct its list of methods: browsers cannot read it, so ${pageName(facts)} may not ask.`,
   'allow-headers-invalid': (_, facts) =>
     `${targetName(facts)} must correct its list of headers: browsers cannot read it, so ${pageName(facts)} may not ask.`,
-  'method-not-allowed': ({ method }, facts) => `${targetName(facts)} must allow ${pageName(facts)} to use the method ${short(method).slice(0, 20)}.`,
-  'header-not-allowed': (_, facts) => `${targetName(facts)} must allow ${pageName(facts)} to send ${headersNotAllowed(facts)}.`,
+  'method-not-allowed': ({ method, because }, facts) =>
+    because === 'case'
+      ? `${short(facts.page)} must write the method in upper case: ${targetName(facts)} allows ${clip(method.toUpperCase(), 20)}, not ${clip(method, 20)}.`
+      : `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`,
+  'header-not-allowed': ({ header }, facts) =>
+    header.toLowerCase().startsWith('access-control-')
+      ? `${short(facts.page)} must not send ${clip(header, 30)} to ${targetName(facts)}: only a server sends that.`
+      : `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`,
   'redirect-with-userinfo': (_, facts) =>
     `${targetName(facts)} must redirect without a user name in the address: ${pageName(facts)} may not follow one.`,
   'redirect-scheme': ({ scheme }, facts) =>
