@@ -86,6 +86,7 @@ const start = async (options: StartOptions, cleanup: Cleanup): Promise<void> => 
     extension,
     headless,
     args: engine === 'chromium' ? (demo?.browser.chromiumArguments ?? []) : [],
+    preferences: demo?.browser.firefoxPreferences ?? {},
     acceptCertificates: demo === null ? [] : [demo.browser.certificate],
   });
   cleanup.add(browser.close);

@@ -139,19 +139,21 @@ export const MIXED_CONTENT = 'blocked:mixed-content';
 const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1);
 
 /**
- * The exchange of a request that webRequest never saw: mixed content, of which Chromium's log alone tells (an entry
- * without status and with an empty error, of a plain http address, asked for by code that came over https). Else null.
+ * The exchange of a request that webRequest never saw: mixed content, of which Chromium's log alone tells (an entry of a
+ * plain http address, without status and with an empty error). Who asked came over https, where the log knows: it does
+ * not always know the code of a frame. Else null.
  */
 export const neverSent = (entry: Logged & { readonly status: number }, tabId: number): Exchange | null => {
   const { url, method, startedAt, status, error, resourceType, initiator, requestHeaders } = entry;
-  if (status !== 0 || error !== '' || schemeOf(url) !== 'http:' || schemeOf(initiator?.url ?? '') !== 'https:') return null;
+  if (status !== 0 || error !== '' || schemeOf(url) !== 'http:') return null;
+  if (initiator !== null && schemeOf(initiator.url) !== 'https:') return null;
   return {
     id: `log-${startedAt}-${url}`,
     tabId,
     frameId: 0,
     documentId: null,
     type: resourceType === 'fetch' || resourceType === 'xhr' ? 'xmlhttprequest' : (resourceType ?? 'other'),
-    initiator: serializedOrigin(initiator?.url ?? ''),
+    initiator: initiator && serializedOrigin(initiator.url),
     startedAt,
     endedAt: startedAt,
     hops: [{ url, method, requestHeaders: null, preflights: [], response: null }],

@@ -68,7 +68,8 @@ describe('a request that was never sent', () => {
     ['an answer that came', { ...blocked, status: 200 }, undefined],
     ['an error with a name', { ...blocked, error: 'net::ERR_FAILED' }, undefined],
     ['a secure address', { ...blocked, url: 'https://api.test/data' }, undefined],
-    ['a page that is not secure itself', { ...blocked, initiator: null }, undefined],
+    ['a page that is not secure itself', { ...blocked, initiator: { ...blocked.initiator, url: 'http://page.test/app.js' } }, undefined],
+    ['code that the log does not know', { ...blocked, initiator: null }, 'blocked:mixed-content'],
   ])('%s', (_, entry, error) => {
     expect(neverSent(entry, 1)?.error).toBe(error);
   });
