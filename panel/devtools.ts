@@ -31,4 +31,4 @@ const inspector = createInspector({
 });
 onNavigated(inspector.onNavigated);
 onRequestFinished(inspector.onRequestFinished);
-onMessage(inspector.answer);
+onMessage((message, from) => (from === 'background' ? inspector.answer(message) : undefined));

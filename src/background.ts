@@ -1,7 +1,18 @@
 /** The background: what listens, and what it is wired to. The browser may stop and start it at any time. */
-import { createRequestWatcher, engine, hasHostAccess, onHostAccessChanged, onPort, openAccessPage, sessionStorage } from './browser.ts';
+import {
+  createRequestWatcher,
+  engine,
+  hasHostAccess,
+  onHostAccessChanged,
+  onMessage,
+  onPort,
+  openAccessPage,
+  sendMessage,
+  sessionStorage,
+} from './browser.ts';
 import { createHub } from './link/hub.ts';
 import { PORT_NAME } from './link/protocol.ts';
+import { answerReportRequest } from './link/report-request.ts';
 import { createThrottle } from './link/throttle.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSession } from './session.ts';
@@ -39,6 +50,7 @@ const recorder: Recorder = createRecorder({ session, pairing: createPairing({ li
 // At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
 watcher.start();
 onPort(PORT_NAME, port => hub.accept(port));
+onMessage(message => answerReportRequest(message, sendMessage));
 
 const tellAccess = async (): Promise<void> => hub.setAccess(await hasHostAccess());
 onHostAccessChanged(() => void tellAccess());

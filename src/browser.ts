@@ -118,11 +118,19 @@ export const onPort = (name: string, listener: (port: Port) => void): void => {
   });
 };
 
+/** Firefox makes a page for the background's script, and names it itself. */
+const backgroundUrl = browser.runtime.getURL(engine === 'firefox' ? '_generated_background_page.html' : 'background.js');
+
+export type Sender = 'background' | 'page';
+
 /** `answer` returns undefined to leave a message to another page. Messages from anywhere but the extension's own pages are ignored. */
-export const onMessage = (answer: (message: unknown) => Promise<unknown> | undefined): void => {
+export const onMessage = (answer: (message: unknown, from: Sender) => Promise<unknown> | undefined): void => {
   browser.runtime.onMessage.addListener(((message: unknown, sender: browser.Runtime.MessageSender) =>
-    isOwnPage(sender) ? answer(message) : undefined) as browser.Runtime.OnMessageListener);
+    isOwnPage(sender) ? answer(message, sender.url === backgroundUrl ? 'background' : 'page') : undefined) as browser.Runtime.OnMessageListener);
 };
+
+/** What a page of the extension answers; undefined where none does. Rejects where none is there. */
+export const sendMessage = <Answer>(message: unknown): Promise<Answer | undefined> => browser.runtime.sendMessage(message);
 
 // ---------------------------------------------------------------- host access
 

@@ -4,7 +4,8 @@
  */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
-import type { FromBackground, Line, LogEntry, ReportRequest, ToBackground } from '../../src/link/protocol.ts';
+import type { FromBackground, Line, LogEntry, ToBackground } from '../../src/link/protocol.ts';
+import { isReportRequest } from '../../src/link/report-request.ts';
 import { createThrottle } from '../../src/link/throttle.ts';
 import type { BrowserInfo, Exchange, Recording, Report } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
@@ -31,11 +32,6 @@ export interface Inspector {
   /** A promise of the report where `message` asks for this tab's, else undefined. */
   answer(message: unknown): Promise<Report> | undefined;
 }
-
-const isReportRequest = (message: unknown, tabId: number): message is ReportRequest => {
-  const { type, tabId: asked } = (message ?? {}) as Partial<ReportRequest>;
-  return type === 'cors-devtools:report' && asked === tabId;
-};
 
 export const createInspector = ({ tabId, line, browser, version, timings, pageUrl, now }: InspectorOptions): Inspector => {
   const exchanges = new Map<string, Exchange>();
@@ -107,6 +103,6 @@ export const createInspector = ({ tabId, line, browser, version, timings, pageUr
       entries.push(read);
       handOnLog();
     },
-    answer: message => (isReportRequest(message, tabId) ? report(message.redact !== false) : undefined),
+    answer: message => (isReportRequest(message) && message.tabId === tabId ? report(message.redact !== false) : undefined),
   };
 };

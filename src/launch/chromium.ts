@@ -3,11 +3,12 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page, Target } from 'puppeteer';
+import type { Browser, Frame, KeyInput, Page, Target } from 'puppeteer';
 import type { Report } from '../model.ts';
 import { extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
 import { startChromium } from './chromium-start.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
+import { stopWorker } from './chromium-worker.ts';
 import { guardBrowser } from './guard.ts';
 import { asCall, type InspectedBrowser, type LaunchOptions, type Run } from './inspected-browser.ts';
 import { createTemporaryDirectory } from './temporary-directory.ts';
@@ -136,6 +137,13 @@ const createDriver = async (browser: Browser, options: LaunchOptions): Promise<O
     inPanel: runIn(async () => tab().panel),
     inDevtoolsPage: runIn(async () => tab().devtoolsPage),
     inBackground: runIn(worker),
+    click: selector => tab().panel.click(selector),
+    press: key => tab().devtools.keyboard.press(key as KeyInput),
+    openTab: async url => {
+      const other = await browser.newPage({ background: true });
+      await other.goto(url);
+      return { run: runIn(async () => other), click: selector => other.click(selector), close: () => other.close() };
+    },
     report: async ({ redact = true } = {}) => panelMessage<Report>({ type: 'cors-devtools:report', redact }),
     verdicts: verdicts.take,
     screenshot: async (file, { width, height, dark }) => {
@@ -146,20 +154,8 @@ const createDriver = async (browser: Browser, options: LaunchOptions): Promise<O
       fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
       fs.writeFileSync(file, await devtools.screenshot());
     },
-    stopBackground: async () => {
-      const target = browser.targets().find(isWorkerOf(extensionId()));
-      if (target === undefined) return;
-      const gone = new Promise<void>(resolve => {
-        const listener = (destroyed: Target): void => {
-          if (destroyed !== target) return;
-          browser.off('targetdestroyed', listener);
-          resolve();
-        };
-        browser.on('targetdestroyed', listener);
-      });
-      await (await target.worker())?.close();
-      await gone;
-    },
+    stopBackground: () => stopWorker(browser, page, isWorkerOf(extensionId())),
+    isBackgroundRunning: async () => browser.targets().some(isWorkerOf(extensionId())),
     extensionErrors: () => readExtensionErrors(browser, extensionId()),
   };
 };

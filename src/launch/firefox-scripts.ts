@@ -7,7 +7,7 @@
 /** Listens to the console and counts the requests of pages in flight. */
 export const START = `
 const pageRequests = new Set();
-const state = { consoleMessages: [], pageRequests };
+const state = { consoleMessages: [], pageRequests, tabs: new Map() };
 Services.console.registerListener({ observe: message => { if (message instanceof Ci.nsIScriptError) state.consoleMessages.push(message); } });
 const isPages = channel => channel.loadInfo !== null && !channel.loadInfo.triggeringPrincipal.isSystemPrincipal;
 const observer = {
@@ -106,15 +106,60 @@ export const CLOSE_TOOLBOX = `${TOOLBOX}
 await gDevTools.closeToolboxForTab(gBrowser.selectedTab);
 `;
 
+/** args: [url]. Loads it in a tab of its own, behind the selected one, and gives the tab's name. */
+export const OPEN_TAB = `
+const [url] = args;
+const { tabs } = window.corsDevToolsDriver;
+const name = 'tab ' + tabs.size;
+const tab = gBrowser.addTab(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true });
+tabs.set(name, tab);
+await new Promise(resolve => {
+  const { STATE_STOP, STATE_IS_NETWORK } = Ci.nsIWebProgressListener;
+  const listener = {
+    onStateChange: (target, progress, request, flags) => {
+      const isEnd = (flags & STATE_STOP) !== 0 && (flags & STATE_IS_NETWORK) !== 0;
+      if (target !== tab.linkedBrowser || !progress.isTopLevel || !isEnd || target.currentURI.spec === 'about:blank') return;
+      gBrowser.removeTabsProgressListener(listener);
+      resolve();
+    },
+  };
+  gBrowser.addTabsProgressListener(listener);
+});
+return name;
+`;
+
+/** args: [the tab's name]. */
+export const CLOSE_TAB = `gBrowser.removeTab(window.corsDevToolsDriver.tabs.get(args[0]));`;
+
+/** Runs in the page: \`args\` are [selector]. Real input, of which the page cannot tell that no person is behind it. */
+export const CLICK = `
+const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
+const element = document.querySelector(args[0]);
+if (element === null) throw new Error('There is no ' + args[0]);
+element.scrollIntoView({ block: 'nearest' });
+const { left, top, width, height } = element.getBoundingClientRect();
+event.synthesizeMouseAtPoint(left + width / 2, top + height / 2, {}, window);
+`;
+
+/** Runs in the page: \`args\` are [key]. */
+export const PRESS = `
+const processor = Components.classes['@mozilla.org/text-input-processor;1'].createInstance(Components.interfaces.nsITextInputProcessor);
+if (!processor.beginInputTransactionForTests(window)) throw new Error('The keyboard is in use.');
+const pressed = new window.KeyboardEvent('', { key: args[0] });
+processor.keydown(pressed);
+processor.keyup(pressed);
+`;
+
 /**
  * args: [addonId, where, script, sandboxName, timeoutMs]. Runs an async script in the page ('page') or in one of the extension's own
- * pages ('background', 'devtools_page', 'devtools_panel'), with the page's rights (sandboxName null) or the browser's own
+ * pages ('background', 'devtools_page', 'devtools_panel') or in a tab that OPEN_TAB named, with the page's rights (sandboxName null) or the browser's own
  * ('system'). null where there is no such page.
  */
 export const EXECUTE_IN = `
 const [addonId, where, script, sandboxName, timeout] = args;
 const views = () => [...(WebExtensionPolicy.getByID(addonId)?.extension.views ?? [])];
-const browser = where === 'page' ? gBrowser.selectedBrowser : views().find(view => view.viewType === where)?.xulBrowser;
+const tab = where === 'page' ? gBrowser.selectedTab : window.corsDevToolsDriver.tabs.get(where);
+const browser = tab?.linkedBrowser ?? views().find(view => view.viewType === where)?.xulBrowser;
 if (!browser) return null;
 const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
 return actor.executeScript(script, [], { async: true, timeout, newSandbox: true, sandboxName });
@@ -149,6 +194,9 @@ return storage.getEvents()
   .filter(event => event.filename.startsWith('moz-extension://') && ['error', 'warn', 'assert'].includes(event.level))
   .map(event => ({ id: event.innerID + ' ' + event.timeStamp, text: new URL(event.filename).pathname + ': ' + [...event.arguments].map(String).join(' ') }));
 `;
+
+/** args: [addonId]. 'running' or another state. */
+export const BACKGROUND_STATE = `return WebExtensionPolicy.getByID(args[0]).extension.backgroundState;`;
 
 /** args: [addonId]. */
 export const WAKE_BACKGROUND = `await WebExtensionPolicy.getByID(args[0]).extension.wakeupBackground();`;

@@ -17,7 +17,7 @@ const RESIZE_TIMEOUT_MS = 10_000;
 /** Firefox asked to quit is killed after this long. */
 const QUIT_TIMEOUT_MS = 10_000;
 
-type View = 'page' | 'background' | 'devtools_page' | 'devtools_panel';
+type View = 'page' | 'background' | 'devtools_page' | 'devtools_panel' | `tab ${number}`;
 
 /** Wraps an async function body so that its value, or what it throws, crosses as JSON text. */
 const asScript = (body: string): string =>
@@ -105,6 +105,9 @@ const createDriver = async (marionette: Marionette, options: FirefoxLaunchOption
     async <Args extends readonly unknown[], Result>(fn: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result> =>
       (await execute(view, `return ((globalThis, self) => ${asCall(fn, args)})(window, window);`)) as Result;
 
+  const input = async (view: View, script: string, argument: string): Promise<void> =>
+    void (await execute(view, `const args = ${JSON.stringify([argument])}; ${script}`, 'system'));
+
   const logged = new Map<string, string>();
   const keepLogged = async (): Promise<void> => {
     await browser(scripts.WAKE_BACKGROUND, addonId());
@@ -139,6 +142,16 @@ const createDriver = async (marionette: Marionette, options: FirefoxLaunchOption
       await browser(scripts.WAKE_BACKGROUND, addonId());
       return run('background')(fn, ...args);
     },
+    click: selector => input('devtools_panel', scripts.CLICK, selector),
+    press: key => input('devtools_panel', scripts.PRESS, key),
+    openTab: async url => {
+      const name = (await browser(scripts.OPEN_TAB, url)) as View;
+      return {
+        run: run(name),
+        click: selector => input(name, scripts.CLICK, selector),
+        close: async () => void (await browser(scripts.CLOSE_TAB, name)),
+      };
+    },
     report: async ({ redact = true } = {}) =>
       (await execute(
         'devtools_panel',
@@ -154,6 +167,7 @@ const createDriver = async (marionette: Marionette, options: FirefoxLaunchOption
       await keepLogged();
       await browser(scripts.STOP_BACKGROUND, addonId());
     },
+    isBackgroundRunning: async () => (await browser(scripts.BACKGROUND_STATE, addonId())) === 'running',
     extensionErrors: async () => {
       await keepLogged();
       return [...((await browser(scripts.EXTENSION_ERRORS, addonId())) as string[]), ...logged.values()];

@@ -79,6 +79,14 @@ export interface ScreenshotOptions {
 /** Runs a function there and gives what it returns. */
 export type Run = <Args extends readonly unknown[], Result>(run: (...args: Args) => Result | Promise<Result>, ...args: Args) => Promise<Result>;
 
+/** A tab beside the inspected one. */
+export interface OtherTab {
+  readonly run: Run;
+  /** A person's click on the first element that the selector finds. */
+  click(selector: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface InspectedBrowser {
   readonly engine: Engine;
   /** Such as "156.0.8078.79". */
@@ -99,6 +107,12 @@ export interface InspectedBrowser {
   readonly inDevtoolsPage: Run;
   /** In the service worker (Chromium) or the event page (Firefox), which is started if it has stopped. */
   readonly inBackground: Run;
+  /** A person's click on the first element of the panel that the selector finds. */
+  click(selector: string): Promise<void>;
+  /** A person's key press in the panel, as `KeyboardEvent.key` names the key. */
+  press(key: string): Promise<void>;
+  /** Loads a page in another tab, behind the inspected one; the extension's own and the browser's pages too. */
+  openTab(url: string): Promise<OtherTab>;
   /** The report of the inspected tab, as the extension's automation message gives it; showTab() first. */
   report(options?: { readonly redact?: boolean }): Promise<Report>;
   /**
@@ -110,6 +124,7 @@ export interface InspectedBrowser {
   screenshot(path: string, options: ScreenshotOptions): Promise<void>;
   /** Kills the service worker or the event page. The next event starts it again. */
   stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   /** Errors and warnings that the extension's pages and worker logged or threw, and errors in its manifest, since launch. */
   extensionErrors(): Promise<readonly string[]>;
   /** Resolves when the browser has gone, whoever closed it. */

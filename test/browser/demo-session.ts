@@ -1,14 +1,11 @@
 /** The built extension in a real browser's real DevTools, on the demo: what the browser tests play their cases with. */
-import { thisMachine } from '../../src/launch/browser-sources.ts';
-import { buildUnpacked } from '../../src/launch/build.ts';
-import { findBrowser } from '../../src/launch/find-browser.ts';
 import type { BrowserVerdict, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
-import { launchBrowser } from '../../src/launch/launch-browser.ts';
 import type { Report, ReportFailure } from '../../src/model.ts';
 import type { DemoCase, Engine, Result } from '../demo/model.ts';
 import { type Demo, startDemo } from '../demo/start-demo.ts';
+import { launchExtension } from './launch-extension.ts';
 
-export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
+export { ENGINES } from './launch-extension.ts';
 
 /** A case that has not ended by then never will. */
 const PATIENCE_MS = 20_000;
@@ -24,12 +21,8 @@ export interface DemoSession {
 
 /** `showTab: false` leaves the tools closed. */
 export const openDemo = async (engine: Engine, { acceptInsecureCerts = false, showTab = true } = {}): Promise<DemoSession> => {
-  const extension = await buildUnpacked(engine);
-  const executablePath = await findBrowser(thisMachine, engine, null);
   const demo = await startDemo({ port: 0 });
-  const browser = await launchBrowser(engine, {
-    executablePath,
-    extension,
+  const browser = await launchExtension(engine, {
     acceptInsecureCerts,
     args: engine === 'chromium' ? demo.browser.chromiumArguments : [],
     preferences: demo.browser.firefoxPreferences,

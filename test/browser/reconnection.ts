@@ -1,0 +1,48 @@
+/** Keeps the DevTools pages from connecting to the background again, so that nothing but the browser itself starts it. */
+import type { InspectedSite } from './inspected-site.ts';
+import type { Api } from './views.ts';
+
+/** In Firefox: every new connection is one that hears nothing, until `letConnect` ends it. */
+const holdHere = (): void => {
+  const view = globalThis as unknown as { readonly browser: Api; letConnect?: () => void };
+  const { runtime } = view.browser;
+  const { connect } = runtime;
+  const ended: (() => void)[] = [];
+  const event = { addListener: () => undefined };
+  runtime.connect = () => ({
+    onMessage: event,
+    onDisconnect: { addListener: (listener: () => void) => void ended.push(listener) },
+    postMessage: () => undefined,
+    disconnect: () => undefined,
+  });
+  view.letConnect = () => {
+    runtime.connect = connect;
+    for (const end of ended) end();
+  };
+};
+const letGoHere = (): void => (globalThis as unknown as { letConnect(): void }).letConnect();
+
+/** In Chromium: waits, and with it every page of the extension, for an answer that the test holds back. The worker has a thread of its own. */
+const waitHere = (url: string): void => {
+  setTimeout(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url, false);
+    request.send();
+  });
+};
+
+/** Gives the function that lets them connect. */
+export const holdReconnection = async ({ browser, site }: InspectedSite): Promise<() => Promise<void>> => {
+  if (browser.engine === 'firefox') {
+    await browser.inPanel(holdHere);
+    await browser.inDevtoolsPage(holdHere);
+    return async () => {
+      await browser.inPanel(letGoHere);
+      await browser.inDevtoolsPage(letGoHere);
+    };
+  }
+  const held = site.hold('/wait');
+  await browser.inPanel(waitHere, `${site.api}/wait`);
+  await held.arrived;
+  return async () => held.release(Buffer.from('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n'));
+};

@@ -1,0 +1,32 @@
+/**
+ * What the tests ask of the extension's own pages. Each function is sent there as text: it sees its arguments and the
+ * globals of where it runs, nothing of this module.
+ */
+
+/** The extension API, as far as the tests use it. */
+export interface Api {
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getURL(path: string): string;
+    connect: (info: unknown) => unknown;
+  };
+  readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
+  readonly permissions: { remove(permissions: object): Promise<boolean> };
+  readonly webRequest: Readonly<Record<string, { hasListeners?(): boolean }>>;
+  readonly devtools: { readonly inspectedWindow: { readonly tabId: number } };
+}
+
+/** In the background, the panel or the devtools page: the keys that session storage holds. */
+export const storedKeys = async (): Promise<readonly string[]> => {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  return Object.keys(await (browser ?? chrome).storage.session.get(null));
+};
+
+/** In the panel: the whole of its text, as it is shown. */
+export const panelText = (): string => document.body.innerText;
+
+/** In the panel: each row's text, without the time of day and the query. */
+export const rowTexts = (): readonly string[] =>
+  [...document.querySelectorAll<HTMLElement>('[role=option]')].map(row =>
+    [...row.querySelectorAll('.method, .endpoint, .row-verdict')].map(part => part.textContent).join(' '),
+  );
