@@ -4,6 +4,7 @@ import { findCause } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { recordOf } from './failures.ts';
 import { changeFor } from './fix.ts';
+import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from './page-faults.ts';
 import type { Change } from './simulate.ts';
 import { en } from './words/en.ts';
 import { clip } from './words/text.ts';
@@ -41,18 +42,18 @@ const problemOf = (failure: Failure, facts: Facts, change: Change | null, words:
   };
 };
 
-const notesFor = ({ failure, answer, exchange, credentials, failures }: Facts, { edits }: Change): readonly NoteCode[] => {
+const notesFor = ({ failure, answer, exchange, credentials, failures, detour }: Facts, { edits }: Change): readonly NoteCode[] => {
   const allowed = edits.filter(({ name }) => name === 'Access-Control-Allow-Origin').map(({ value }) => value);
   const isUnseen = edits.some(({ target, hop }) => target !== 'preflight' && (exchange.hops[hop]?.response ?? null) === null);
   const addsCredentials = edits.some(({ name }) => name === 'Access-Control-Allow-Credentials');
-  const redirects = failures.some(({ code }) => code === 'preflight-redirect' || code === 'redirect-with-userinfo');
+  const isAvoidable = detour !== 'login' && failures.some(({ code }) => code === 'preflight-redirect' || code === 'redirect-with-userinfo');
   return [
     ...(isUnseen ? (['answer-unseen'] as const) : []),
-    ...(failure.stage === 'preflight' && (answer?.status === 401 || answer?.status === 403) ? (['options-before-auth'] as const) : []),
+    ...(failure.stage === 'preflight' && (answer?.status === 401 || answer?.status === 407) ? (['options-before-auth'] as const) : []),
     ...(addsCredentials && credentials.basis === 'assumed' ? (['credentials-assumed'] as const) : []),
     ...(allowed.some(value => value !== '*') ? (['allow-list'] as const) : []),
     ...(allowed.includes('*') ? (['any-origin'] as const) : []),
-    ...(redirects ? (['final-url'] as const) : []),
+    ...(isAvoidable ? (['final-url'] as const) : []),
   ];
 };
 
@@ -74,13 +75,15 @@ const isOwnServer = ({ page, target }: Facts): boolean => {
   return b === null || a === b || LOOPBACK.test(b ?? '');
 };
 
-const adviceFor = (facts: Facts, cause: string): readonly AdviceCode[] => {
-  const { failure, page, origin, failures } = facts;
+const adviceFor = (facts: Facts): readonly AdviceCode[] => {
+  const { failure, page, origin, failures, detour } = facts;
+  const isTainted = origin === 'null' && page !== 'null';
+  const isAvoidable = isTainted || failures.some(({ code }) => code === 'preflight-redirect') || detour === 'https' || detour === 'slash';
   return [
-    ...(cause === 'lower-case-method' ? (['upper-case-method'] as const) : []),
-    ...(cause === 'response-headers-in-request' ? (['no-response-headers-in-request'] as const) : []),
-    ...(cause === 'tracing-headers' ? (['no-tracing-headers'] as const) : []),
-    ...(failures.some(({ code }) => code === 'preflight-redirect') || (origin === 'null' && page !== 'null') ? (['final-url'] as const) : []),
+    ...(failures.some(isLowerCaseMethod) ? (['upper-case-method'] as const) : []),
+    ...(failures.some(isResponseHeader) ? (['no-response-headers-in-request'] as const) : []),
+    ...(failures.some(isTracingHeader) ? (['no-tracing-headers'] as const) : []),
+    ...(isAvoidable && detour !== 'login' ? (['final-url'] as const) : []),
     ...(page === 'null' && failure.code.startsWith('allow-') ? (['no-opaque-origin'] as const) : []),
     ...(failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? (['no-credentials'] as const) : []),
     ...(recordOf(failure).isCors && !isOwnServer(facts) ? (['own-back-end'] as const) : []),
@@ -109,6 +112,6 @@ export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInf
     problems: facts.failures.map(each => problemOf(each, facts, change, words)),
     cause: { code: cause.code, confidence: cause.confidence, explanation: words.causes[cause.code](facts) },
     fix,
-    pageAdvice: adviceFor(facts, cause.code).map(code => words.advice[code](facts)),
+    pageAdvice: adviceFor(facts).map(code => words.advice[code](facts)),
   };
 };

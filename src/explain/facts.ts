@@ -1,6 +1,8 @@
 /** What a sentence about a failure needs to know, read off the exchange and its verdict once. */
 import type { CredentialsMode, Exchange, Failure, Hop, Known, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
-import { fieldOf, listOf, serializedOriginOf } from './read.ts';
+import { listOf, serializedOriginOf } from './read.ts';
+import { addressOf, type Detour, detourOf, type Redirect, redirectOf } from './redirect.ts';
+import { isPreflightRemembered } from './remembered-preflight.ts';
 
 export interface Facts {
   readonly exchange: Exchange;
@@ -26,8 +28,14 @@ export interface Facts {
   readonly answer: ResponseSeen | null;
   /** Names of the headers that the preflight asked for. */
   readonly askedHeaders: readonly string[];
+  /** The redirect that failed, or that led to where it failed; null without any. */
+  readonly redirect: Redirect | null;
+  /** What it was for, where it is the trouble: it may not be, or it lets no page follow, or it hid the page's origin, or it leads to a sign-in; else null. */
+  readonly detour: Detour | null;
   /** The address that the page had better ask for at once: where the failing answer redirects to, or where redirects led; else null. */
   readonly finalUrl: string | null;
+  /** Whether the browser asked no preflight because it remembered the leave that an earlier one was given. */
+  readonly isPreflightRemembered: boolean;
 }
 
 const partsOf = (origin: string): readonly [scheme: string, host: string, port: string] | null => {
@@ -57,15 +65,22 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
   const answer = failure.stage === 'preflight' ? (preflight?.response ?? null) : hop.response;
   const page = verdict.origin.value;
   const target = serializedOriginOf(hop.url);
+  const failures = [failure, ...others] as const;
+  const origin = verdict.hopOrigins[hopIndex] ?? page;
+  const redirect = redirectOf(failures, exchange.hops);
+  const detour = redirect && detourOf(redirect);
+  const isTainted = origin === 'null' && page !== 'null';
+  const isRedirected =
+    failures.some(({ code }) => code === 'preflight-redirect') || (failure.stage === 'redirect' && failure.code === 'allow-origin-missing');
   return {
     exchange,
     verdict,
-    failures: [failure, ...others],
+    failures,
     failure,
     hop,
     hopIndex,
     page,
-    origin: verdict.hopOrigins[hopIndex] ?? page,
+    origin,
     target,
     method: hop.method,
     credentials: verdict.credentials,
@@ -73,6 +88,9 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
     preflight,
     answer,
     askedHeaders: listOf(preflight?.requestHeaders ?? null, 'access-control-request-headers'),
-    finalUrl: fieldOf(answer, 'location') ?? (hopIndex > 0 ? hop.url : null),
+    redirect,
+    detour: isRedirected || isTainted || detour === 'login' ? detour : null,
+    finalUrl: redirect && addressOf(redirect),
+    isPreflightRemembered: verdict.mode.value === 'cors' && !exchange.incomplete && isPreflightRemembered(hop, target !== page),
   };
 };

@@ -6,6 +6,6 @@ export const authBeforeCors = {
   code: 'auth-before-cors',
   find: facts => {
     const status = preflightStatus(facts);
-    return status === 401 || status === 403 || status === 407 ? 'likely' : null;
+    return status === 401 || status === 407 ? 'likely' : null;
   },
 } as const satisfies CauseRule;

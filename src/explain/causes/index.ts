@@ -18,6 +18,7 @@ import { opaqueOrigin } from './opaque-origin.ts';
 import { originMisconfigured } from './origin-misconfigured.ts';
 import { originPattern } from './origin-pattern.ts';
 import { otherOriginAllowed } from './other-origin-allowed.ts';
+import { preflightForbidden } from './preflight-forbidden.ts';
 import { redirectElsewhere } from './redirect-elsewhere.ts';
 import { redirectRefused } from './redirect-refused.ts';
 import { redirectTainted } from './redirect-tainted.ts';
@@ -33,13 +34,14 @@ import { unknown } from './unknown.ts';
 export const CAUSES = [
   responseHeadersInRequest,
   lowerCaseMethod,
-  redirectTainted,
-  opaqueOrigin,
   redirectToHttps,
   redirectTrailingSlash,
   redirectToLogin,
+  redirectTainted,
+  opaqueOrigin,
   redirectElsewhere,
   authBeforeCors,
+  preflightForbidden,
   noOptionsRoute,
   gatewayError,
   serverError,

@@ -3,5 +3,6 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectElsewhere = {
   code: 'redirect-elsewhere',
-  find: facts => (facts.failures.some(({ code }) => code === 'preflight-redirect') ? 'possible' : null),
+  responsible: 'page',
+  find: ({ failures }) => (failures.some(({ code }) => code === 'preflight-redirect') ? 'possible' : null),
 } as const satisfies CauseRule;

@@ -1,13 +1,14 @@
 /** English: the four questions to ask of every CORS error, answered. */
-import type { ChecklistItem } from '../../../model.ts';
+import type { ChecklistItem, FailureCode } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
+import { FAILURES } from '../../failures.ts';
 import { clip, enumerate, quoted, short } from '../text.ts';
 
 /** Characters of an address or a header line that an answer has room for. */
 const LINE_ROOM = 120;
 
 const whoAsks = ({ page, exchange, method }: Facts): string => {
-  const worker = exchange.frameId < 0 ? ' It was asked by a service worker.' : '';
+  const worker = exchange.frameId < 0 ? ' It asked from a service worker.' : '';
   const asked = `${short(method)} ${clip(exchange.hops[0]?.url ?? '', LINE_ROOM)}`;
   if (page === 'null')
     return `A page without an origin of its own (“null”): a sandboxed frame, a local file or a data: address. It asked for ${asked}.${worker}`;
@@ -16,23 +17,37 @@ const whoAsks = ({ page, exchange, method }: Facts): string => {
 
 const PART = { scheme: 'the scheme', host: 'the host', port: 'the port' } as const;
 
+const more = (count: number): string => `${count} more`;
+
 const originsDiffer = ({ page, target, differs }: Facts): string => {
   if (page === 'null') return `Yes: a page without an origin is foreign to every server, ${short(target)} included.`;
-  if (differs.length === 0) return `No, ${short(target)} is the page's own origin; but the way there led through another.`;
-  return `Yes, ${differs.map(part => PART[part]).join(' and ')}: the page is ${short(page)}, the server ${short(target)}.`;
+  if (differs.length === 0) return `No, ${short(target)} is the page’s own origin; but the way there led through another.`;
+  const parts = differs.map(part => PART[part]);
+  return `Yes, ${enumerate(parts, 'and', more)}: the page is ${short(page)}, the server ${short(target)}.`;
 };
 
-const rightHeaders = ({ answer, failures, verdict }: Facts): string => {
-  if (answer === null) return verdict.failures.some(({ stage }) => stage === 'network') ? 'There was no answer to look at.' : 'No answer was seen.';
-  const broken = failures.length;
-  if (broken === 1 && failures[0].code === 'unexplained') return 'As far as can be seen, yes.';
+/** A broken rule that is about none of the CORS headers. */
+const BESIDE_HEADERS: { readonly [C in FailureCode]?: string } = {
+  'preflight-status': 'Yes, but the status of its answer is no success.',
+  'preflight-redirect': 'Yes, but it redirects the preflight.',
+  'redirect-with-userinfo': 'Yes, but it redirects to where code of a page may not go.',
+  'redirect-scheme': 'Yes, but it redirects to where code of a page may not go.',
+};
+
+const rightHeaders = ({ answer, failures, failure }: Facts): string => {
+  if (failures.every(({ code }) => code === 'unexplained')) return 'As far as can be seen, yes.';
+  if (failures.every(each => !FAILURES[each.code].isCors))
+    return answer === null
+      ? 'That is not the trouble: no answer came that could carry any.'
+      : 'That is not the trouble: its answer breaks no rule of CORS.';
+  const beside = BESIDE_HEADERS[failure.code];
+  if (beside !== undefined && failures.length === 1) return beside;
+  if (answer === null) return 'No answer was seen.';
   const headers = answer.delivered ?? answer.headers;
   const sent = headers.filter(({ name }) => name.toLowerCase().startsWith('access-control-')).map(({ name, value }) => `${name}: ${value}`);
-  const came =
-    sent.length === 0
-      ? 'It sends none of the Access-Control headers.'
-      : `It sends ${enumerate(sent.map(quoted), 'and', count => `${count} more`, { room: LINE_ROOM })}.`;
-  return `No, ${broken === 1 ? 'one rule is' : `${broken} rules are`} broken. ${came}`;
+  const which = failure.stage === 'preflight' ? 'Its answer to the preflight' : failure.stage === 'redirect' ? 'Its redirect' : 'Its answer';
+  const came = sent.length === 0 ? 'none of the Access-Control headers' : enumerate(sent.map(quoted), 'and', more, { room: LINE_ROOM });
+  return `No, ${failures.length === 1 ? 'one rule is' : `${failures.length} rules are`} broken. ${which} has ${came}.`;
 };
 
 const REASON = {
@@ -44,19 +59,19 @@ const REASON = {
   unknown: () => 'something that cannot be seen',
 } as const;
 
-const preflightFails = ({ failure, preflight, verdict, hopIndex }: Facts): string => {
-  const reasons = verdict.preflightReasons[hopIndex] ?? [];
-  const why =
-    reasons.length === 0
-      ? ''
-      : ` The browser asks first because of ${enumerate(
-          reasons.map(({ kind, value }) => REASON[kind](value).trim()),
-          'and',
-          count => `${count} more`,
-          { room: LINE_ROOM },
-        )}.`;
+const noPreflight = ({ failure, answer, exchange, isPreflightRemembered }: Facts): string => {
+  if (isPreflightRemembered) return 'No. None was sent, because the browser remembers that an earlier one was allowed.';
+  if (exchange.incomplete) return 'None was seen, but the request was seen only in part.';
+  if (failure.stage === 'network' && answer === null) return 'No, it never came to that.';
+  return 'No, there was none: the browser sent the request at once.';
+};
+
+const preflightFails = (facts: Facts): string => {
+  const { failure, preflight, verdict, hopIndex } = facts;
+  const reasons = (verdict.preflightReasons[hopIndex] ?? []).map(({ kind, value }) => REASON[kind](value).trim());
+  const why = reasons.length === 0 ? '' : ` The browser asks first because of ${enumerate(reasons, 'and', more, { room: LINE_ROOM })}.`;
   if (failure.stage === 'preflight') return `Yes, it stops there; the request itself was never sent.${why}`;
-  return preflight === null ? 'No, there was none: the browser sent the request at once.' : `No, the preflight passed.${why}`;
+  return preflight === null ? noPreflight(facts) : `No, the preflight passed.${why}`;
 };
 
 export const checklist = (facts: Facts): readonly ChecklistItem[] => [

@@ -1,6 +1,7 @@
 /** English: one sentence for each code, of at most 160 characters, with the real origins in it. */
 import type { Failure } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
+import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from '../../page-faults.ts';
 import { clip, enumerate, short } from '../text.ts';
 import type { PerFailure } from '../words.ts';
 
@@ -40,8 +41,27 @@ const DIFFERS = {
   several: 'that is another origin',
 } as const;
 
+/** A redirect that is itself the trouble. */
+const detoured = ({ failure, detour, redirect, page }: Facts): string | null => {
+  const from = short(redirect?.from.origin ?? '');
+  switch (detour) {
+    case 'https':
+      return `${from} redirects ${short(page)} to https: let the page ask over https at once.`;
+    case 'slash':
+      return `${from} redirects ${short(page)} for a slash at the end of the address: let the page ask for the last address.`;
+    case 'login':
+      return failure.stage === 'preflight'
+        ? `${from} redirects the preflight from ${short(page)} to a sign-in page: it must answer OPTIONS itself.`
+        : `${from} redirects ${short(page)} to a sign-in page, which code cannot use: it must answer 401 instead.`;
+    default:
+      return null;
+  }
+};
+
 /** Where the browser does not say who asks, no server can name it: the move is the page's. */
 const unnamed = (facts: Facts): string | null => {
+  const detour = detoured(facts);
+  if (detour !== null) return detour;
   if (facts.origin !== 'null') return null;
   if (facts.page === 'null') return `This page has no origin that ${targetName(facts)} could allow: serve it over http or https, out of any sandbox.`;
   return `${targetName(facts)} was reached by redirects that hide ${short(facts.page)}: let the page ask for the last address directly.`;
@@ -53,7 +73,9 @@ const failed = ({ stage }: Failure, facts: Facts): string | null => {
   if (status < 400) return null;
   if (stage !== 'preflight')
     return `${targetName(facts)} answered ${short(facts.page)} with an error (${status}) that it may not read: mend the error first.`;
-  const move = status === 401 || status === 403 || status === 407 ? 'must answer OPTIONS without a sign-in' : 'must answer OPTIONS';
+  if (status >= 500 && status !== 501)
+    return `${targetName(facts)} failed at the preflight from ${short(facts.page)} (${status}): mend that error first.`;
+  const move = status === 401 || status === 407 ? 'must answer OPTIONS without a sign-in' : 'must answer OPTIONS';
   return `${targetName(facts)} ${move}: it refused the preflight from ${short(facts.page)} (${status}).`;
 };
 
@@ -63,60 +85,67 @@ export const headlines: PerFailure<string> = {
     failed(failure, facts) ??
     `${targetName(facts)} must allow ${pageName(facts)}: ${answerName(failure)} ${failure.stage === 'redirect' ? 'lets no page follow it' : 'allows no page to read it'}.`,
   'allow-origin-wildcard-with-credentials': (_, facts) =>
-    `${targetName(facts)} must name ${pageName(facts)}: it allows “*”, which does not count when cookies are sent.`,
+    detoured(facts) ?? `${targetName(facts)} must name ${pageName(facts)}: it allows “*”, which does not count when cookies are sent.`,
   'allow-origin-multiple': (_, facts) =>
     unnamed(facts) ?? `${targetName(facts)} must name ${pageName(facts)} alone, and once: browsers accept only one origin.`,
   'allow-origin-invalid': ({ value }, facts) =>
-    unnamed(facts) ?? `${targetName(facts)} must name ${pageName(facts)}: what it names, “${short(value).slice(0, 24)}”, is no origin.`,
+    unnamed(facts) ??
+    (value === ''
+      ? `${targetName(facts)} must name ${pageName(facts)}: its header is there, but nothing is in it.`
+      : `${targetName(facts)} must name ${pageName(facts)}: what it names, “${clip(value, 24)}”, is no origin.`),
   'allow-origin-mismatch': ({ value, because }, facts) =>
     unnamed(facts) ?? `${tight(facts.target)} allows ${tight(value)}, but must allow ${tight(facts.origin)}: ${DIFFERS[because]}.`,
-  'allow-credentials-missing': (_, facts) => `${targetName(facts)} must allow cookies too: ${pageName(facts)} asks with them.`,
+  'allow-credentials-missing': (_, facts) => detoured(facts) ?? `${targetName(facts)} must allow cookies too: ${pageName(facts)} asks with them.`,
   'allow-credentials-invalid': ({ value }, facts) =>
-    `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${short(value).slice(0, 20)}”.`,
+    detoured(facts) ?? `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${clip(value, 20)}”.`,
   'preflight-status': ({ status }, facts) =>
     `${targetName(facts)} must answer the preflight from ${pageName(facts)} with a success: it answered ${status}.`,
   'preflight-redirect': ({ status }, facts) =>
-    `${targetName(facts)} must answer the preflight from ${pageName(facts)} itself: it redirected it (${status}).`,
+    detoured(facts) ?? `${targetName(facts)} redirects the preflight from ${pageName(facts)} (${status}): let the page ask for the last address.`,
   'allow-methods-invalid': (_, facts) =>
     `${targetName(facts)} must correct its list of methods: browsers cannot read it, so ${pageName(facts)} may not ask.`,
   'allow-headers-invalid': (_, facts) =>
     `${targetName(facts)} must correct its list of headers: browsers cannot read it, so ${pageName(facts)} may not ask.`,
-  'method-not-allowed': ({ method, because }, facts) =>
-    because === 'case'
-      ? `${short(facts.page)} must write the method in upper case: ${targetName(facts)} allows ${clip(method.toUpperCase(), 20)}, not ${clip(method, 20)}.`
+  'method-not-allowed': (failure, facts) =>
+    facts.failures.every(isLowerCaseMethod)
+      ? `${short(facts.page)} must write the method in upper case: ${targetName(facts)} allows ${clip(failure.method.toUpperCase(), 20)}, not ${clip(failure.method, 20)}.`
       : `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`,
-  'header-not-allowed': ({ header }, facts) =>
-    header.toLowerCase().startsWith('access-control-')
-      ? `${short(facts.page)} must not send ${clip(header, 30)} to ${targetName(facts)}: only a server sends that.`
-      : `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`,
+  'header-not-allowed': (_, facts) => {
+    if (facts.failures.every(isResponseHeader))
+      return `${short(facts.page)} must not send Access-Control headers: only servers do, and ${targetName(facts)} does not allow them.`;
+    if (facts.failures.every(isTracingHeader))
+      return `${short(facts.page)} sends headers of a monitoring library that ${targetName(facts)} does not allow: switch them off for it.`;
+    return `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`;
+  },
   'redirect-with-userinfo': (_, facts) =>
     `${targetName(facts)} must redirect without a user name in the address: ${pageName(facts)} may not follow one.`,
   'redirect-scheme': ({ scheme }, facts) =>
-    `${targetName(facts)} must redirect to http or https: ${pageName(facts)} may not follow it to “${short(scheme).slice(0, 16)}”.`,
+    `${targetName(facts)} must redirect to http or https: ${pageName(facts)} may not follow it to “${clip(scheme, 16)}”.`,
   'connection-refused': (_, facts) =>
     `Nothing listens at ${targetName(facts)}: start that server, or correct the address that ${pageName(facts)} asks.`,
   'name-not-resolved': (_, facts) =>
     `The host name in ${targetName(facts)} is unknown: correct the address that ${pageName(facts)} asks, or the DNS.`,
-  'connection-lost': (_, facts) => `${targetName(facts)} hung up before it answered ${pageName(facts)}: its server's log should say why.`,
+  'connection-lost': (_, facts) => `${targetName(facts)} hung up before it answered ${pageName(facts)}: its server’s log should say why.`,
   'timed-out': (_, facts) => `${targetName(facts)} took too long to answer ${pageName(facts)}: look at that server or the network to it.`,
   offline: (_, facts) => `The network is down, so ${pageName(facts)} cannot reach ${targetName(facts)}.`,
   'address-unreachable': (_, facts) => `No way leads to ${targetName(facts)} from this network, so ${pageName(facts)} cannot reach it.`,
-  'tls-failed': (_, facts) => `${targetName(facts)} and the browser could not agree on a secure connection: its server must mend its TLS.`,
+  'tls-failed': (_, facts) =>
+    `${targetName(facts)} and the browser could not agree on a secure connection: see whether its server speaks https there.`,
   'certificate-rejected': (_, facts) => `The browser does not trust the certificate of ${targetName(facts)}: its server needs a valid one.`,
   'response-malformed': (_, facts) => `${targetName(facts)} sent ${pageName(facts)} an answer that is no valid HTTP: its server must mend that.`,
-  'too-many-redirects': (_, facts) => `${targetName(facts)} redirects ${pageName(facts)} in circles: its server must end them.`,
+  'too-many-redirects': (_, facts) => `${targetName(facts)} sends requests of ${pageName(facts)} in circles: its server must end them.`,
   'redirect-malformed': (_, facts) =>
     `${targetName(facts)} redirects ${pageName(facts)} to something that is no address: its server must correct it.`,
   'blocked-by-extension': (_, facts) =>
     `A browser extension blocked this request from ${pageName(facts)} to ${targetName(facts)}: switch it off for this page.`,
-  'blocked-by-csp': (_, facts) => `The page's own security policy forbids ${pageName(facts)} to ask ${targetName(facts)}: add it to the policy.`,
+  'blocked-by-csp': (_, facts) => `The page’s own security policy forbids ${pageName(facts)} to ask ${targetName(facts)}: add it to the policy.`,
   'blocked-by-corp': (_, facts) =>
     `${targetName(facts)} tells browsers not to give this file to ${pageName(facts)}: its server must change that header.`,
-  'blocked-by-orb': (_, facts) => `${targetName(facts)} answered ${pageName(facts)} with data where an image, script or the like was asked for.`,
+  'blocked-by-orb': (_, facts) => `${targetName(facts)} sent ${pageName(facts)} data where an image or a script was asked for: look at what it sent.`,
   'mixed-content': (_, facts) => `${pageName(facts)} is secure and ${targetName(facts)} is not: the page must ask for it over https.`,
   'local-network-access': (_, facts) =>
     `The browser keeps ${pageName(facts)} away from ${targetName(facts)}, on your own network: allow it in the browser.`,
   'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
-  'network-error': (_, facts) => `The connection from ${pageName(facts)} to ${targetName(facts)} failed before an answer came.`,
+  'network-error': (_, facts) => `The connection from ${pageName(facts)} to ${targetName(facts)} failed: the browser’s own word for it is below.`,
   unexplained: (_, facts) => `The browser refused ${pageName(facts)} the answer of ${targetName(facts)}, for a reason that it does not show.`,
 };

@@ -8,7 +8,8 @@ export const notes: Words['notes'] = {
   'credentials-assumed': () =>
     'It cannot be seen whether the page asks with credentials (cookies and the like). If it does not, leave Access-Control-Allow-Credentials out.',
   'any-origin': () => '“*” lets every page read this answer. Use it only for what everybody may see.',
-  'answer-unseen': () => 'The answer to the request itself has not been seen yet, because the browser never sent it. It needs these lines too.',
+  'answer-unseen': () =>
+    'The answer to the request itself has not been seen yet, because the browser stopped before it. It needs its lines all the same.',
   'options-before-auth': () => 'Answer OPTIONS before anything asks for a sign-in: browsers send neither cookies nor Authorization with it.',
   'final-url': ({ finalUrl }) =>
     finalUrl === null ? 'Better still: let the page ask for the final address.' : `Better still: let the page ask for ${quoted(finalUrl)} directly.`,

@@ -8,7 +8,7 @@ const answerName = ({ stage }: Failure): string =>
   stage === 'preflight' ? 'The answer to the preflight' : stage === 'redirect' ? 'The redirect' : 'The answer';
 
 const MISMATCH: { readonly [D in OriginDifference]: (origin: string) => string } = {
-  null: () => 'It says “null”, which stands for no page in particular, and never for a page with an address.',
+  null: () => '“null” stands for no page in particular, and never for a page with an address.',
   pattern: () => 'Browsers know no patterns here: only a whole origin or a lone “*”.',
   'no-scheme': () => 'An origin begins with http:// or https://.',
   'trailing-slash': origin => `An origin ends without a slash: ${quoted(origin)}.`,
@@ -19,7 +19,7 @@ const MISMATCH: { readonly [D in OriginDifference]: (origin: string) => string }
   scheme: () => 'Host and port are right; http and https are different origins all the same.',
   port: () => 'Scheme and host are right; another port is another origin all the same.',
   host: () => 'Scheme and port are right; the host is another. A name and its IP address, or a domain and its subdomain, are different hosts.',
-  several: () => 'It allows a page at another address.',
+  several: () => 'That is another address altogether.',
 };
 
 const MALFORMED: { readonly [M in OriginMalformation]: string } = {
@@ -38,30 +38,42 @@ const MULTIPLE = {
 
 /** What a network error means is said in the detail; this is the browser's own word for it. */
 const network = ({ error }: { readonly error: string }): string =>
-  error ? `The browser's word for it is ${quoted(error)}. No rule of CORS was broken.` : 'No rule of CORS was broken.';
+  error ? `The browser’s word for it: ${quoted(error)}. No rule of CORS was broken.` : 'No rule of CORS was broken.';
 
 const nullReason = ({ page }: Facts): string =>
   page === 'null' ? 'the page has no origin of its own' : 'the request was redirected from one foreign origin to another';
 
-const nobody = ({ origin }: Facts): string => (origin === 'null' ? 'a page without an origin of its own (“null”)' : origin);
+/** What an answer would have to say, where it names somebody. */
+const needed = (facts: Facts): string =>
+  facts.origin === 'null'
+    ? `The browser says “null” of who asks, because ${nullReason(facts)}. No name can match that${facts.credentials.value === 'include' ? '' : ', only “*” does'}.`
+    : `It must be ${facts.origin}.`;
+
+const WITHHELD = {
+  preflight: 'the browser does not send the request',
+  redirect: 'the browser does not follow it',
+  response: 'the browser withholds it from the page',
+  network: 'the browser withholds it from the page',
+} satisfies { readonly [S in Failure['stage']]: string };
 
 export const problems: PerFailure<string> = {
   'allow-origin-missing': (failure, facts) =>
-    `${answerName(failure)} has no Access-Control-Allow-Origin header. It must name ${nobody(facts)}, or the browser withholds it from the page.`,
+    `${answerName(failure)} has no Access-Control-Allow-Origin header. ${
+      facts.origin === 'null' ? needed(facts) : `It must name ${facts.origin}, or ${WITHHELD[failure.stage]}.`
+    }`,
   'allow-origin-wildcard-with-credentials': failure =>
     `${answerName(failure)} allows “*”. The page asks with its credentials (cookies and the like), and then the origin has to be named.`,
   'allow-origin-multiple': (failure, facts) =>
-    `${answerName(failure)} names ${quoted(failure.value)} where exactly one origin belongs. ${MULTIPLE[failure.because]} It must be ${nobody(facts)} alone.`,
-  'allow-origin-invalid': (failure, facts) =>
-    `${answerName(failure)} names ${quoted(failure.value)}. ${MALFORMED[failure.because]} It must be ${nobody(facts)}.`,
+    `${answerName(failure)} names ${quoted(failure.value)} where exactly one origin belongs. ${MULTIPLE[failure.because]} ${needed(facts)}`,
+  'allow-origin-invalid': (failure, facts) => `${answerName(failure)} names ${quoted(failure.value)}. ${MALFORMED[failure.because]} ${needed(facts)}`,
   'allow-origin-mismatch': (failure, facts) =>
     facts.origin === 'null'
-      ? `${answerName(failure)} names ${quoted(failure.value)}, and the browser says “null” of who asks, because ${nullReason(facts)}. No name can match that.`
+      ? `${answerName(failure)} names ${quoted(failure.value)}. ${needed(facts)}`
       : `${answerName(failure)} names ${quoted(failure.value)}, and the page is ${facts.origin}. ${MISMATCH[failure.because](facts.origin)}`,
   'allow-credentials-missing': failure =>
     `${answerName(failure)} has no Access-Control-Allow-Credentials header. The page asks with its credentials, and then it must say “true”.`,
   'allow-credentials-invalid': failure =>
-    `${answerName(failure)} says ${quoted(failure.value)}. ${
+    `${answerName(failure)} has Access-Control-Allow-Credentials: ${quoted(failure.value)}. ${
       failure.because === 'case' ? 'Only lower case counts: “true”.' : 'Only the word “true” counts, once.'
     }`,
   'preflight-status': ({ status }) => `The preflight was answered with status ${status}. Any status from 200 to 299 will do; 204 is usual.`,

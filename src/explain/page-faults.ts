@@ -1,0 +1,17 @@
+/** Broken rules that the page's own code mends best, whatever the server allows. */
+import type { Failure } from '../model.ts';
+
+/** A method in lower case, which the browser sends as it is written, where the server allows it in upper case. */
+export const isLowerCaseMethod = (failure: Failure): boolean =>
+  failure.code === 'method-not-allowed' && failure.because === 'case' && failure.method !== failure.method.toUpperCase();
+
+const hasHeader = (failure: Failure, pattern: RegExp): boolean => failure.code === 'header-not-allowed' && pattern.test(failure.header.toLowerCase());
+
+/** Access-Control-… as a request header: only servers send those. */
+export const isResponseHeader = (failure: Failure): boolean => hasHeader(failure, /^access-control-/);
+
+/** W3C Trace Context and Baggage, Sentry, Datadog, New Relic, B3. */
+const TRACING = /^(?:traceparent|tracestate|baggage|sentry-trace|newrelic|x-datadog-.*|x-b3-.*|b3)$/;
+
+/** A header that a monitoring library adds. */
+export const isTracingHeader = (failure: Failure): boolean => hasHeader(failure, TRACING);

@@ -1,0 +1,55 @@
+/** Where the redirect that an exchange failed at leads, and why it is there. */
+import type { Failure, Hop } from '../model.ts';
+import { fieldOf } from './read.ts';
+
+export interface Redirect {
+  readonly from: URL;
+  readonly to: URL;
+}
+
+/** https: the same host, over https; slash: the same address but for the slash at its end; login: a sign-in page; elsewhere: none of these. */
+export type Detour = 'https' | 'slash' | 'login' | 'elsewhere';
+
+const parse = (text: string, base?: string): URL | null => {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+};
+
+const between = (from: string, to: string | null): Redirect | null => {
+  const [start, end] = [parse(from), to === null ? null : parse(to, from)];
+  return start && end ? { from: start, to: end } : null;
+};
+
+/** The redirect that a failure is about: the failing answer itself, or the one that led to it; null without any. */
+export const redirectOf = (failures: readonly Failure[], hops: readonly Hop[]): Redirect | null => {
+  const redirected = failures.find(({ code }) => code === 'preflight-redirect');
+  if (redirected?.code === 'preflight-redirect') return between(hops[redirected.hop]?.url ?? '', redirected.location);
+  const [failure] = failures;
+  const hop = hops[failure?.hop ?? -1];
+  if (failure === undefined || hop === undefined) return null;
+  const location = failure.stage === 'redirect' ? fieldOf(hop.response, 'location') : null;
+  if (location !== null) return between(hop.url, location);
+  const previous = hops[failure.hop - 1];
+  return previous === undefined ? null : between(previous.url, hop.url);
+};
+
+const LOGIN = /\b(?:log-?in|sign-?in|oauth2?|authorize|sso|saml|openid)\b/i;
+const withoutSlash = (path: string): string => path.replace(/\/$/, '');
+
+export const detourOf = ({ from, to }: Redirect): Detour => {
+  if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname) return 'https';
+  if (from.origin === to.origin && from.pathname !== to.pathname && withoutSlash(from.pathname) === withoutSlash(to.pathname)) return 'slash';
+  return LOGIN.test(to.host + to.pathname) ? 'login' : 'elsewhere';
+};
+
+/** The address that a redirect leads to, fit to be asked for by a page; null where it is none. */
+export const addressOf = ({ to }: Redirect): string | null => {
+  if (to.protocol !== 'http:' && to.protocol !== 'https:') return null;
+  const address = new URL(to);
+  address.username = '';
+  address.password = '';
+  return address.href;
+};
