@@ -42,11 +42,12 @@ const EMPTY_TAB = '<!doctype html><meta charset="utf-8"><title>Null</title><body
  * that do nothing.
  */
 export const writeNull = async (listens: boolean): Promise<TemporaryDirectory> => {
-  const files = new Map(await buildExtension('chromium'));
+  const kept = [...(await buildExtension('chromium'))].filter(
+    ([name]) => name === 'manifest.json' || name === 'panel/devtools.html' || name.endsWith('.png'),
+  );
+  const files = new Map(kept);
   files.set('background.js', await bundle(listens ? WATCHES_FOR_NOTHING : '', 'iife'));
   files.set('panel/devtools.js', await bundle(REGISTERS_A_TAB, 'esm'));
   files.set('panel/panel.html', Buffer.from(EMPTY_TAB));
-  files.delete('panel/panel.js');
-  files.delete('panel/panel.css');
   return write(listens ? 'listens' : 'idle', files);
 };
