@@ -58,7 +58,8 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
   const take = (event: EventName, details: RequestDetails): void => {
     const tabId = tabs.tabFor(details);
     if (tabId === null) return;
-    const observation = { ...observe(event, details), tabId };
+    const observed = observe(event, details);
+    const observation = observed.tabId === tabId ? observed : { ...observed, tabId };
     if (observation.kind === 'started') session.count(tabId);
     if (isNeverCors(observation)) takeNavigation(observation);
     else for (const exchange of pairing.observe(observation)) keep(exchange);

@@ -9,8 +9,14 @@ export const fieldValue = (headers: Headers | null, lowerCaseName: string): stri
   return null;
 };
 
+export type Requester = Pick<ObservedRequest, 'tabId' | 'frameId' | 'documentId' | 'initiator'>;
+
+/** Whether one document asks both: a preflight has its request's tab, frame, document and initiator. */
+export const isSameRequester = (a: Requester, b: Requester): boolean =>
+  a.tabId === b.tabId && a.frameId === b.frameId && a.documentId === b.documentId && a.initiator === b.initiator;
+
 /** A preflight and its request agree in all of this; the method is the preflight's Access-Control-Request-Method. */
-export const pairingKey = (request: Pick<ObservedRequest, 'tabId' | 'frameId' | 'documentId' | 'initiator' | 'url'>, method: string): string =>
+export const pairingKey = (request: Requester & Pick<ObservedRequest, 'url'>, method: string): string =>
   `${request.tabId} ${request.frameId} ${request.documentId} ${request.initiator} ${method} ${request.url}`;
 
 export const lastHop = (exchange: Exchange): Hop => exchange.hops[exchange.hops.length - 1] as Hop;

@@ -62,7 +62,12 @@ const toHeader = ({ name, value, binaryValue }: RawHeader): Header => ({
   value: bounded(value ?? (binaryValue ? decode(binaryValue) : ''), isCorsHeader(name) ? VALUE_MAX : OTHER_VALUE_MAX),
 });
 
-const toHeaders = (raw: readonly RawHeader[] | undefined): Headers => (raw ?? []).slice(0, LINES_MAX).map(toHeader);
+/** Whether a header is within all bounds as it stands: then it need not be copied. */
+const isHeader = (raw: RawHeader): raw is Header =>
+  raw.value !== undefined && raw.value.length <= OTHER_VALUE_MAX && raw.name.length <= OTHER_VALUE_MAX;
+
+const toHeaders = (raw: readonly RawHeader[] = []): Headers =>
+  raw.length <= LINES_MAX && raw.every(isHeader) ? raw : raw.slice(0, LINES_MAX).map(toHeader);
 
 /** The origin of a URL, serialized (HTML, 7.1.1): "null" where it is opaque. */
 export const serializedOrigin = (url: string): string => {

@@ -7,7 +7,7 @@
  */
 import type { Exchange, Headers, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
 import { beginExchange, beginHop, beginPreflight, ending, isSettled, replaceLastHop, withResponse } from './exchange.ts';
-import { agreement, fieldValue, lastHop, lastPreflight, mostAlike, pairingKey } from './match.ts';
+import { agreement, fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey, type Requester } from './match.ts';
 
 /** How the browsers end a request whose preflight they refused. */
 const REFUSED: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI']);
@@ -31,31 +31,26 @@ interface Options {
   readonly linesKnown: boolean;
 }
 
-const keyOf = (exchange: Exchange): string => {
-  const { url, method } = lastHop(exchange);
-  return pairingKey({ ...exchange, url }, method);
-};
-
 export const createPairing = ({ linesKnown }: Options): Pairing => {
   const open = new Map<string, Exchange>();
   /** Preflight's request id → its exchange's id. */
   const owners = new Map<string, string>();
-  /** Exchanges whose last hop has no answer yet, oldest first. */
+  /** URL → exchanges whose last hop asks for it and has no answer yet, oldest first. */
   const waiting = new Map<string, Set<string>>();
   /** OPTIONS requests of which it is not yet known whether they are preflights. */
   const undecided = new Map<string, ObservedRequest>();
   const orphans = new Map<string, PreflightSeen>();
 
   const wait = (exchange: Exchange): void => {
-    const key = keyOf(exchange);
-    const ids = waiting.get(key);
+    const { url } = lastHop(exchange);
+    const ids = waiting.get(url);
     if (ids) ids.add(exchange.id);
-    else waiting.set(key, new Set([exchange.id]));
+    else waiting.set(url, new Set([exchange.id]));
   };
   const stopWaiting = (exchange: Exchange): void => {
-    const key = keyOf(exchange);
-    const ids = waiting.get(key);
-    if (ids?.delete(exchange.id) && ids.size === 0) waiting.delete(key);
+    const { url } = lastHop(exchange);
+    const ids = waiting.get(url);
+    if (ids?.delete(exchange.id) && ids.size === 0) waiting.delete(url);
   };
   const store = (exchange: Exchange): Exchange => {
     if (isSettled(exchange)) open.delete(exchange.id);
@@ -74,22 +69,25 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
   };
 
   /** Requests in flight that may own a preflight: oldest first. */
-  const candidates = (key: string): Exchange[] => [...(waiting.get(key) ?? [])].flatMap(id => open.get(id) ?? []);
+  const candidates = (request: Requester, url: string, method: string): Exchange[] =>
+    [...(waiting.get(url) ?? [])]
+      .flatMap(id => open.get(id) ?? [])
+      .filter(exchange => lastHop(exchange).method === method && isSameRequester(exchange, request));
 
   /** Of requests without a preflight, else of those whose preflight died and is made again, the one that agrees best. */
-  const findOwner = (key: string, headers: Headers | null): Exchange | undefined => {
-    const waiting = candidates(key);
+  const findOwner = (request: ObservedRequest, headers: Headers | null, asked: string): Exchange | undefined => {
+    const alike = candidates(request, request.url, asked);
     const isNew = (exchange: Exchange): boolean => lastHop(exchange).preflights.length === 0;
     const isRepeated = (exchange: Exchange): boolean => lastHop(exchange).preflights.every(({ state }) => state === 'failed');
-    return mostAlike(waiting.filter(isNew), headers) ?? mostAlike(waiting.filter(isRepeated), headers);
+    return mostAlike(alike.filter(isNew), headers) ?? mostAlike(alike.filter(isRepeated), headers);
   };
 
-  const attachPreflight = (request: ObservedRequest, headers: Headers | null, key: string): readonly Exchange[] => {
+  const attachPreflight = (request: ObservedRequest, headers: Headers | null, asked: string): readonly Exchange[] => {
     const preflight = beginPreflight(request, headers);
-    let owner = findOwner(key, headers);
+    let owner = findOwner(request, headers, asked);
     if (owner === undefined) {
       for (const other of undecided.values()) {
-        if (other.requestId !== request.requestId && pairingKey(other, other.method) === key) {
+        if (other.requestId !== request.requestId && other.url === request.url && other.method === asked && isSameRequester(other, request)) {
           undecided.delete(other.requestId);
           owner = begin(other, false);
           break;
@@ -97,7 +95,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       }
     }
     if (owner === undefined) {
-      if (orphans.size < ORPHANS_MAX) orphans.set(key, preflight);
+      if (orphans.size < ORPHANS_MAX) orphans.set(pairingKey(request, asked), preflight);
       return [];
     }
     owners.set(request.requestId, owner.id);
@@ -122,10 +120,10 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
 
   /** Gives an exchange the preflight that fits it better than its own, or than none, and its own to the other. */
   const swapPreflight = (exchange: Exchange, isBetter: (theirs: PreflightSeen, own: PreflightSeen | undefined) => boolean): Exchange[] => {
-    const key = keyOf(exchange);
-    if ((waiting.get(key)?.size ?? 0) < 2) return [exchange];
+    const { url, method } = lastHop(exchange);
+    if ((waiting.get(url)?.size ?? 0) < 2) return [exchange];
     const own = lastPreflight(exchange);
-    for (const other of candidates(key)) {
+    for (const other of candidates(exchange, url, method)) {
       const theirs = lastPreflight(other);
       if (other.id === exchange.id || theirs === undefined || !isBetter(theirs, own)) continue;
       if (own !== undefined && owners.has(own.requestId)) owners.set(own.requestId, other.id);
@@ -189,7 +187,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
   const decide = (request: ObservedRequest, observation: Observation, incomplete: boolean): readonly Exchange[] => {
     undecided.delete(request.requestId);
     const asked = observation.kind === 'sent' ? fieldValue(observation.headers, 'access-control-request-method') : null;
-    if (asked !== null && observation.kind === 'sent') return attachPreflight(request, observation.headers, pairingKey(request, asked));
+    if (asked !== null && observation.kind === 'sent') return attachPreflight(request, observation.headers, asked);
     return update(begin(request, incomplete), observation);
   };
 
