@@ -12,13 +12,17 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 
 const visible = (text: string): string => text.replace(INVISIBLE, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
+/** The first or last `count` code units; half of a character that the cut would leave goes too. */
+const begin = (text: string, count: number): string => (count < text.length ? text.slice(0, count).replace(/[\ud800-\udbff]$/, '') : text);
+const finish = (text: string, count: number): string => (count < text.length ? text.slice(-count).replace(/^[\udc00-\udfff]/, '') : text);
+
 /** At most `max` characters: the beginning and the end, where what tells two apart is. */
 export const clip = (text: string, max: number): string => {
-  const shown = visible(text.slice(0, max * 2));
+  const shown = visible(begin(text, max * 2));
   if (text.length <= max * 2 && shown.length <= max) return shown;
-  const tail = visible(text.slice(-Math.floor(max / 3)));
-  const end = tail.slice(-Math.floor(max / 3));
-  return `${shown.slice(0, max - end.length - 1)}…${end}`;
+  const room = Math.floor(max / 3);
+  const end = finish(visible(finish(text, room)), room);
+  return `${begin(shown, max - end.length - 1)}…${end}`;
 };
 
 /** For a headline. */

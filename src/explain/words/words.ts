@@ -4,7 +4,7 @@ import type { CauseCode } from '../causes/index.ts';
 import type { Facts } from '../facts.ts';
 
 /** What to mind when applying a fix. */
-export type NoteCode = 'allow-list' | 'credentials-assumed' | 'any-origin' | 'answer-unseen' | 'options-before-auth' | 'final-url' | 'nothing-helps';
+export type NoteCode = 'allow-list' | 'credentials-assumed' | 'any-origin' | 'answer-unseen' | 'options-before-auth' | 'final-url';
 
 /** What the page's own code can do. */
 export type AdviceCode =

@@ -9,7 +9,7 @@ const LINE_ROOM = 120;
 
 const whoAsks = ({ page, exchange, method }: Facts): string => {
   const worker = exchange.frameId < 0 ? ' It asked from a service worker.' : '';
-  const asked = `${short(method)} ${clip(exchange.hops[0]?.url ?? '', LINE_ROOM)}`;
+  const asked = `${short(method)} “${clip(exchange.hops[0]?.url ?? '', LINE_ROOM)}”`;
   if (page === 'null')
     return `A page without an origin of its own (“null”): a sandboxed frame, a local file or a data: address. It asked for ${asked}.${worker}`;
   return `Code of a page from ${short(page)}. It asked for ${asked}.${worker}`;

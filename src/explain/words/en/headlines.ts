@@ -94,7 +94,7 @@ export const headlines: PerFailure<string> = {
       ? `${targetName(facts)} must name ${pageName(facts)}: its header is there, but nothing is in it.`
       : `${targetName(facts)} must name ${pageName(facts)}: what it names, “${clip(value, 24)}”, is no origin.`),
   'allow-origin-mismatch': ({ value, because }, facts) =>
-    unnamed(facts) ?? `${tight(facts.target)} allows ${tight(value)}, but must allow ${tight(facts.origin)}: ${DIFFERS[because]}.`,
+    unnamed(facts) ?? `${tight(facts.target)} allows “${tight(value)}”, but must allow ${tight(facts.origin)}: ${DIFFERS[because]}.`,
   'allow-credentials-missing': (_, facts) => detoured(facts) ?? `${targetName(facts)} must allow cookies too: ${pageName(facts)} asks with them.`,
   'allow-credentials-invalid': ({ value }, facts) =>
     detoured(facts) ?? `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${clip(value, 20)}”.`,

@@ -13,7 +13,6 @@ export const notes: Words['notes'] = {
   'options-before-auth': () => 'Answer OPTIONS before anything asks for a sign-in: browsers send neither cookies nor Authorization with it.',
   'final-url': ({ finalUrl }) =>
     finalUrl === null ? 'Better still: let the page ask for the final address.' : `Better still: let the page ask for ${quoted(finalUrl)} directly.`,
-  'nothing-helps': () => 'No header that the server could safely send would let this request through.',
 };
 
 export const advice: Words['advice'] = {

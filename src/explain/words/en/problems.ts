@@ -84,7 +84,7 @@ export const problems: PerFailure<string> = {
   'allow-headers-invalid': ({ value }) =>
     `${quoted(value)} is no list of header names. It has to be names with commas between them, such as “authorization, content-type”.`,
   'method-not-allowed': ({ method, value, because }) => {
-    if (because === 'wildcard-with-credentials') return `“*” does not cover ${method} here: with credentials, every method has to be named.`;
+    if (because === 'wildcard-with-credentials') return `“*” does not cover ${quoted(method)} here: with credentials, every method has to be named.`;
     if (because === 'case')
       return `The page asks for ${quoted(method)}, and ${quoted(value ?? '')} is allowed. Methods are compared letter by letter, upper and lower case included.`;
     return value === null
