@@ -66,15 +66,21 @@ export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Tim
 };
 
 const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');
-const corsNames = (headers: Headers): Set<string> => new Set(headers.filter(isCorsLine).map(({ name }) => name.toLowerCase()));
 
-/** The raw lines replace the joined ones only where they are the same fields: else the log speaks of another answer. */
+const nameOf = ({ name }: Header): string => name.toLowerCase();
+
+/**
+ * The raw lines replace the joined ones only where they are the same fields: else the log speaks of another answer. A field
+ * on one line stays as webRequest has it: the log takes its bytes for Latin-1.
+ */
 const withLines = (response: ResponseSeen, lines: Headers): ResponseSeen => {
   if (response.linesKnown) return response;
-  const joined = corsNames(response.headers);
-  const raw = corsNames(lines);
-  if (joined.size !== raw.size || [...joined].some(name => !raw.has(name))) return response;
-  return { ...response, headers: [...response.headers.filter(header => !isCorsLine(header)), ...lines], linesKnown: true };
+  const joined = new Map(response.headers.filter(isCorsLine).map(header => [nameOf(header), header]));
+  const counts = new Map<string, number>();
+  for (const line of lines.filter(isCorsLine)) counts.set(nameOf(line), (counts.get(nameOf(line)) ?? 0) + 1);
+  if (joined.size !== counts.size || [...joined.keys()].some(name => !counts.has(name))) return response;
+  const raw = lines.map(line => (counts.get(nameOf(line)) === 1 ? (joined.get(nameOf(line)) ?? line) : line));
+  return { ...response, headers: [...response.headers.filter(header => !isCorsLine(header)), ...raw], linesKnown: true };
 };
 
 const withHop = (exchange: Exchange, index: number, hop: Hop): Exchange => ({ ...exchange, hops: exchange.hops.with(index, hop) });

@@ -42,6 +42,7 @@ describe('the network log', () => {
   const twoLines = [...lines({ 'Access-Control-Allow-Origin': 'a' }), ...lines({ 'Access-Control-Allow-Origin': 'b' })];
   it.each([
     ['supplies the lines that webRequest joined', twoLines, ['a', 'b'], true],
+    ['leaves a field on one line as webRequest has it', lines({ 'access-control-allow-origin': 'a, b, as Latin-1' }), ['a, b'], true],
     ['is not believed where it speaks of other fields', lines({ 'Access-Control-Max-Age': '5' }), ['a, b'], false],
   ])('%s', (_, corsLines, values, linesKnown) => {
     const [changed] = withLogEntries([exchange('A', 100)], [logged(corsLines)]).changed;
