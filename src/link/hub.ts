@@ -60,14 +60,12 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
 
   let access: boolean | null = null;
 
-  const newsOf = (tabId: number): News => {
-    let found = news.get(tabId);
-    if (!found) {
-      found = { isCleared: false, changed: new Map(), removed: new Set() };
-      news.set(tabId, found);
-    }
+  /** `flush` may come at once: it has to find what there is to tell. */
+  const note = (tabId: number, add: (items: News) => void): void => {
+    const items = news.get(tabId) ?? { isCleared: false, changed: new Map(), removed: new Set() };
+    add(items);
+    news.set(tabId, items);
     onChange();
-    return found;
   };
   const tell = ({ port }: Client, message: FromBackground): void => port.post(message);
 
@@ -150,24 +148,22 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
     },
     flush,
     hasInspector,
-    exchange: exchange => {
-      const { changed, removed } = newsOf(exchange.tabId);
-      changed.set(exchange.id, exchange);
-      removed.delete(exchange.id);
-    },
-    removed: (tabId, id) => {
-      const { changed, removed } = newsOf(tabId);
-      changed.delete(id);
-      removed.add(id);
-    },
-    recording: recording => {
-      newsOf(recording.tabId);
-    },
-    cleared: tabId => {
-      const items = newsOf(tabId);
-      items.isCleared = true;
-      items.changed.clear();
-      items.removed.clear();
-    },
+    exchange: exchange =>
+      note(exchange.tabId, ({ changed, removed }) => {
+        changed.set(exchange.id, exchange);
+        removed.delete(exchange.id);
+      }),
+    removed: (tabId, id) =>
+      note(tabId, ({ changed, removed }) => {
+        changed.delete(id);
+        removed.add(id);
+      }),
+    recording: ({ tabId }) => note(tabId, () => undefined),
+    cleared: tabId =>
+      note(tabId, items => {
+        items.isCleared = true;
+        items.changed.clear();
+        items.removed.clear();
+      }),
   };
 };
