@@ -24,6 +24,8 @@ import {
 const DIRECTORY = path.join(ROOT, 'test/fixtures/events');
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<Engine, string>;
 
+/** The network log is at most so late. */
+const EVIDENCE_PATIENCE_MS = 10_000;
 /** The loading of the page itself. */
 const NO_CASE = '';
 
@@ -60,7 +62,7 @@ const recordGroup = async (session: DemoSession, cases: readonly DemoCase[]): Pr
   const tabId = await browser.inDevtoolsPage(inspectedTabId);
   const isOfTab = ({ details }: RecordedEvent): boolean => details.tabId === tabId || details.tabId === -1;
   await session.report(); // It asks for all the evidence that is still to come.
-  const exchanges = await browser.inPanel(readExchanges, tabId);
+  const exchanges = await browser.inPanel(readExchanges, tabId, EVIDENCE_PATIENCE_MS);
   return cases.map(({ id }) => ({ id, events: events.filter(event => event.caseId === id && isOfTab(event)), exchanges }));
 };
 

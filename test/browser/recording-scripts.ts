@@ -2,7 +2,7 @@
  * What runs inside the browser while it is recorded. Each function is sent there as source text: it sees its arguments
  * and the globals of where it runs, nothing of this module.
  */
-import type { Exchange } from '../../src/model.ts';
+import type { Exchange, ResponseSeen } from '../../src/model.ts';
 import type { EventName, RequestDetails } from '../../src/watch/observe.ts';
 import type { Engine } from '../demo/model.ts';
 
@@ -77,8 +77,11 @@ export const untilCaseEnded = (): Promise<void> => (globalThis as unknown as { r
 /** In the background: everything since the last time. */
 export const takeEvents = (): readonly RecordedEvent[] => (globalThis as unknown as { recording: Recording }).recording.events.splice(0);
 
-/** In the panel: every exchange of the tab, as a viewer is told of them. */
-export const readExchanges = (tabId: number): Promise<readonly Exchange[]> => {
+/**
+ * In the panel: every exchange of the tab, as a viewer is told of them, once the network log has told apart the lines of
+ * every answer where it makes a difference. Rejects where that does not come about in time.
+ */
+export const readExchanges = (tabId: number, patienceMs: number): Promise<readonly Exchange[]> => {
   interface Message {
     readonly type: string;
     readonly changed: readonly Exchange[];
@@ -89,12 +92,20 @@ export const readExchanges = (tabId: number): Promise<readonly Exchange[]> => {
     disconnect(): void;
   }
   const { chrome } = globalThis as unknown as { chrome: { runtime: { connect(options: { name: string }): Port } } };
-  return new Promise(resolve => {
+  const mayBeJoined = (response: ResponseSeen | null): boolean =>
+    response?.linesKnown === false && response.headers.some(({ name, value }) => /^access-control-/i.test(name) && value.includes(','));
+  const isWaiting = ({ hops }: Exchange): boolean =>
+    hops.some(hop => mayBeJoined(hop.response) || hop.preflights.some(({ response }) => mayBeJoined(response)));
+  return new Promise((resolve, reject) => {
     const port = chrome.runtime.connect({ name: 'cors-devtools' });
     const exchanges = new Map<string, Exchange>();
+    let isWhole = false;
+    const late = setTimeout(() => reject(new Error('The network log does not tell the lines of every answer.')), patienceMs);
     port.onMessage.addListener(message => {
       if (message.type === 'exchanges') for (const exchange of message.changed) exchanges.set(exchange.id, exchange);
-      if (message.type !== 'ready') return;
+      isWhole ||= message.type === 'ready';
+      if (!isWhole || [...exchanges.values()].some(isWaiting)) return;
+      clearTimeout(late);
       port.disconnect();
       resolve([...exchanges.values()]);
     });
