@@ -48,7 +48,7 @@ const session = createSession(sessionStorage, hub);
 const recorder: Recorder = createRecorder({ session, pairing: createPairing({ linesKnown: engine === 'chromium' }), tabs, now: Date.now });
 
 // At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
-watcher.start();
+watcher.resume();
 onPort(PORT_NAME, port => hub.accept(port));
 onMessage(message => answerReportRequest(message, sendMessage));
 

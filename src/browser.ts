@@ -52,8 +52,38 @@ const EXTRA_INFO: Readonly<Record<EventName, readonly string[]>> = {
   onErrorOccurred: [],
 };
 
+/**
+ * Whether anybody was watching when the background was last stopped. Firefox keeps a listener that was removed and wakes
+ * the background for it, unless the background's next start does not add it (bug 1899767); and at the start only
+ * localStorage can tell in time. Chromium's worker has none, and does not need it: there removed is removed.
+ */
+const WATCHING_KEY = 'watching';
+const watchingMemory = {
+  get: (): boolean => {
+    try {
+      return localStorage.getItem(WATCHING_KEY) !== 'no';
+    } catch {
+      return true;
+    }
+  },
+  set: (watching: boolean): void => {
+    try {
+      localStorage.setItem(WATCHING_KEY, watching ? 'yes' : 'no');
+    } catch {
+      // Where nothing is remembered, a background that was not needed is started once in a while.
+    }
+  },
+};
+
+export interface RequestWatcher {
+  /** Starts again at a start of the background, synchronously, unless nobody was watching when it was stopped. */
+  resume(): void;
+  start(): void;
+  stop(): void;
+}
+
 /** One function for each event, made once: adding the same function twice would deliver every event twice in Chromium. */
-export const createRequestWatcher = (onEvent: (event: EventName, details: RequestDetails) => void): { start(): void; stop(): void } => {
+export const createRequestWatcher = (onEvent: (event: EventName, details: RequestDetails) => void): RequestWatcher => {
   const api = browser.webRequest as unknown as Record<EventName, RequestEvent>;
   const listeners = (Object.keys(EXTRA_INFO) as EventName[]).map(name => {
     const listener = (details: Details): undefined => {
@@ -62,19 +92,25 @@ export const createRequestWatcher = (onEvent: (event: EventName, details: Reques
     return { name, listener };
   });
   let watching = false;
+  const start = (): void => {
+    if (watching) return;
+    watching = true;
+    watchingMemory.set(true);
+    for (const { name, listener } of listeners) {
+      const extra = EXTRA_INFO[name];
+      if (extra.length > 0) api[name].addListener(listener, { urls: [ALL_URLS] }, [...extra]);
+      else api[name].addListener(listener, { urls: [ALL_URLS] });
+    }
+  };
   return {
-    start: () => {
-      if (watching) return;
-      watching = true;
-      for (const { name, listener } of listeners) {
-        const extra = EXTRA_INFO[name];
-        if (extra.length > 0) api[name].addListener(listener, { urls: [ALL_URLS] }, [...extra]);
-        else api[name].addListener(listener, { urls: [ALL_URLS] });
-      }
+    resume: () => {
+      if (watchingMemory.get()) start();
     },
+    start,
     stop: () => {
       if (!watching) return;
       watching = false;
+      watchingMemory.set(false);
       for (const { name, listener } of listeners) api[name].removeListener(listener);
     },
   };

@@ -1,5 +1,6 @@
 /** Keeps the DevTools pages from connecting to the background again, so that nothing but the browser itself starts it. */
 import type { InspectedSite } from './inspected-site.ts';
+import { answer } from './site.ts';
 import type { Api } from './views.ts';
 
 /** In Firefox: every new connection is one that hears nothing, until `letConnect` ends it. */
@@ -31,18 +32,28 @@ const waitHere = (url: string): void => {
   });
 };
 
-/** Gives the function that lets them connect. */
-export const holdReconnection = async ({ browser, site }: InspectedSite): Promise<() => Promise<void>> => {
+export interface Hold {
+  /** Lets them connect. */
+  letConnect(): Promise<void>;
+  /** To be called instead once the tools are closed. */
+  letGo(): void;
+}
+
+export const holdReconnection = async ({ browser, site }: InspectedSite): Promise<Hold> => {
   if (browser.engine === 'firefox') {
     await browser.inPanel(holdHere);
     await browser.inDevtoolsPage(holdHere);
-    return async () => {
-      await browser.inPanel(letGoHere);
-      await browser.inDevtoolsPage(letGoHere);
+    return {
+      letConnect: async () => {
+        await browser.inPanel(letGoHere);
+        await browser.inDevtoolsPage(letGoHere);
+      },
+      letGo: () => undefined,
     };
   }
   const held = site.hold('/wait');
   await browser.inPanel(waitHere, `${site.api}/wait`);
   await held.arrived;
-  return async () => held.release(Buffer.from('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n'));
+  const letGo = (): void => held.release(answer(204));
+  return { letConnect: async () => letGo(), letGo };
 };

@@ -22,6 +22,13 @@ export const storedKeys = async (): Promise<readonly string[]> => {
   return Object.keys(await (browser ?? chrome).storage.session.get(null));
 };
 
+/** In the background, the panel or the devtools page: the state of each exchange that session storage holds. */
+export const storedStates = async (): Promise<readonly string[]> => {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  const items = Object.entries(await (browser ?? chrome).storage.session.get(null));
+  return items.flatMap(([key, value]) => (key.startsWith('exchange:') ? [(value as { readonly state: string }).state] : []));
+};
+
 /** In the panel: the whole of its text, as it is shown. */
 export const panelText = (): string => document.body.innerText;
 
