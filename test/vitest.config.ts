@@ -11,7 +11,8 @@ const browserTests = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browserTests } },
+      // A busy machine is slow, and that is no failure.
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browserTests, testTimeout: 120_000 } },
       {
         test: {
           ...shared,

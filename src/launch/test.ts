@@ -25,7 +25,7 @@ const STEPS: readonly Step[] = [
   { title: 'Types', run: checkTypes },
   { title: 'Lint', run: lint },
   { title: 'Build', run: build },
-  { title: 'The built extension, as addons.mozilla.org checks it', run: async () => lintExtension(await buildUnpacked('firefox')) },
+  { title: 'The built extension, as the linter for Firefox add-ons sees it', run: async () => lintExtension(await buildUnpacked('firefox')) },
   { title: 'Unit tests', run: () => runVitest('unit') },
   { title: 'Tests in real browsers', run: testInBrowsers },
 ];
