@@ -13,7 +13,7 @@ const EXCHANGES = 4_000;
 const WARM_UP_ROUNDS = 5;
 const ROUNDS = 25;
 /** Events handed over at once: few enough to be in the processor's cache still, as an event is that has just arrived. */
-const BATCH = 200;
+const BATCH = 1_000;
 
 interface PackedEvent {
   readonly name: TrafficEvent['name'];
