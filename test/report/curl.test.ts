@@ -119,7 +119,7 @@ describe('the lines', () => {
       },
       `curl -i '${API}/items/1' -H 'X: 1'`,
     ],
-    ['a URL is no option', { method: 'GET', url: '-o/tmp/x', requestHeaders: fields('X: 1') }, `curl -i --url '-o/tmp/x' -H 'X: 1'`],
+    ['a URL is no option', { method: 'GET', url: '-o/var/x', requestHeaders: fields('X: 1') }, `curl -i --url '-o/var/x' -H 'X: 1'`],
   ])('%s', (_, more, expected) => {
     expect(requested(more)).toBe(expected);
   });
