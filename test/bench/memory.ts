@@ -1,14 +1,12 @@
 /** What the background keeps: in memory, and in session storage. */
-import v8 from 'node:v8';
-import type { Exchange, Report } from '../../src/model.ts';
-import { observe } from '../../src/watch/observe.ts';
-import { createPairing } from '../../src/watch/pair.ts';
+import type { CDPSession } from 'puppeteer';
+import type { Report } from '../../src/model.ts';
 import { writeOurs } from './extensions.ts';
 import { type Figure, megabytes } from './figure.ts';
-import { collectGarbage } from './garbage.ts';
+import type { MemoryGlobals } from './memory-page.ts';
+import { bundleForPage } from './page-bundle.ts';
 import { launchQuietChromium } from './quiet-chromium.ts';
 import { type PageGlobals, startSite } from './site.ts';
-import { createTraffic } from './traffic.ts';
 
 const EXCHANGES = 10_000;
 const BYTES_MAX = 50e6;
@@ -17,21 +15,24 @@ const QUOTA_BYTES = 10_485_760;
 
 const budget = (bytes: number): Figure['budget'] => ({ text: `at most ${megabytes(BYTES_MAX)}`, holds: bytes <= BYTES_MAX });
 
-/** Bytes that the exchanges themselves take, every string handed over afresh as the browser does. */
-const measureExchanges = (): number => {
-  const traffic = createTraffic(EXCHANGES);
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  const pairing = createPairing({ linesKnown: true });
-  const kept = new Map<string, Exchange>();
-  for (const { name, details } of traffic) {
-    for (const exchange of pairing.observe(observe(name, v8.deserialize(v8.serialize(details))))) kept.set(exchange.id, exchange);
+const heapOf = async (session: CDPSession): Promise<number> => {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+};
+
+/** Bytes that the exchanges themselves take. More than the log keeps where they have as many headers as these. */
+const measureExchanges = async (executablePath: string): Promise<number> => {
+  const browser = await launchQuietChromium(executablePath, null);
+  try {
+    const session = await browser.page.createCDPSession();
+    await browser.page.evaluate(await bundleForPage('memory-page.ts'));
+    const before = await heapOf(session);
+    const kept = await browser.page.evaluate(count => (globalThis as unknown as MemoryGlobals).keep(count), EXCHANGES);
+    if (kept !== EXCHANGES) throw new Error(`${kept} exchanges were paired.`);
+    return (await heapOf(session)) - before;
+  } finally {
+    await browser.close();
   }
-  collectGarbage();
-  const bytes = process.memoryUsage().heapUsed - before;
-  // Asked for again, so that what was there before is there still.
-  if (kept.size !== EXCHANGES || traffic.length < EXCHANGES) throw new Error(`${kept.size} exchanges were paired.`);
-  return bytes;
 };
 
 interface Stored {
@@ -64,9 +65,7 @@ const measureWorker = async (executablePath: string): Promise<{ readonly heap: n
       awaitPromise: true,
       returnByValue: true,
     });
-    await worker.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await worker.send('Runtime.getHeapUsage');
-    return { heap: usedSize, stored: result.value as Stored, dropped: recording.dropped };
+    return { heap: await heapOf(worker), stored: result.value as Stored, dropped: recording.dropped };
   } finally {
     await browser.close();
     site.close();
@@ -75,7 +74,7 @@ const measureWorker = async (executablePath: string): Promise<{ readonly heap: n
 };
 
 export const measureMemory = async (executablePath: string): Promise<readonly Figure[]> => {
-  const bytes = measureExchanges();
+  const bytes = await measureExchanges(executablePath);
   const { heap, stored, dropped } = await measureWorker(executablePath);
   const each = stored.bytes / stored.exchanges;
   return [

@@ -2,9 +2,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
 import { buildExtension } from '../../src/launch/build.ts';
 import { type Figure, median } from './figure.ts';
+import { bundleForPage } from './page-bundle.ts';
 import type { PanelGlobals } from './panel-page.ts';
 import { launchQuietChromium } from './quiet-chromium.ts';
 import { refusedAmong } from './traffic.ts';
@@ -20,17 +20,6 @@ const LOADS = 7;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-const bundle = async (name: string): Promise<Uint8Array> => {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(import.meta.dirname, name)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
-};
-
 /** The build, its page without its script, which the bench loads when it begins to count. */
 const createFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const files = new Map(await buildExtension('chromium'));
@@ -38,8 +27,8 @@ const createFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const timed = html.replace(/<script src="panel\.js"[^>]*>/, '<script src="panel-page.js">');
   if (timed === html) throw new Error('The panel has no script.');
   files.set('panel/panel.html', Buffer.from(timed));
-  files.set('panel/panel-page.js', await bundle('panel-page.ts'));
-  files.set('panel/panel-background.js', await bundle('panel-background.ts'));
+  files.set('panel/panel-page.js', Buffer.from(await bundleForPage('panel-page.ts')));
+  files.set('panel/panel-background.js', Buffer.from(await bundleForPage('panel-background.ts')));
   return files;
 };
 
