@@ -121,16 +121,17 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
       let client: Client | null = null;
       let isGone = false;
       let turn = session().ready;
-      const inTurn = (step: () => void): void => {
+      const inTurn = (step: () => void | Promise<void>): void => {
         turn = turn.then(step);
       };
       port.onMessage(message => {
         if (!isMessage(message)) return;
-        inTurn(() => {
+        inTurn(async () => {
           if (message.type === 'hello') {
             if (!client && !isGone && Number.isInteger(message.tabId)) client = join(port, message.tabId, message.role === 'inspector');
           } else if (message.type === 'sync') {
             flush();
+            await session().drain();
             if (client) tell(client, { type: 'synced' });
           } else if (client) onRequest(client.tabId, message);
         });

@@ -49,7 +49,7 @@ export type ToBackground =
   | { readonly type: 'timing'; readonly entries: readonly TimingEntry[] }
   | { readonly type: 'log'; readonly entries: readonly LogEntry[] }
   | { readonly type: 'clear' }
-  /** Asks for everything not told yet, followed by `synced`. */
+  /** Asks for everything not told yet, followed by `synced` once it is also stored: what was told outlives the worker. */
   | { readonly type: 'sync' }
   /** Asks for the page that grants access to all sites: no DevTools page may ask the person itself in Firefox. */
   | { readonly type: 'grant' };
