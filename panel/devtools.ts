@@ -12,11 +12,7 @@ import {
 } from '../src/browser.ts';
 import { createInspector } from './inspector/inspector.ts';
 import { createPageTimings } from './inspector/page-timings.ts';
-
-const pageUrl = async (): Promise<string> => {
-  const url = await evaluateInPage('location.href');
-  return typeof url === 'string' ? url : '';
-};
+import { readShownDocument } from './inspector/shown-document.ts';
 
 void createPanel('CORS', '/panel/icons/icon-32.png', '/panel/panel.html');
 
@@ -26,7 +22,7 @@ const inspector = createInspector({
   browser: await browserInfo(),
   version: extensionVersion(),
   timings: createPageTimings(evaluateInPage),
-  pageUrl,
+  shownDocument: () => readShownDocument(evaluateInPage, Date.now),
   now: Date.now,
 });
 onNavigated(inspector.onNavigated);

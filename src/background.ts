@@ -16,6 +16,7 @@ import { answerReportRequest } from './link/report-request.ts';
 import { createThrottle } from './link/throttle.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSession } from './session.ts';
+import { isInDoubt } from './watch/outcome.ts';
 import { createPairing } from './watch/pair.ts';
 import { createInspectedTabs } from './watch/tabs.ts';
 
@@ -34,6 +35,7 @@ const watchWhileInspected = (): void => {
 const hub = createHub({
   session: () => session,
   now: Date.now,
+  isInDoubt: exchange => engine === 'firefox' && isInDoubt(exchange),
   onChange: createThrottle(() => hub.flush(), NEWS_EVERY_MS),
   onTabs: tabId => {
     recorder.onTabs(tabId);

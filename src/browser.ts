@@ -198,8 +198,8 @@ export const reloadInspectedPage = (): void => {
   void browser.devtools.inspectedWindow.reload();
 };
 
-export const onNavigated = (listener: (url: string) => void): void => {
-  browser.devtools.network.onNavigated.addListener(listener);
+export const onNavigated = (listener: () => void): void => {
+  browser.devtools.network.onNavigated.addListener(() => listener());
 };
 
 /** An entry of the network log is a HAR 1.2 entry with fields of the browser's own. */

@@ -1,6 +1,7 @@
 /** Joins watching, pairing and the session: what the background does with an event, with a request of a page, and after a stop. */
 import type { Hub, Request } from './link/hub.ts';
-import type { Exchange, Observation } from './model.ts';
+import type { ShownDocument } from './link/protocol.ts';
+import type { Exchange, Observation, Recording } from './model.ts';
 import type { Session } from './session.ts';
 import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
@@ -64,9 +65,23 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
     if (isNeverCors(observation)) takeNavigation(observation);
     else for (const exchange of pairing.observe(observation)) keep(exchange);
   };
-  const setPage = (tabId: number, pageUrl: string, missedLoad: boolean): void => {
-    tabs.setPage(tabId, pageUrl);
-    session.setPage(tabId, { pageUrl, missedLoad });
+  /** When the tab's new document began to ask for anything. One that the browser had kept and shows again began long ago. */
+  const beginningOf = (tabId: number, document: ShownDocument, before: Recording): number => {
+    const arrivedAt = arrivals.get(tabId) ?? 0;
+    arrivals.delete(tabId);
+    if (arrivedAt >= document.startedAt) return arrivedAt;
+    return document.startedAt > before.pageStartedAt ? document.startedAt : now();
+  };
+  const showDocument = (tabId: number, document: ShownDocument): void => {
+    const recording = session.recording(tabId);
+    if (!recording) return;
+    const { url, startedAt } = document;
+    const isFirst = recording.pageStartedAt === 0;
+    const isNew = !isFirst && recording.pageStartedAt !== startedAt;
+    if (isNew) session.clear(tabId, beginningOf(tabId, document, recording));
+    const missedLoad = isFirst ? url !== '' && url !== 'about:blank' : recording.missedLoad && !isNew;
+    tabs.setPage(tabId, url);
+    session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad });
   };
 
   const forgetTab = (tabId: number): void => {
@@ -101,13 +116,8 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
     },
     onRequest: (tabId, request) => {
       switch (request.type) {
-        case 'page':
-          if (session.recording(tabId)?.pageUrl === '') setPage(tabId, request.url, request.loaded);
-          return;
-        case 'navigated':
-          session.clear(tabId, arrivals.get(tabId) ?? request.time);
-          arrivals.delete(tabId);
-          setPage(tabId, request.url, false);
+        case 'document':
+          showDocument(tabId, request.document);
           return;
         case 'clear':
           session.clear(tabId, now());

@@ -2,18 +2,16 @@
  * What was recorded of each inspected tab: bounded, and kept where a stopped worker finds it again.
  *
  * One key a tab (`tab:ID`, its Recording) and one an exchange (`exchange:TAB:ID`), so that a change writes no more than
- * what changed.
+ * what changed. Both are stored as JSON text: Chromium takes three times the room for the same as objects, and seven
+ * times as long to write them.
  */
-import type { Exchange, Headers, Recording } from './model.ts';
+import type { Exchange, Recording } from './model.ts';
 import { createWriteQueue, type Store } from './write-queue.ts';
 
 /** Exchanges kept for one tab. */
 export const EXCHANGES_MAX = 10_000;
-/** Characters kept for all tabs together: the browsers give session storage 10 MB. */
-export const LOG_CHARACTERS_MAX = 8_000_000;
-/** What an exchange takes besides its URLs and headers: keys, punctuation, numbers. Measured on recorded exchanges. */
-const EXCHANGE_OVERHEAD = 600;
-const HEADER_OVERHEAD = 24;
+/** Bytes kept for all tabs together: the browsers give session storage 10 MB, which a burst of requests must not fill before the oldest go. */
+export const LOG_BYTES_MAX = 8_500_000;
 
 export interface Session {
   /** Resolves once what an earlier worker left is read back. */
@@ -31,8 +29,8 @@ export interface Session {
   discard(exchange: Exchange): void;
   /** One more request of any kind was seen. */
   count(tabId: number): void;
-  /** The tab shows this page now; `missedLoad` where it was loaded before recording began. */
-  setPage(tabId: number, page: Pick<Recording, 'pageUrl' | 'missedLoad'>): void;
+  /** Which page the tab shows now. */
+  setPage(tabId: number, page: Pick<Recording, 'pageUrl' | 'pageStartedAt' | 'missedLoad'>): void;
   /** Forgets the exchanges that began before `time`. */
   clear(tabId: number, time: number): void;
   /** Resolves once everything so far is written. */
@@ -50,25 +48,11 @@ export interface SessionListener {
 interface TabLog {
   recording: Recording;
   readonly exchanges: Map<string, Exchange>;
+  /** Bytes that each exchange takes in the store, as it was last written. */
   readonly sizes: Map<string, number>;
 }
 
-const headersSize = (headers: Headers | null | undefined): number => {
-  let size = 0;
-  for (const { name, value } of headers ?? []) size += name.length + value.length + HEADER_OVERHEAD;
-  return size;
-};
-
-/** Characters that an exchange takes in the store, near enough to keep within its quota. */
-export const sizeOf = (exchange: Exchange): number => {
-  let size = EXCHANGE_OVERHEAD;
-  for (const { url, requestHeaders, response, preflights } of exchange.hops) {
-    size += url.length + headersSize(requestHeaders) + headersSize(response?.headers) + headersSize(response?.delivered);
-    for (const preflight of preflights)
-      size += preflight.url.length + headersSize(preflight.requestHeaders) + headersSize(preflight.response?.headers);
-  }
-  return size;
-};
+const encoder = new TextEncoder();
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 const exchangeKey = ({ tabId, id }: Pick<Exchange, 'tabId' | 'id'>): string => `exchange:${tabId}:${id}`;
@@ -76,14 +60,11 @@ const exchangeKey = ({ tabId, id }: Pick<Exchange, 'tabId' | 'id'>): string => `
 export const createSession = (store: Store, listener: SessionListener): Session => {
   const logs = new Map<number, TabLog>();
   let total = 0;
-  const queue = createWriteQueue(store, keys => {
-    // A full store loses nothing that is on show: memory still has it; only a stopped worker would.
-    for (const key of keys) queue.remove(key);
-  });
+  const queue = createWriteQueue(store);
 
   const saveRecording = (log: TabLog, recording: Recording): void => {
     log.recording = recording;
-    queue.set(tabKey(recording.tabId), recording);
+    queue.set(tabKey(recording.tabId), () => JSON.stringify(recording));
     listener.recording(recording);
   };
   const remove = (log: TabLog, exchange: Exchange): void => {
@@ -99,24 +80,31 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     listener.removed(oldest.tabId, oldest.id);
     saveRecording(log, { ...log.recording, dropped: log.recording.dropped + 1 });
   };
-  const insert = (log: TabLog, exchange: Exchange): void => {
-    const size = sizeOf(exchange);
-    total += size - (log.sizes.get(exchange.id) ?? 0);
-    log.sizes.set(exchange.id, size);
-    log.exchanges.set(exchange.id, exchange);
+  const resize = (log: TabLog, { id }: Exchange, bytes: number): void => {
+    total += bytes - (log.sizes.get(id) ?? 0);
+    log.sizes.set(id, bytes);
+    while (total > LOG_BYTES_MAX && log.exchanges.size > 1) removeOldest(log);
+  };
+  const toText = (log: TabLog, exchange: Exchange): string => {
+    const text = JSON.stringify(exchange);
+    if (log.exchanges.get(exchange.id) === exchange) resize(log, exchange, encoder.encode(text).length);
+    return text;
   };
 
   const read = async (): Promise<void> => {
-    const items = Object.entries(await store.readAll());
-    for (const [key, value] of items) {
-      const recording = value as Recording;
-      if (key.startsWith('tab:')) logs.set(recording.tabId, { recording, exchanges: new Map(), sizes: new Map() });
+    const items = Object.entries(await store.readAll()).filter((item): item is [string, string] => typeof item[1] === 'string');
+    for (const [key, text] of items) {
+      if (!key.startsWith('tab:')) continue;
+      const recording = JSON.parse(text) as Recording;
+      logs.set(recording.tabId, { recording, exchanges: new Map(), sizes: new Map() });
     }
-    const exchanges = items.flatMap(([key, value]) => (key.startsWith('exchange:') ? [value as Exchange] : []));
-    for (const exchange of exchanges.sort((a, b) => a.startedAt - b.startedAt)) {
+    const stored = items.flatMap(([key, text]) => (key.startsWith('exchange:') ? [{ exchange: JSON.parse(text) as Exchange, text }] : []));
+    for (const { exchange, text } of stored.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt)) {
       const log = logs.get(exchange.tabId);
-      if (log) insert(log, exchange);
-      else queue.remove(exchangeKey(exchange));
+      if (log) {
+        log.exchanges.set(exchange.id, exchange);
+        resize(log, exchange, encoder.encode(text).length);
+      } else queue.remove(exchangeKey(exchange));
     }
   };
 
@@ -128,7 +116,7 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     start: (tabId, time) => {
       if (logs.has(tabId)) return;
       const log: TabLog = {
-        recording: { tabId, pageUrl: '', startedAt: time, requests: 0, dropped: 0, missedLoad: false },
+        recording: { tabId, pageUrl: '', pageStartedAt: 0, startedAt: time, requests: 0, dropped: 0, missedLoad: false },
         exchanges: new Map(),
         sizes: new Map(),
       };
@@ -145,10 +133,10 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     put: exchange => {
       const log = logs.get(exchange.tabId);
       if (!log || exchange.startedAt < log.recording.startedAt) return;
-      insert(log, exchange);
-      queue.set(exchangeKey(exchange), exchange);
+      log.exchanges.set(exchange.id, exchange);
+      queue.set(exchangeKey(exchange), () => toText(log, exchange));
       listener.exchange(exchange);
-      while (log.exchanges.size > EXCHANGES_MAX || (total > LOG_CHARACTERS_MAX && log.exchanges.size > 1)) removeOldest(log);
+      if (log.exchanges.size > EXCHANGES_MAX) removeOldest(log);
     },
     discard: exchange => {
       const log = logs.get(exchange.tabId);

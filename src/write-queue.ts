@@ -1,4 +1,4 @@
-/** Writes to a slow store: one at a time, in order, the newest value of each key only. */
+/** Writes to a slow store: in order, the newest value of each key only, and many changes at once. */
 
 export interface Store {
   readAll(): Promise<Record<string, unknown>>;
@@ -8,37 +8,57 @@ export interface Store {
 }
 
 export interface WriteQueue {
-  set(key: string, value: unknown): void;
+  /** `make` gives the value when it is about to be written: what was changed again by then is made once. */
+  set(key: string, make: () => unknown): void;
   remove(key: string): void;
-  /** Resolves once everything asked for so far is written or has failed. */
+  /** Writes everything asked for so far now. Resolves once it is written or has failed. */
   drain(): Promise<void>;
 }
 
-/** `onFull` is told of the keys whose values the store did not take. */
-export const createWriteQueue = (store: Store, onFull: (keys: readonly string[]) => void): WriteQueue => {
-  const REMOVED = Symbol('removed');
-  let pending = new Map<string, unknown>();
-  let running: Promise<void> | null = null;
+/** A change waits this many milliseconds for others: a request changes some five times, and all but the last are soon old. */
+const DELAY_MS = 500;
 
+export const createWriteQueue = (store: Store): WriteQueue => {
+  let pending = new Map<string, (() => unknown) | null>();
+  let running: Promise<void> | null = null;
+  let isDue = false;
+
+  const write = async (items: readonly (readonly [string, unknown])[]): Promise<void> => {
+    if (items.length === 0) return;
+    try {
+      await store.write(Object.fromEntries(items));
+    } catch {
+      // A full store has no room for all, but for some. What it does not take is on show all the same: only a stopped worker loses it.
+      for (const [key, value] of items) await store.write({ [key]: value }).catch(() => store.remove([key]).catch(() => undefined));
+    }
+  };
   const run = async (): Promise<void> => {
     while (pending.size > 0) {
-      const batch = pending;
+      const batch = [...pending];
       pending = new Map();
-      const removed = [...batch].flatMap(([key, value]) => (value === REMOVED ? [key] : []));
-      const written = [...batch].filter(([, value]) => value !== REMOVED);
+      const removed = batch.flatMap(([key, make]) => (make === null ? [key] : []));
       if (removed.length > 0) await store.remove(removed).catch(() => undefined);
-      if (written.length > 0) await store.write(Object.fromEntries(written)).catch(() => onFull(written.map(([key]) => key)));
+      await write(batch.flatMap(([key, make]) => (make === null ? [] : [[key, make()] as const])));
     }
     running = null;
   };
-  const put = (key: string, value: unknown): void => {
-    pending.set(key, value);
-    running ??= Promise.resolve().then(run);
+  const start = (): void => {
+    if (pending.size > 0) running ??= run();
+  };
+  const put = (key: string, make: (() => unknown) | null): void => {
+    pending.set(key, make);
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      start();
+    }, DELAY_MS);
   };
   return {
     set: put,
-    remove: key => put(key, REMOVED),
+    remove: key => put(key, null),
     drain: async () => {
+      start();
       while (running) await running;
     },
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OLDEST_VERSIONS } from '../src/launch/find-browser.ts';
 import { ROOT, readJson } from '../src/launch/project.ts';
-import { EXCHANGES_MAX, LOG_CHARACTERS_MAX } from '../src/session.ts';
+import { EXCHANGES_MAX, LOG_BYTES_MAX } from '../src/session.ts';
 import { readReadme, withParts } from './readme.ts';
 
 const readme = readReadme();
@@ -61,7 +61,7 @@ describe('README.md', () => {
     `**Firefox** (${OLDEST_VERSIONS.firefox} or newer)`,
     `Node.js](https://nodejs.org) ${engines.node.replace('>=', '')} or newer`,
     `${EXCHANGES_MAX.toLocaleString('en')} requests of a tab`,
-    `${LOG_CHARACTERS_MAX.toLocaleString('en')} characters for all tabs`,
+    `${LOG_BYTES_MAX / 1e6} MB for all tabs`,
   ])('says “%s”', sentence => {
     expect(readme).toContain(sentence);
   });

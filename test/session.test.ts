@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../src/model.ts';
-import { createSession, EXCHANGES_MAX, LOG_CHARACTERS_MAX, type SessionListener, sizeOf } from '../src/session.ts';
+import { createSession, EXCHANGES_MAX, LOG_BYTES_MAX, type SessionListener } from '../src/session.ts';
 import { createPairing } from '../src/watch/pair.ts';
 import type { Store } from '../src/write-queue.ts';
 import { event } from './watch/events.ts';
@@ -32,7 +32,7 @@ describe('the session', () => {
     const before = createSession(store, silent);
     await before.ready;
     before.start(1, 0);
-    before.setPage(1, { pageUrl: 'http://page.test/', missedLoad: true });
+    before.setPage(1, { pageUrl: 'http://page.test/', pageStartedAt: 3, missedLoad: true });
     before.count(1);
     for (const id of ['a', 'b', 'c']) before.put(exchange(id));
     before.discard(exchange('b'));
@@ -80,20 +80,40 @@ describe('the session', () => {
     expect([removed, session.recording(1)?.dropped, [...session.exchanges(1)].length]).toEqual([['0', '1'], 2, EXCHANGES_MAX]);
   });
 
-  it('lets the oldest go when they take too much room', () => {
+  it('lets the oldest go when they take too much room', async () => {
     const session = createSession(memoryStore(), silent);
     session.start(1, 0);
     const url = `http://api.test/${'x'.repeat(8_000)}`;
-    const fitting = Math.floor(LOG_CHARACTERS_MAX / sizeOf(exchange('a', { url })));
-    for (let index = 0; index < fitting + 3; index++) session.put(exchange(String(index), { url }));
+    const fitting = Math.floor(LOG_BYTES_MAX / JSON.stringify(exchange('1234', { url })).length);
+    for (let index = 0; index < fitting + 3; index++) session.put(exchange(String(1_000 + index), { url }));
+    await session.drain();
     expect([[...session.exchanges(1)].length, session.recording(1)?.dropped]).toEqual([fitting, 3]);
   });
 
-  it('goes on recording when the store is full', async () => {
-    const session = createSession({ ...memoryStore(), write: () => Promise.reject(new Error('quota')) }, silent);
+  it.each([
+    ['few of which the store takes', (items: object) => Object.keys(items).length > 1, ['tab:1', 'exchange:1:a', 'exchange:1:b']],
+    ['one of which is too large for the store', (items: object) => 'exchange:1:b' in items, ['tab:1', 'exchange:1:a']],
+  ])('goes on recording with many changes, %s', async (_, isRefused, stored) => {
+    const store = memoryStore();
+    const write: Store['write'] = items => (isRefused(items) ? Promise.reject(new Error('quota')) : store.write(items));
+    const session = createSession({ ...store, write }, silent);
     session.start(1, 0);
-    session.put(exchange('a'));
+    for (const id of ['a', 'b']) session.put(exchange(id));
     await session.drain();
-    expect(idsOf(session.exchanges(1))).toEqual(['a']);
+    expect([idsOf(session.exchanges(1)), [...store.items.keys()]]).toEqual([['a', 'b'], stored]);
+  });
+
+  it('writes what changed several times once', async () => {
+    const store = memoryStore();
+    const written: string[] = [];
+    const write: Store['write'] = items => {
+      written.push(...Object.keys(items));
+      return store.write(items);
+    };
+    const session = createSession({ ...store, write }, silent);
+    session.start(1, 0);
+    for (const id of ['a', 'b', 'a', 'a']) session.put(exchange(id));
+    await session.drain();
+    expect(written).toEqual(['tab:1', 'exchange:1:a', 'exchange:1:b']);
   });
 });

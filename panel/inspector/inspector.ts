@@ -4,7 +4,7 @@
  */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
-import type { FromBackground, Line, LogEntry, ToBackground } from '../../src/link/protocol.ts';
+import type { FromBackground, Line, LogEntry, ShownDocument, ToBackground } from '../../src/link/protocol.ts';
 import { isReportRequest } from '../../src/link/report-request.ts';
 import { createThrottle } from '../../src/link/throttle.ts';
 import type { BrowserInfo, Exchange, Recording, Report } from '../../src/model.ts';
@@ -21,28 +21,36 @@ export interface InspectorOptions {
   readonly browser: BrowserInfo;
   readonly version: string;
   readonly timings: PageTimings;
-  /** The URL of the page that the tab shows, asked of the page itself; "" where it does not answer. */
-  readonly pageUrl: () => Promise<string>;
+  /** Which document the tab shows. */
+  readonly shownDocument: () => Promise<ShownDocument>;
   readonly now: () => number;
 }
 
 export interface Inspector {
-  onNavigated(url: string): void;
+  /** The page's address changed: with its document, or within it. */
+  onNavigated(): void;
   onRequestFinished(entry: unknown): void;
   /** A promise of the report where `message` asks for this tab's, else undefined. */
   answer(message: unknown): Promise<Report> | undefined;
 }
 
-export const createInspector = ({ tabId, line, browser, version, timings, pageUrl, now }: InspectorOptions): Inspector => {
-  const exchanges = new Map<string, Exchange>();
-  let recording: Recording | null = null;
-  let entries: LogEntry[] = [];
-  const synced: (() => void)[] = [];
+interface Recorded {
+  readonly recording: Recording;
+  readonly exchanges: readonly Exchange[];
+}
 
+export const createInspector = ({ tabId, line, browser, version, timings, shownDocument, now }: InspectorOptions): Inspector => {
+  let entries: LogEntry[] = [];
+  let arriving: { readonly recording: Recording; readonly exchanges: Exchange[] } | null = null;
+  /** What waits for an answer is asked again on every new connection. */
+  const synced: (() => void)[] = [];
+  const snapshots: ((recorded: Recorded) => void)[] = [];
+
+  const tellDocument = async (): Promise<void> => line.send({ type: 'document', document: await shownDocument() });
   const sendTimings = async (): Promise<void> => {
-    if (browser.engine !== 'firefox') return;
-    const found = await timings.read(exchanges.values());
+    const found = await timings.read();
     if (found.length > 0) line.send({ type: 'timing', entries: found });
+    if (timings.isWaiting) askForTimings();
   };
   const sendLog = (): void => {
     if (entries.length > 0) line.send({ type: 'log', entries });
@@ -55,22 +63,28 @@ export const createInspector = ({ tabId, line, browser, version, timings, pageUr
       synced.push(resolve);
       line.send({ type: 'sync' });
     });
+  const takeSnapshot = (): Promise<Recorded> =>
+    new Promise(resolve => {
+      snapshots.push(resolve);
+      line.send({ type: 'snapshot' });
+    });
 
   line.onMessage(message => {
     switch (message.type) {
-      case 'reset':
-        exchanges.clear();
-        recording = message.recording;
-        return;
-      case 'exchanges':
-        for (const id of message.removed) exchanges.delete(id);
-        for (const exchange of message.changed) exchanges.set(exchange.id, exchange);
+      case 'doubts':
+        timings.add(message.exchanges);
         askForTimings();
         return;
-      case 'recording':
-        recording = message.recording;
+      case 'reset':
+        arriving = { recording: message.recording, exchanges: [] };
+        return;
+      case 'exchanges':
+        arriving?.exchanges.push(...message.changed);
         return;
       case 'ready':
+        if (arriving) for (const resolve of snapshots.splice(0)) resolve(arriving);
+        arriving = null;
+        return;
       case 'synced':
         for (const resolve of synced.splice(0)) resolve();
         return;
@@ -78,25 +92,26 @@ export const createInspector = ({ tabId, line, browser, version, timings, pageUr
   });
   line.onOpen(() => {
     line.send({ type: 'hello', role: 'inspector', tabId });
-    void pageUrl().then(url => line.send({ type: 'page', url, loaded: url !== '' && url !== 'about:blank' }));
+    void tellDocument();
+    if (synced.length > 0) line.send({ type: 'sync' });
+    if (snapshots.length > 0) line.send({ type: 'snapshot' });
   });
 
   const report = async (redact: boolean): Promise<Report> => {
     sendLog();
     await sync();
     await sendTimings();
+    const { recording, exchanges } = await takeSnapshot();
     await sync();
-    const time = now();
-    const judged = [...exchanges.values()].map(exchange => {
+    const judged = exchanges.map(exchange => {
       const verdict = evaluate(exchange, browser.engine);
       return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, browser.engine) : null };
     });
-    const empty: Recording = { tabId, pageUrl: '', startedAt: time, requests: 0, dropped: 0, missedLoad: false };
-    return buildReport({ recording: recording ?? empty, browser, version, createdAt: new Date(time), exchanges: judged }, { redact });
+    return buildReport({ recording, browser, version, createdAt: new Date(now()), exchanges: judged }, { redact });
   };
 
   return {
-    onNavigated: url => line.send({ type: 'navigated', url, time: now() }),
+    onNavigated: () => void tellDocument(),
     onRequestFinished: entry => {
       const read = readHarEntry(entry, browser.engine);
       if (!read) return;

@@ -1,8 +1,7 @@
 /** The inspected page's own Resource Timing entries: whether it may read what it asked for (`responseStatus` is 0 where not). */
-import type { TimingEntry } from '../../src/link/protocol.ts';
-import type { Exchange } from '../../src/model.ts';
+import type { Doubt, TimingEntry } from '../../src/link/protocol.ts';
 
-/** URLs asked about in one expression. */
+/** Exchanges asked about in one expression. */
 const URLS_MAX = 200;
 /** An entry that was not there when asked for so often will not come: the page's buffer is full, or a worker asked. */
 const ASKED_MAX = 3;
@@ -31,28 +30,33 @@ const readEntry = (entry: unknown): readonly TimingEntry[] => {
   return isEntry ? [{ url, startedAt, responseStatus, initiatorType: initiatorType.slice(0, 64) }] : [];
 };
 
-/** Only a request that the browser reported as completed may have been refused in silence. */
-const isInDoubt = ({ state, timing, frameId, hops }: Exchange): boolean =>
-  state === 'completed' && timing === null && frameId >= 0 && hops[0] !== undefined;
-
 export interface PageTimings {
+  /** Exchanges that the page is to be asked about. */
+  add(doubts: readonly Doubt[]): void;
+  /** Whether an entry may still come that was not there yet. */
+  readonly isWaiting: boolean;
   /** What the page tells of the exchanges that are in doubt. */
-  read(exchanges: Iterable<Exchange>): Promise<readonly TimingEntry[]>;
+  read(): Promise<readonly TimingEntry[]>;
 }
 
 export const createPageTimings = (evaluate: (expression: string) => Promise<unknown>): PageTimings => {
-  const asked = new Map<string, number>();
+  /** By id, in the order in which they came. */
+  const doubts = new Map<string, { readonly url: string; readonly asked: number }>();
   return {
-    read: async exchanges => {
-      const urls = new Set<string>();
-      for (const exchange of exchanges) {
-        const times = asked.get(exchange.id) ?? 0;
-        if (!isInDoubt(exchange) || times >= ASKED_MAX || urls.size >= URLS_MAX) continue;
-        asked.set(exchange.id, times + 1);
-        urls.add(exchange.hops[0]?.url.replace(/#.*/s, '') ?? '');
+    add: added => {
+      for (const { id, url } of added) if (!doubts.has(id)) doubts.set(id, { url: url.replace(/#.*/s, ''), asked: 0 });
+    },
+    get isWaiting() {
+      return doubts.size > 0;
+    },
+    read: async () => {
+      const next = [...doubts].slice(0, URLS_MAX);
+      if (next.length === 0) return [];
+      for (const [id, { url, asked }] of next) {
+        doubts.delete(id);
+        if (asked + 1 < ASKED_MAX) doubts.set(id, { url, asked: asked + 1 });
       }
-      if (urls.size === 0) return [];
-      const entries = await evaluate(expressionFor([...urls]));
+      const entries = await evaluate(expressionFor([...new Set(next.map(([, { url }]) => url))]));
       return Array.isArray(entries) ? entries.flatMap(readEntry) : [];
     },
   };

@@ -71,6 +71,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
         return;
       case 'access':
       case 'synced':
+      case 'doubts':
         return;
       default:
         message satisfies never;

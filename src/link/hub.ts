@@ -5,7 +5,7 @@ import type { Connectable } from './line.ts';
 import { EXCHANGES_PER_MESSAGE, type FromBackground, type ToBackground } from './protocol.ts';
 
 /** What a connected page may ask for; the rest is the hub's own affair. */
-export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' }>;
+export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' | 'snapshot' }>;
 
 export interface Hub extends SessionListener {
   /** Takes a new connection in. */
@@ -20,6 +20,8 @@ export interface Hub extends SessionListener {
 interface HubOptions {
   readonly session: () => Session;
   readonly now: () => number;
+  /** Whether the page's own timing has yet to tell what became of an exchange. */
+  readonly isInDoubt: (exchange: Exchange) => boolean;
   /** Something changed: `flush` is due soon. */
   readonly onChange: () => void;
   /** A tab began or ceased to be inspected. */
@@ -54,7 +56,7 @@ function* chunks(exchanges: Iterable<Exchange>): Iterable<readonly Exchange[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOptions): Hub => {
+export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest }: HubOptions): Hub => {
   const clients = new Set<Client>();
   const news = new Map<number, News>();
 
@@ -79,9 +81,20 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
     for (const changed of chunks(session().exchanges(client.tabId))) tell(client, { type: 'exchanges', changed, removed: [] });
     tell(client, { type: 'ready' });
   };
+  /** An inspector brings evidence: it has no use for exchanges until it is asked for a report. */
+  const tellDoubts = (client: Client, exchanges: Iterable<Exchange>): void => {
+    for (const chunk of chunks(exchanges)) {
+      const doubts = chunk.filter(isInDoubt).map(({ id, hops }) => ({ id, url: hops[0]?.url ?? '' }));
+      if (doubts.length > 0) tell(client, { type: 'doubts', exchanges: doubts });
+    }
+  };
   const catchUp = (client: Client, { isCleared, changed, removed }: News): void => {
     const recording = session().recording(client.tabId);
     if (!recording) return;
+    if (client.isInspector) {
+      tellDoubts(client, changed.values());
+      return;
+    }
     if (isCleared) {
       snapshot(client);
       return;
@@ -109,9 +122,10 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
     if (isInspector && !session().recording(tabId)) {
       session().start(tabId, now());
       onTabs(tabId);
-      for (const other of clients) if (other.tabId === tabId && other !== client) snapshot(other);
+      for (const other of clients) if (other.tabId === tabId && !other.isInspector) snapshot(other);
     }
-    snapshot(client);
+    if (isInspector) tellDoubts(client, session().exchanges(tabId));
+    else snapshot(client);
     tellAccess(client);
     return client;
   };
@@ -133,6 +147,8 @@ export const createHub = ({ session, now, onChange, onTabs, onRequest }: HubOpti
             flush();
             await session().drain();
             if (client) tell(client, { type: 'synced' });
+          } else if (message.type === 'snapshot') {
+            if (client) snapshot(client);
           } else if (client) onRequest(client.tabId, message);
         });
       });

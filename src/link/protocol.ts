@@ -3,7 +3,8 @@
  *
  * Two kinds of client connect for a tab: its devtools page (the *inspector*, whose connection is what keeps the tab
  * recorded) and the CORS tab (a *viewer*). Either may be cut off at any time, when the browser stops the worker, and
- * connects again; a connection always begins with a whole snapshot, so that nothing depends on what was said before.
+ * connects again; a viewer's connection always begins with a whole snapshot, so that nothing depends on what was said
+ * before.
  */
 import type { CodeLocation, Exchange, Headers, Recording } from '../model.ts';
 
@@ -39,18 +40,32 @@ export interface LogEntry {
   readonly initiator: CodeLocation | null;
 }
 
+/** The document that a tab shows. */
+export interface ShownDocument {
+  readonly url: string;
+  /** `performance.timeOrigin`: milliseconds since the epoch. It tells a new document from one whose address alone changed. */
+  readonly startedAt: number;
+}
+
+/** An exchange that the browser reported as completed, although it may have kept the answer from the page. */
+export interface Doubt {
+  readonly id: string;
+  /** What the page asked for. */
+  readonly url: string;
+}
+
 export type ToBackground =
   /** The first message on every connection. */
   | { readonly type: 'hello'; readonly role: 'inspector' | 'viewer'; readonly tabId: number }
-  /** The inspector's: which page the tab shows; `loaded` is true where it was loaded before recording began. */
-  | { readonly type: 'page'; readonly url: string; readonly loaded: boolean }
-  /** The inspector's: the tab went to another page. */
-  | { readonly type: 'navigated'; readonly url: string; readonly time: number }
+  /** The inspector's: which document the tab shows. At every connection, and whenever the page's address changed. */
+  | { readonly type: 'document'; readonly document: ShownDocument }
   | { readonly type: 'timing'; readonly entries: readonly TimingEntry[] }
   | { readonly type: 'log'; readonly entries: readonly LogEntry[] }
   | { readonly type: 'clear' }
   /** Asks for everything not told yet, followed by `synced` once it is also stored: what was told outlives the worker. */
   | { readonly type: 'sync' }
+  /** The inspector's: asks for everything that was recorded, from `reset` to `ready`. It is told of nothing else unasked but `doubts`. */
+  | { readonly type: 'snapshot' }
   /** Asks for the page that grants access to all sites: no DevTools page may ask the person itself in Firefox. */
   | { readonly type: 'grant' };
 
@@ -63,6 +78,8 @@ export type FromBackground =
   /** The snapshot is complete. */
   | { readonly type: 'ready' }
   | { readonly type: 'synced' }
+  /** The inspector's: exchanges of which the page's own timing has yet to tell whether it got the answer. */
+  | { readonly type: 'doubts'; readonly exchanges: readonly Doubt[] }
   /** Whether the extension may see requests to all sites. Told at once, and again whenever it changes. */
   | { readonly type: 'access'; readonly granted: boolean };
 

@@ -4,6 +4,8 @@ export interface Recording {
   readonly tabId: number;
   /** The tab's page; "" until known. */
   readonly pageUrl: string;
+  /** When its document began to load (`performance.timeOrigin`); 0 until known. */
+  readonly pageStartedAt: number;
   readonly startedAt: number;
   /** Requests of any kind that were seen, same-origin ones included. */
   readonly requests: number;

@@ -50,19 +50,30 @@ const concerned = (exchanges: Iterable<Exchange>, entries: readonly { readonly u
   return found;
 };
 
-/** The exchanges that these timing entries are about, each with its entry in it. */
+/** Only a request that the browser reported as completed may have been refused in silence (Firefox's simple requests). */
+export const isInDoubt = ({ state, timing, frameId }: Exchange): boolean => state === 'completed' && timing === null && frameId >= 0;
+
+/**
+ * The exchanges that these timing entries are about, each with its entry in it. A page tells of every request for a URL each
+ * time that it is asked about one: an exchange that has its entry already takes it again, so that no other gets it.
+ */
 export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Timing[]): readonly Exchange[] => {
-  const known = concerned(exchanges, entries);
-  const changed = new Map<string, Exchange>();
+  const untold = new Map<string, Exchange[]>();
+  for (const exchange of concerned(exchanges, entries).values()) {
+    const url = comparable(exchange.hops[0]?.url ?? '');
+    const alike = untold.get(url);
+    if (alike) alike.push(exchange);
+    else untold.set(url, [exchange]);
+  }
+  const changed: Exchange[] = [];
   for (const { url, startedAt, responseStatus, initiatorType } of entries) {
-    const candidates = [...known.values()].filter(({ hops, timing }) => timing === null && comparable(hops[0]?.url ?? '') === comparable(url));
+    const candidates = untold.get(comparable(url)) ?? [];
     const match = nearest(candidates, exchange => exchange.startedAt, startedAt);
     if (!match) continue;
-    const next = { ...match, timing: { responseStatus, initiatorType } };
-    known.set(next.id, next);
-    changed.set(next.id, next);
+    candidates.splice(candidates.indexOf(match), 1);
+    if (match.timing === null) changed.push({ ...match, timing: { responseStatus, initiatorType } });
   }
-  return [...changed.values()];
+  return changed;
 };
 
 const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');

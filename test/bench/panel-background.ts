@@ -13,7 +13,15 @@ for (const { name, details } of createTraffic(EXCHANGES)) {
   for (const exchange of pairing.observe(observe(name, details))) exchanges.set(exchange.id, exchange);
 }
 
-const recording: Recording = { tabId: 7, pageUrl: 'https://shop.example/', startedAt: 0, requests: EXCHANGES, dropped: 0, missedLoad: false };
+const recording: Recording = {
+  tabId: 7,
+  pageUrl: 'https://shop.example/',
+  pageStartedAt: 0,
+  startedAt: 0,
+  requests: EXCHANGES,
+  dropped: 0,
+  missedLoad: false,
+};
 
 const messages: FromBackground[] = [
   { type: 'access', granted: true },

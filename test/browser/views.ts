@@ -26,7 +26,7 @@ export const storedKeys = async (): Promise<readonly string[]> => {
 export const storedStates = async (): Promise<readonly string[]> => {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
   const items = Object.entries(await (browser ?? chrome).storage.session.get(null));
-  return items.flatMap(([key, value]) => (key.startsWith('exchange:') ? [(value as { readonly state: string }).state] : []));
+  return items.flatMap(([key, value]) => (key.startsWith('exchange:') ? [(JSON.parse(String(value)) as { readonly state: string }).state] : []));
 };
 
 /** In the panel: the whole of its text, as it is shown. */

@@ -4,6 +4,7 @@ import type { FromBackground } from '../../src/link/protocol.ts';
 import type { Exchange } from '../../src/model.ts';
 import { createSession, type Session } from '../../src/session.ts';
 import { createPairing } from '../../src/watch/pair.ts';
+import type { Store } from '../../src/write-queue.ts';
 import { event } from '../watch/events.ts';
 
 const TAB = 1;
@@ -14,55 +15,114 @@ const exchange = (id: string): Exchange => {
   return begun;
 };
 
-/** A hub with an inspector of one tab; `onChange` is what happens at a change. */
-const inspected = async (onChange: (hub: Hub) => void) => {
-  const told: FromBackground[] = [];
-  const hub: Hub = createHub({ session: () => session, now: () => 0, onChange: () => onChange(hub), onTabs: () => {}, onRequest: () => {} });
-  const session: Session = createSession({ readAll: async () => ({}), write: async () => {}, remove: async () => {} }, hub);
-  let say = (_: unknown): void => {};
-  hub.accept({
-    post: message => void told.push(message as FromBackground),
-    onMessage: listener => {
-      say = listener;
-    },
-    onDisconnect: () => {},
-    disconnect: () => {},
+interface Options {
+  readonly store?: Store;
+  /** What happens at a change. */
+  readonly onChange?: (hub: Hub) => void;
+}
+
+const EMPTY: Store = { readAll: async () => ({}), write: async () => {}, remove: async () => {} };
+
+/** A hub of one inspected tab, with what each of the two clients is told from now on. */
+const inspected = async ({ store = EMPTY, onChange = () => {} }: Options = {}) => {
+  const hub: Hub = createHub({
+    session: () => session,
+    now: () => 0,
+    isInDoubt: ({ id }) => id.startsWith('doubtful'),
+    onChange: () => onChange(hub),
+    onTabs: () => {},
+    onRequest: () => {},
   });
-  const settle = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
-  say({ type: 'hello', role: 'inspector', tabId: TAB });
-  await settle();
-  told.length = 0;
-  return { hub, session, told };
+  const session: Session = createSession(store, hub);
+  const connect = async (role: 'inspector' | 'viewer') => {
+    const told: FromBackground[] = [];
+    let say = (_: unknown): void => {};
+    hub.accept({
+      post: message => void told.push(message as FromBackground),
+      onMessage: listener => {
+        say = listener;
+      },
+      onDisconnect: () => {},
+      disconnect: () => {},
+    });
+    say({ type: 'hello', role, tabId: TAB });
+    await settle();
+    return { told, say };
+  };
+  const inspector = await connect('inspector');
+  const viewer = await connect('viewer');
+  for (const { told } of [inspector, viewer]) told.length = 0;
+  return { hub, session, inspector, viewer, connect };
 };
+const settle = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+const typesIn = (told: readonly FromBackground[]): readonly string[] => told.map(({ type }) => type);
 const changesIn = (told: readonly FromBackground[]) =>
   told.flatMap(message => (message.type === 'exchanges' ? [[message.changed.map(({ id }) => id), message.removed]] : []));
 
 describe('the hub', () => {
   it('tells of a change that comes alone, however soon it is to tell', async () => {
-    const { session, told } = await inspected(hub => hub.flush());
+    const { session, viewer } = await inspected({ onChange: hub => hub.flush() });
     session.put(exchange('a'));
-    expect(changesIn(told)).toEqual([[['a'], []]]);
+    expect(changesIn(viewer.told)).toEqual([[['a'], []]]);
     session.discard(exchange('a'));
-    expect(changesIn(told)).toEqual([
+    expect(changesIn(viewer.told)).toEqual([
       [['a'], []],
       [[], ['a']],
     ]);
   });
 
   it('tells each change once, the newest only', async () => {
-    const { hub, session, told } = await inspected(() => {});
+    const { hub, session, viewer } = await inspected();
     for (const id of ['a', 'b', 'a']) session.put(exchange(id));
     hub.flush();
     hub.flush();
-    expect(changesIn(told)).toEqual([[['a', 'b'], []]]);
+    expect(changesIn(viewer.told)).toEqual([[['a', 'b'], []]]);
   });
 
   it('begins anew once the log was cleared, however soon it is to tell', async () => {
-    const { session, told } = await inspected(hub => hub.flush());
+    const { session, viewer } = await inspected({ onChange: hub => hub.flush() });
     session.put(exchange('a'));
-    told.length = 0;
+    viewer.told.length = 0;
     session.clear(TAB, Number.MAX_SAFE_INTEGER);
-    expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['reset', 'ready']));
-    expect(changesIn(told)).toEqual([]);
+    expect(typesIn(viewer.told)).toEqual(expect.arrayContaining(['reset', 'ready']));
+    expect(changesIn(viewer.told)).toEqual([]);
+  });
+
+  it('tells an inspector of doubts alone', async () => {
+    const { hub, session, inspector } = await inspected();
+    for (const id of ['a', 'doubtful']) session.put(exchange(id));
+    hub.flush();
+    expect(inspector.told).toEqual([{ type: 'doubts', exchanges: [{ id: 'doubtful', url: exchange('a').hops[0]?.url }] }]);
+  });
+
+  it('tells an inspector that connects again of the doubts that are left', async () => {
+    const { session, connect } = await inspected();
+    for (const id of ['a', 'doubtful']) session.put(exchange(id));
+    const { told } = await connect('inspector');
+    expect(told).toEqual([{ type: 'doubts', exchanges: [expect.objectContaining({ id: 'doubtful' })] }]);
+  });
+
+  it('gives an inspector everything that it asks for', async () => {
+    const { session, inspector } = await inspected();
+    session.put(exchange('a'));
+    inspector.say({ type: 'snapshot' });
+    await settle();
+    expect([typesIn(inspector.told), changesIn(inspector.told)]).toEqual([['reset', 'exchanges', 'ready'], [[['a'], []]]]);
+  });
+
+  it('says that all is told only when it is stored', async () => {
+    let finish = (): void => {};
+    const write = (): Promise<void> =>
+      new Promise(resolve => {
+        finish = resolve;
+      });
+    const { session, viewer } = await inspected({ store: { ...EMPTY, write } });
+    session.put(exchange('a'));
+    viewer.say({ type: 'sync' });
+    await settle();
+    expect(typesIn(viewer.told)).not.toContain('synced');
+    finish();
+    await settle();
+    expect(typesIn(viewer.told).at(-1)).toBe('synced');
   });
 });

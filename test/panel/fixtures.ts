@@ -77,6 +77,7 @@ export const explanation = { headline: 'what happened' } as Explanation;
 export const recording = (over: Partial<Recording> = {}): Recording => ({
   tabId: 1,
   pageUrl: 'https://app.example/',
+  pageStartedAt: 0,
   startedAt: 0,
   requests: 0,
   dropped: 0,

@@ -154,7 +154,15 @@ export function allowed(parts: Omit<FailureParts, 'explanation'> = {}): Judged {
   };
 }
 
-export const RECORDING: Recording = { tabId: 1, pageUrl: `${PAGE}/`, startedAt: START, requests: 7, dropped: 0, missedLoad: false };
+export const RECORDING: Recording = {
+  tabId: 1,
+  pageUrl: `${PAGE}/`,
+  pageStartedAt: START,
+  startedAt: START,
+  requests: 7,
+  dropped: 0,
+  missedLoad: false,
+};
 
 export function input(exchanges: readonly Judged[], more: Partial<ReportInput> = {}): ReportInput {
   return {

@@ -70,7 +70,7 @@ export const startWorker = async (engine: Engine, store: Store): Promise<Worker>
   await session.ready;
   session.start(TAB, 0);
   recorder.onTabs(TAB);
-  recorder.onRequest(TAB, { type: 'page', url: PAGE, loaded: false });
+  recorder.onRequest(TAB, { type: 'document', document: { url: PAGE, startedAt: 0 } });
   return {
     take: ({ event, details }) => recorder.onEvent(event, details),
     exchanges: () => [...session.exchanges(TAB)],
