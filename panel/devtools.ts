@@ -6,9 +6,9 @@ import {
   evaluateInPage,
   extensionVersion,
   inspectedTabId,
+  networkLog,
   onMessage,
   onNavigated,
-  onRequestFinished,
 } from '../src/browser.ts';
 import { createInspector } from './inspector/inspector.ts';
 import { createPageTimings } from './inspector/page-timings.ts';
@@ -22,9 +22,9 @@ const inspector = createInspector({
   browser: await browserInfo(),
   version: extensionVersion(),
   timings: createPageTimings(evaluateInPage),
+  networkLog,
   shownDocument: () => readShownDocument(evaluateInPage, Date.now),
   now: Date.now,
 });
 onNavigated(inspector.onNavigated);
-onRequestFinished(inspector.onRequestFinished);
 onMessage((message, from) => (from === 'background' ? inspector.answer(message) : undefined));

@@ -21,7 +21,7 @@ import { createPairing } from './watch/pair.ts';
 import { createInspectedTabs } from './watch/tabs.ts';
 
 /** Pages are told of changes at most this often, in milliseconds. */
-const NEWS_EVERY_MS = 50;
+const NEWS_EVERY_MS = 250;
 /** DevTools pages connect again as soon as the worker is gone: who has not within this many milliseconds of its start was closed. */
 const RECONNECT_WITHIN_MS = 10_000;
 
@@ -35,7 +35,7 @@ const watchWhileInspected = (): void => {
 const hub = createHub({
   session: () => session,
   now: Date.now,
-  isInDoubt: exchange => engine === 'firefox' && isInDoubt(exchange),
+  isInDoubt: exchange => isInDoubt(exchange, engine),
   onChange: createThrottle(() => hub.flush(), NEWS_EVERY_MS),
   onTabs: tabId => {
     recorder.onTabs(tabId);

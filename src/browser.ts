@@ -198,13 +198,26 @@ export const reloadInspectedPage = (): void => {
   void browser.devtools.inspectedWindow.reload();
 };
 
-export const onNavigated = (listener: () => void): void => {
-  browser.devtools.network.onNavigated.addListener(() => listener());
+/** The tab's address changed to this URL: with its document, or within it. */
+export const onNavigated = (listener: (url: string) => void): void => {
+  browser.devtools.network.onNavigated.addListener(listener);
 };
 
-/** An entry of the network log is a HAR 1.2 entry with fields of the browser's own. */
-export const onRequestFinished = (listener: (entry: unknown) => void): void => {
-  browser.devtools.network.onRequestFinished.addListener(entry => listener(entry));
+/** DevTools' network log. An entry is a HAR 1.2 entry with fields of the browser's own. */
+export const networkLog = {
+  /** Tells the listener of each request that finishes from now on, until the function that it returns is called. */
+  follow: (listener: (entry: unknown) => void): (() => void) => {
+    const hear = (entry: unknown): void => listener(entry);
+    const { onRequestFinished } = browser.devtools.network;
+    onRequestFinished.addListener(hear);
+    return () => onRequestFinished.removeListener(hear);
+  },
+  /** Chromium's: all entries so far, of unfinished requests too. (The polyfill makes no promise of it.) */
+  read: (): Promise<readonly unknown[]> =>
+    new Promise(resolve => {
+      const { getHAR } = browser.devtools.network as unknown as { getHAR(done: (log: { readonly entries?: readonly unknown[] }) => void): void };
+      getHAR(({ entries }) => resolve(entries ?? []));
+    }),
 };
 
 /** What an expression is in the inspected page, as JSON gives it; undefined where the page cannot be asked (about:, a PDF, a crash). */

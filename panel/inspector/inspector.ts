@@ -9,7 +9,7 @@ import { isReportRequest } from '../../src/link/report-request.ts';
 import { createThrottle } from '../../src/link/throttle.ts';
 import type { BrowserInfo, Exchange, Recording, Report } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
-import { readHarEntry } from './har-entry.ts';
+import { createNetworkLog, type NetworkLogSource } from './network-log.ts';
 import type { PageTimings } from './page-timings.ts';
 
 /** Evidence is handed on at most this often, in milliseconds. */
@@ -21,6 +21,7 @@ export interface InspectorOptions {
   readonly browser: BrowserInfo;
   readonly version: string;
   readonly timings: PageTimings;
+  readonly networkLog: NetworkLogSource;
   /** Which document the tab shows. */
   readonly shownDocument: () => Promise<ShownDocument>;
   readonly now: () => number;
@@ -28,8 +29,7 @@ export interface InspectorOptions {
 
 export interface Inspector {
   /** The page's address changed: with its document, or within it. */
-  onNavigated(): void;
-  onRequestFinished(entry: unknown): void;
+  onNavigated(url: string): void;
   /** A promise of the report where `message` asks for this tab's, else undefined. */
   answer(message: unknown): Promise<Report> | undefined;
 }
@@ -39,14 +39,19 @@ interface Recorded {
   readonly exchanges: readonly Exchange[];
 }
 
-export const createInspector = ({ tabId, line, browser, version, timings, shownDocument, now }: InspectorOptions): Inspector => {
+export const createInspector = ({ tabId, line, browser, version, timings, networkLog, shownDocument, now }: InspectorOptions): Inspector => {
   let entries: LogEntry[] = [];
+  let consulted = Promise.resolve();
   let arriving: { readonly recording: Recording; readonly exchanges: Exchange[] } | null = null;
   /** What waits for an answer is asked again on every new connection. */
   const synced: (() => void)[] = [];
   const snapshots: ((recorded: Recorded) => void)[] = [];
 
-  const tellDocument = async (): Promise<void> => line.send({ type: 'document', document: await shownDocument() });
+  const tellDocument = async (): Promise<void> => {
+    const document = await shownDocument();
+    log.onDocument(document);
+    line.send({ type: 'document', document });
+  };
   const sendTimings = async (): Promise<void> => {
     const found = await timings.read();
     if (found.length > 0) line.send({ type: 'timing', entries: found });
@@ -58,6 +63,14 @@ export const createInspector = ({ tabId, line, browser, version, timings, shownD
   };
   const askForTimings = createThrottle(() => void sendTimings(), EVIDENCE_EVERY_MS);
   const handOnLog = createThrottle(sendLog, EVIDENCE_EVERY_MS);
+  const log = createNetworkLog({
+    engine: browser.engine,
+    source: networkLog,
+    onEntry: entry => {
+      entries.push(entry);
+      handOnLog();
+    },
+  });
   const sync = (): Promise<void> =>
     new Promise(resolve => {
       synced.push(resolve);
@@ -72,8 +85,11 @@ export const createInspector = ({ tabId, line, browser, version, timings, shownD
   line.onMessage(message => {
     switch (message.type) {
       case 'doubts':
-        timings.add(message.exchanges);
-        askForTimings();
+        if (browser.engine === 'chromium') consulted = log.consult();
+        else {
+          timings.add(message.exchanges);
+          askForTimings();
+        }
         return;
       case 'reset':
         arriving = { recording: message.recording, exchanges: [] };
@@ -98,8 +114,9 @@ export const createInspector = ({ tabId, line, browser, version, timings, shownD
   });
 
   const report = async (redact: boolean): Promise<Report> => {
-    sendLog();
     await sync();
+    await consulted;
+    sendLog();
     await sendTimings();
     const { recording, exchanges } = await takeSnapshot();
     await sync();
@@ -111,12 +128,9 @@ export const createInspector = ({ tabId, line, browser, version, timings, shownD
   };
 
   return {
-    onNavigated: () => void tellDocument(),
-    onRequestFinished: entry => {
-      const read = readHarEntry(entry, browser.engine);
-      if (!read) return;
-      entries.push(read);
-      handOnLog();
+    onNavigated: url => {
+      log.onAddress(url);
+      void tellDocument();
     },
     answer: message => (isReportRequest(message) && message.tabId === tabId ? report(message.redact !== false) : undefined),
   };

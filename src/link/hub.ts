@@ -20,7 +20,7 @@ export interface Hub extends SessionListener {
 interface HubOptions {
   readonly session: () => Session;
   readonly now: () => number;
-  /** Whether the page's own timing has yet to tell what became of an exchange. */
+  /** Whether a DevTools page may know more of an exchange. */
   readonly isInDoubt: (exchange: Exchange) => boolean;
   /** Something changed: `flush` is due soon. */
   readonly onChange: () => void;

@@ -47,7 +47,7 @@ export interface ShownDocument {
   readonly startedAt: number;
 }
 
-/** An exchange that the browser reported as completed, although it may have kept the answer from the page. */
+/** An exchange of which a DevTools page may know more than webRequest tells. */
 export interface Doubt {
   readonly id: string;
   /** What the page asked for. */
@@ -78,7 +78,7 @@ export type FromBackground =
   /** The snapshot is complete. */
   | { readonly type: 'ready' }
   | { readonly type: 'synced' }
-  /** The inspector's: exchanges of which the page's own timing has yet to tell whether it got the answer. */
+  /** The inspector's: exchanges of which it may find out more (`isInDoubt`). */
   | { readonly type: 'doubts'; readonly exchanges: readonly Doubt[] }
   /** Whether the extension may see requests to all sites. Told at once, and again whenever it changes. */
   | { readonly type: 'access'; readonly granted: boolean };

@@ -2,7 +2,7 @@
  * Evidence from the DevTools page (the page's Resource Timing, the DevTools network log), matched to the exchange that it
  * is about by URL, method and the nearest start.
  */
-import type { Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
+import type { BrowserInfo, Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
 import { serializedOrigin, URL_MAX } from './observe.ts';
 
 /** What the page, the network log and webRequest take for the start of a request lies less than this many milliseconds apart, also on a busy machine. */
@@ -50,8 +50,12 @@ const concerned = (exchanges: Iterable<Exchange>, entries: readonly { readonly u
   return found;
 };
 
-/** Only a request that the browser reported as completed may have been refused in silence (Firefox's simple requests). */
-export const isInDoubt = ({ state, timing, frameId }: Exchange): boolean => state === 'completed' && timing === null && frameId >= 0;
+/**
+ * Whether a DevTools page may know more of an exchange. Firefox: of one that it reported as completed, and may have refused
+ * in silence, the page's timing. Chromium: of one that failed, its network log.
+ */
+export const isInDoubt = ({ state, timing, log, frameId }: Exchange, engine: BrowserInfo['engine']): boolean =>
+  engine === 'firefox' ? state === 'completed' && timing === null && frameId >= 0 : state === 'failed' && log === null;
 
 /**
  * The exchanges that these timing entries are about, each with its entry in it. A page tells of every request for a URL each

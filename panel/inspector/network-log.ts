@@ -1,0 +1,75 @@
+/**
+ * When the DevTools network log is read, and what of it.
+ *
+ * To make an entry of every request costs Chromium about as much as everything else that is done for a request here. It is
+ * followed only where it can tell something: once a request of the page failed, and all the time on a page that came over
+ * https, where it alone knows of mixed content. Firefox's tells of every answer's raw header lines, and is always followed.
+ */
+import type { LogEntry, ShownDocument } from '../../src/link/protocol.ts';
+import type { BrowserInfo } from '../../src/model.ts';
+import { readHarEntry } from './har-entry.ts';
+
+/** See `networkLog` in src/browser.ts. */
+export interface NetworkLogSource {
+  follow(listener: (entry: unknown) => void): () => void;
+  read(): Promise<readonly unknown[]>;
+}
+
+export interface NetworkLog {
+  /** The tab shows a page of this address now, or is about to. */
+  onAddress(url: string): void;
+  /** The tab shows this document now. */
+  onDocument(document: ShownDocument): void;
+  /** A request failed, of which the log may know more. */
+  consult(): Promise<void>;
+}
+
+interface NetworkLogOptions {
+  readonly engine: BrowserInfo['engine'];
+  readonly source: NetworkLogSource;
+  /** Takes what the log tells. */
+  readonly onEntry: (entry: LogEntry) => void;
+}
+
+export const createNetworkLog = ({ engine, source, onEntry }: NetworkLogOptions): NetworkLog => {
+  let unfollow: (() => void) | null = null;
+  let shown: ShownDocument | null = null;
+
+  const take = (entry: unknown): void => {
+    const read = readHarEntry(entry, engine);
+    if (read) onEntry(read);
+  };
+  const follow = (): void => {
+    unfollow ??= source.follow(take);
+  };
+  const mayHoldMixedContent = (url: string): boolean => url.startsWith('https:');
+
+  if (engine === 'firefox') follow();
+  return {
+    onAddress: url => {
+      if (mayHoldMixedContent(url)) follow();
+    },
+    onDocument: document => {
+      const isNew = shown?.startedAt !== document.startedAt;
+      shown = document;
+      if (!isNew || engine === 'firefox') return;
+      if (mayHoldMixedContent(document.url)) {
+        follow();
+        return;
+      }
+      unfollow?.();
+      unfollow = null;
+    },
+    consult: async () => {
+      if (unfollow) return;
+      const past = source.read();
+      follow();
+      const since = shown?.startedAt ?? 0;
+      for (const entry of await past) {
+        const read = readHarEntry(entry, engine);
+        // What has no error has not failed, or not ended yet.
+        if (read?.error && read.startedAt >= since) onEntry(read);
+      }
+    },
+  };
+};

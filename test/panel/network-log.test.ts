@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createNetworkLog, type NetworkLogSource } from '../../panel/inspector/network-log.ts';
+import type { LogEntry } from '../../src/link/protocol.ts';
+
+const entry = (path: string, error: string | null, at = 100) => ({
+  startedDateTime: new Date(at).toISOString(),
+  request: { url: `https://api.test${path}`, method: 'GET', headers: [] },
+  response: { status: 0, headers: [], _error: error },
+});
+
+const open = (engine: 'chromium' | 'firefox', past: readonly unknown[] = []) => {
+  const listeners = new Set<(entry: unknown) => void>();
+  const told: LogEntry[] = [];
+  const reads: number[] = [];
+  const source: NetworkLogSource = {
+    follow: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: async () => {
+      reads.push(listeners.size);
+      return past;
+    },
+  };
+  const log = createNetworkLog({ engine, source, onEntry: read => told.push(read) });
+  return { log, told, reads, listeners, tell: (each: unknown) => listeners.forEach(listener => void listener(each)) };
+};
+const paths = (told: readonly LogEntry[]): readonly string[] => told.map(({ url }) => new URL(url).pathname);
+
+describe('the network log', () => {
+  it.each([
+    ['chromium', 'http://page.test/', 0],
+    ['chromium', 'https://page.test/', 1],
+    ['firefox', 'http://page.test/', 1],
+    ['firefox', 'https://page.test/', 1],
+  ] as const)('of %s is followed from the start on %s: %d', (engine, url, followed) => {
+    const { log, listeners } = open(engine);
+    log.onDocument({ url, startedAt: 10 });
+    expect(listeners.size).toBe(followed);
+  });
+
+  it('is followed as soon as the address is that of a page over https', () => {
+    const { log, listeners } = open('chromium');
+    log.onAddress('https://page.test/');
+    expect(listeners.size).toBe(1);
+  });
+
+  it('is read once a request failed, and followed from then on', async () => {
+    const { log, told, reads, tell } = open('chromium', [
+      entry('/failed', 'net::ERR_FAILED'),
+      entry('/unfinished', ''),
+      entry('/fine', null),
+      entry('/of-the-page-before', 'net::ERR_FAILED', 5),
+      'no entry',
+    ]);
+    log.onDocument({ url: 'http://page.test/', startedAt: 10 });
+    await log.consult();
+    await log.consult();
+    tell(entry('/later', null));
+    expect([paths(told), reads]).toEqual([['/failed', '/later'], [0]]);
+  });
+
+  it.each([
+    ['another document over http', { url: 'http://page.test/', startedAt: 20 }, 0],
+    ['another document over https', { url: 'https://page.test/', startedAt: 20 }, 1],
+    ['another address of the same document', { url: 'http://page.test/#there', startedAt: 10 }, 1],
+  ])('that is followed because of a failure is, after %s, followed: %s %d', async (_, document, followed) => {
+    const { log, listeners } = open('chromium');
+    log.onDocument({ url: 'http://page.test/', startedAt: 10 });
+    await log.consult();
+    log.onDocument(document);
+    expect(listeners.size).toBe(followed);
+  });
+});
