@@ -1,5 +1,5 @@
 import { endpointOf, formatTime, halvesOf, originOf, shortOrigin } from './format.ts';
-import { isFailedConnection, problemLabels } from './labels.ts';
+import { isFailedConnection, leadingLabel } from './labels.ts';
 import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { firstHop } from './state/entry.ts';
@@ -20,7 +20,8 @@ export function standingWord({ standing, verdict }: Entry): string {
 function verdictWords({ standing, verdict }: Entry): string {
   const [first, ...others] = verdict.failures;
   if (first === undefined) return standing === 'allowed' && verdict.mode.value === 'no-cors' ? words.noCors : '';
-  return others.length === 0 ? problemLabels[first.code] : `${problemLabels[first.code]} ${words.more(others.length)}`;
+  const label = leadingLabel([first, ...others]);
+  return others.length === 0 ? label : `${label} ${words.more(others.length)}`;
 }
 
 interface RowProps {

@@ -12,7 +12,7 @@ import {
 } from '../src/browser.ts';
 import { createInspector } from './inspector/inspector.ts';
 import { createPageTimings } from './inspector/page-timings.ts';
-import { readShownDocument } from './inspector/shown-document.ts';
+import { createShownDocumentReader } from './inspector/shown-document.ts';
 
 void createPanel('CORS', '/panel/icons/icon-32.png', '/panel/panel.html');
 
@@ -23,7 +23,7 @@ const inspector = createInspector({
   version: extensionVersion(),
   timings: createPageTimings(evaluateInPage),
   networkLog,
-  shownDocument: () => readShownDocument(evaluateInPage, Date.now),
+  shownDocument: createShownDocumentReader({ evaluate: evaluateInPage, now: Date.now }),
   now: Date.now,
 });
 onNavigated(inspector.onNavigated);

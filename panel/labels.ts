@@ -1,5 +1,5 @@
 /** The names of things in a few words: broken rules, reasons for a preflight, steps of an exchange. */
-import type { FailureCode, PreflightReason } from '../src/model.ts';
+import type { Failure, FailureCode, PreflightReason } from '../src/model.ts';
 
 /** The broken rule in two or three words, for a row. */
 export const problemLabels = {
@@ -39,6 +39,21 @@ export const problemLabels = {
   'network-error': 'Network error',
   unexplained: 'Refused for a reason out of sight',
 } satisfies Record<FailureCode, string>;
+
+const preflightRefused = (status: number): string => `Preflight answered with ${status}`;
+
+/**
+ * What is wrong, for a row: the rule that broke first. A preflight's error status is named before the headers that such
+ * an answer lacks, because it is why it lacks them.
+ */
+export function leadingLabel(failures: readonly [Failure, ...Failure[]]): string {
+  const [first] = failures;
+  const refused =
+    first.stage === 'preflight'
+      ? failures.find(({ code, stage, hop }) => code === 'preflight-status' && stage === first.stage && hop === first.hop)
+      : undefined;
+  return refused?.code === 'preflight-status' ? preflightRefused(refused.status) : problemLabels[first.code];
+}
 
 /** Why the browser asked first. `value` is hostile text. */
 export const reasonWords = {

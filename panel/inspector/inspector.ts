@@ -22,8 +22,8 @@ export interface InspectorOptions {
   readonly version: string;
   readonly timings: PageTimings;
   readonly networkLog: NetworkLogSource;
-  /** Which document the tab shows. */
-  readonly shownDocument: () => Promise<ShownDocument>;
+  /** Which document the tab shows; null where a later answer counts. */
+  readonly shownDocument: () => Promise<ShownDocument | null>;
   readonly now: () => number;
 }
 
@@ -49,6 +49,7 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
 
   const tellDocument = async (): Promise<void> => {
     const document = await shownDocument();
+    if (document === null) return;
     log.onDocument(document);
     line.send({ type: 'document', document });
   };
