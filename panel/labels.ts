@@ -40,19 +40,16 @@ export const problemLabels = {
   unexplained: 'Refused for a reason out of sight',
 } satisfies Record<FailureCode, string>;
 
-const preflightRefused = (status: number): string => `Preflight answered with ${status}`;
-
 /**
  * What is wrong, for a row: the rule that broke first. A preflight's error status is named before the headers that such
  * an answer lacks, because it is why it lacks them.
  */
 export function leadingLabel(failures: readonly [Failure, ...Failure[]]): string {
   const [first] = failures;
-  const refused =
-    first.stage === 'preflight'
-      ? failures.find(({ code, stage, hop }) => code === 'preflight-status' && stage === first.stage && hop === first.hop)
-      : undefined;
-  return refused?.code === 'preflight-status' ? preflightRefused(refused.status) : problemLabels[first.code];
+  const refused = failures.find(({ code, hop }) => code === 'preflight-status' && hop === first.hop);
+  return first.stage === 'preflight' && refused?.code === 'preflight-status'
+    ? `Preflight answered with ${refused.status}`
+    : problemLabels[first.code];
 }
 
 /** Why the browser asked first. `value` is hostile text. */
