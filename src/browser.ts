@@ -220,11 +220,16 @@ export const networkLog = {
     }),
 };
 
-/** What an expression is in the inspected page, as JSON gives it; undefined where the page cannot be asked (about:, a PDF, a crash). */
+/**
+ * What an expression is in the inspected page, as JSON gives it; undefined where the page cannot be asked (about:, a PDF, a
+ * crash). Chromium's own promise is of the value, Firefox's and the polyfill's of the value and an error: the value is put
+ * into an object, which neither of the two can be taken for.
+ */
 export const evaluateInPage = async (expression: string): Promise<unknown> => {
   try {
-    const [value, error] = (await browser.devtools.inspectedWindow.eval(expression)) as readonly unknown[];
-    return error ? undefined : value;
+    const answer: unknown = await browser.devtools.inspectedWindow.eval(`({ value: ${expression} })`);
+    const [result] = Array.isArray(answer) ? answer : [answer];
+    return (result as { readonly value?: unknown } | null | undefined)?.value;
   } catch {
     return undefined;
   }
