@@ -7,7 +7,7 @@ export interface Figure {
   readonly budget: { readonly text: string; readonly holds: boolean } | null;
 }
 
-const NAME_WIDTH = 58;
+const NAME_WIDTH = 64;
 const FIGURE_WIDTH = 38;
 const BUDGET_WIDTH = 20;
 
