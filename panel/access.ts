@@ -1,16 +1,25 @@
 /** The page that asks for access to all sites: a DevTools page may not ask in every browser. */
-import { hasHostAccess, requestHostAccess } from '../src/browser.ts';
+import { hasHostAccess, onHostAccessChanged, requestHostAccess } from '../src/browser.ts';
 
-const button = document.getElementById('grant');
-const outcome = document.getElementById('outcome');
+const ask = document.getElementById('ask');
+const done = document.getElementById('done');
+const refused = document.getElementById('refused');
 
-const show = (granted: boolean, asked: boolean): void => {
-  if (outcome === null) return;
-  if (granted) outcome.textContent = 'Access is allowed. Close this page, and reload the page that you inspect.';
-  else if (asked) outcome.textContent = 'Access was not allowed. You can press the button again at any time.';
+/** The question, or that it is settled; access may be given and taken in the browser's own settings too. */
+const show = async (): Promise<void> => {
+  const granted = await hasHostAccess();
+  const isNews = granted && ask?.hidden === false;
+  if (ask !== null) ask.hidden = granted;
+  if (done !== null) done.hidden = !granted;
+  // The button that had the focus is gone, and a screen reader reads on where the focus is.
+  if (isNews) done?.focus();
 };
 
-show(await hasHostAccess(), false);
-button?.addEventListener('click', () => {
-  void requestHostAccess().then(granted => show(granted, true));
+document.getElementById('grant')?.addEventListener('click', () => {
+  void requestHostAccess().then(granted => {
+    if (refused !== null) refused.textContent = granted ? '' : 'Access was not allowed. You can press the button again at any time.';
+    return show();
+  });
 });
+onHostAccessChanged(() => void show());
+await show();
