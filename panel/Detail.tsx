@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { clip } from '../src/explain/words/text.ts';
 import { TermsContext, usePanel } from './context.ts';
 import { Console } from './detail/Console.tsx';
 import { FixSection } from './detail/FixSection.tsx';
@@ -16,8 +17,9 @@ import { type Entry, firstHop } from './state/entry.ts';
 import { planTerms } from './terms.ts';
 import { words } from './words.ts';
 
-/** An origin in a headline of ours is cut here: a sentence has to stay one. */
-const HEADLINE_ORIGIN_LENGTH = 60;
+/** An origin in a sentence of ours is this long at most, its middle left out: its end says whose it is. */
+const ORIGIN_LENGTH = 60;
+const briefOrigin = (origin: string): string => clip(shortOrigin(origin), ORIGIN_LENGTH);
 
 /** The sentences of the detail in the order in which they are read. */
 function textsOf({ explanation }: Entry): readonly string[] {
@@ -35,15 +37,15 @@ function textsOf({ explanation }: Entry): readonly string[] {
 
 function headlineOf({ explanation, verdict, exchange, standing }: Entry): string {
   if (explanation !== null) return explanation.headline;
-  const from = shortOrigin(verdict.origin.value).slice(0, HEADLINE_ORIGIN_LENGTH);
-  const to = shortOrigin(originOf(firstHop(exchange).url)).slice(0, HEADLINE_ORIGIN_LENGTH);
+  const from = briefOrigin(verdict.origin.value);
+  const to = briefOrigin(originOf(firstHop(exchange).url));
   return standing === 'allowed' && verdict.mode.value === 'no-cors' ? words.noCorsHeadline(from, to) : words.quietHeadline(standing, from, to);
 }
 
 /** Where the exchange stopped. */
 function hostOf({ exchange, verdict }: Entry): string {
   const hop = exchange.hops[verdict.failures[0]?.hop ?? 0] ?? firstHop(exchange);
-  return shortOrigin(originOf(hop.url)).slice(0, HEADLINE_ORIGIN_LENGTH);
+  return briefOrigin(originOf(hop.url));
 }
 
 function Story({ entry }: { readonly entry: Entry }) {

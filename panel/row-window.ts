@@ -49,7 +49,8 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, ids: readonly 
   return {
     start: Math.max(0, first - SPARE_ROWS),
     end: Math.min(ids.length, first + Math.ceil(height / ROW_HEIGHT) + SPARE_ROWS),
-    onScroll: measure,
+    // Firefox warns of a page that moves elements while it is being told of a scroll.
+    onScroll: () => void requestAnimationFrame(measure),
     scrollTo(index) {
       const view = list.current;
       if (view === null) return;

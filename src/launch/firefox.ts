@@ -44,7 +44,7 @@ const verdict = ({ category, message }: { readonly category: string; readonly me
 /** Runs a script of firefox-scripts.ts in the browser itself. */
 const inBrowser = async (marionette: Marionette, body: string, args: readonly unknown[] = []): Promise<unknown> => {
   const script = asScript(`const args = ${JSON.stringify(args)}; ${body}`);
-  const parameters = { script, args: [], newSandbox: true, scriptTimeout: SCRIPT_TIMEOUT_MS };
+  const parameters = { script, args: [], newSandbox: true };
   return fromScript(((await marionette.send('WebDriver:ExecuteAsyncScript', parameters)) as { readonly value: unknown }).value);
 };
 
@@ -79,7 +79,7 @@ export const launchFirefox = async (options: FirefoxLaunchOptions): Promise<Insp
 
 const createDriver = async (marionette: Marionette, options: FirefoxLaunchOptions): Promise<Omit<InspectedBrowser, 'closed' | 'close'>> => {
   const session = (await marionette.send('WebDriver:NewSession', {
-    capabilities: { alwaysMatch: { acceptInsecureCerts: options.acceptInsecureCerts ?? false } },
+    capabilities: { alwaysMatch: { acceptInsecureCerts: options.acceptInsecureCerts ?? false, timeouts: { script: SCRIPT_TIMEOUT_MS } } },
   })) as { readonly capabilities: { readonly browserVersion: string } };
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const browser = (body: string, ...args: unknown[]) => inBrowser(marionette, body, args);
