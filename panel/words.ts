@@ -45,10 +45,14 @@ export const words = {
   noAccessShort: 'The browser withholds access to web sites: new requests are not seen.',
   grantButton: 'Allow access…',
   nothingBlockedTitle: 'Nothing was blocked',
-  nothingBlocked: (allowed: number, all: number) =>
-    allowed === all
-      ? `The browser let ${plural(all, 'cross-origin request', 'cross-origin requests')} through.`
-      : `The browser let ${allowed.toLocaleString('en')} of ${plural(all, 'cross-origin request', 'cross-origin requests')} through. The rest is under way, given up, or unclear.`,
+  nothingBlocked: (allowed: number, all: number) => {
+    const requests = plural(all, 'cross-origin request', 'cross-origin requests');
+    if (allowed === all) return `The browser let ${requests} through.`;
+    const rest = 'under way, given up, or unclear';
+    return allowed === 0
+      ? `${requests} so far: ${rest}.`
+      : `The browser let ${allowed.toLocaleString('en')} of ${requests} through. The rest is ${rest}.`;
+  },
   showAll: 'Show all requests',
   noMatchTitle: 'No request matches',
   noMatch: 'None of these requests fits the search and the filter.',

@@ -9,6 +9,7 @@ export interface Api {
     sendMessage(message: unknown): Promise<unknown>;
     getURL(path: string): string;
     connect: (info: unknown) => unknown;
+    getContexts(filter: object): Promise<readonly { readonly documentUrl?: string }[]>;
   };
   readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
   readonly permissions: { remove(permissions: object): Promise<boolean> };
