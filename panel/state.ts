@@ -6,10 +6,12 @@ import type { Judges } from './state/entry.ts';
 import { createFilter, type Filter } from './state/filter.ts';
 import { createLog, type Log } from './state/log.ts';
 import { createNews, type News } from './state/news.ts';
+import { browserPace, type Pace } from './state/pace.ts';
 import { createSelection, type Selection } from './state/selection.ts';
 
 export interface StoreDeps extends Judges {
   readonly tabId: number;
+  readonly pace?: Pace;
 }
 
 export interface Store {
@@ -25,7 +27,7 @@ export interface Store {
 export function createStore(line: Line<ToBackground, FromBackground>, deps: StoreDeps): Store {
   // Before the log, which is what opens the line.
   const access = createAccess(line);
-  const log = createLog(line, deps.tabId, deps);
+  const log = createLog(line, deps.tabId, deps, deps.pace ?? browserPace);
   const filter = createFilter(log);
   const selection = createSelection(log, filter.visible);
   const news = createNews(

@@ -3,7 +3,7 @@ import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
 /** How the tab sorts exchanges; `blocked` also holds those that failed for another reason than CORS. */
 export type Standing = 'blocked' | 'allowed' | 'pending' | 'cancelled' | 'unknown';
 
-/** One exchange of the list. What is derived from it is worked out when first asked for, and once. */
+/** One exchange, judged. Its explanation, and what the search looks through, are worked out when first asked for, and once. */
 export interface Entry {
   readonly id: string;
   readonly exchange: Exchange;
@@ -43,13 +43,13 @@ export function firstHop(exchange: Exchange): Hop {
 }
 
 export function createEntry(exchange: Exchange, judges: Judges): Entry {
-  const verdict = once(() => judges.evaluate(exchange));
-  const explanation = once(() => (verdict().failures.length > 0 ? judges.explain(exchange, verdict()) : null));
+  const verdict = judges.evaluate(exchange);
+  const explanation = once(() => (verdict.failures.length > 0 ? judges.explain(exchange, verdict) : null));
   const haystack = once(() =>
     [
       ...exchange.hops.map(hop => `${hop.method} ${hop.url.slice(0, SEARCHED_URL_LENGTH)}`),
-      verdict().origin.value.slice(0, SEARCHED_URL_LENGTH),
-      ...verdict().failures.map(failure => failure.code),
+      verdict.origin.value.slice(0, SEARCHED_URL_LENGTH),
+      ...verdict.failures.map(failure => failure.code),
       exchange.type,
     ]
       .join(' ')
@@ -58,14 +58,10 @@ export function createEntry(exchange: Exchange, judges: Judges): Entry {
   return {
     id: exchange.id,
     exchange,
-    get verdict() {
-      return verdict();
-    },
+    verdict,
+    standing: standingOf(verdict),
     get explanation() {
       return explanation();
-    },
-    get standing() {
-      return standingOf(verdict());
     },
     get haystack() {
       return haystack();

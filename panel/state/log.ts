@@ -1,11 +1,19 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
-import type { Exchange, Recording } from '../../src/model.ts';
+import type { Recording } from '../../src/model.ts';
+import { createBacklog } from './backlog.ts';
 import { createEntry, type Entry, isListed, type Judges, type Standing } from './entry.ts';
+import type { Pace } from './pace.ts';
 
 /**
- * connecting: nothing has been heard yet; syncing: the snapshot is arriving, for the first time or after the background
- * was stopped; live: the log is whole.
+ * How often, in milliseconds, the lists grow while much is yet to be judged: to list thousands anew takes some milliseconds
+ * each time. A short list grows as often as it doubles.
+ */
+const GROWTH_MS = 100;
+
+/**
+ * connecting: nothing has been heard yet; syncing: what was recorded is arriving, for the first time or after the background
+ * was stopped, or is yet to be judged; live: the log is whole.
  */
 export type Connection = 'connecting' | 'syncing' | 'live';
 
@@ -23,7 +31,7 @@ export interface Log {
   readonly get: (id: string) => Entry | undefined;
 }
 
-export function createLog(line: Line<ToBackground, FromBackground>, tabId: number, judges: Judges): Log {
+export function createLog(line: Line<ToBackground, FromBackground>, tabId: number, judges: Judges, pace: Pace): Log {
   const connection = signal<Connection>('connecting');
   const recording = signal<Recording | null>(null);
   const revision = signal(0);
@@ -32,42 +40,76 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
   const standings = new Map<string, Standing>();
   /** Ids from before a snapshot that the snapshot has not named yet. What was shown stays in view until it is whole. */
   let stale = new Set<string>();
+  /** Whether everything recorded has arrived. */
+  let hasAll = false;
+  /** How many messages of a snapshot have yet to be answered: more of it is asked for once they are judged. */
+  let unanswered = 0;
+  let grownAt = Number.NEGATIVE_INFINITY;
+  let grownTo = 0;
+
+  const backlog = createBacklog({
+    judge(exchange) {
+      const entry = createEntry(exchange, judges);
+      const { id, standing } = entry;
+      entries.set(id, entry);
+      if (isListed(entry) && standings.get(id) === standing) return;
+      standings.delete(id);
+      if (isListed(entry)) standings.set(id, standing);
+    },
+    onSlice() {
+      list();
+      if (!backlog.isEmpty()) return;
+      for (; unanswered > 0; unanswered--) line.send({ type: 'more' });
+    },
+    pace,
+  });
 
   function remove(id: string): void {
+    backlog.remove(id);
     entries.delete(id);
     standings.delete(id);
   }
 
-  function change(changed: readonly Exchange[], removed: readonly string[]): void {
-    for (const exchange of changed) {
-      entries.set(exchange.id, createEntry(exchange, judges));
-      stale.delete(exchange.id);
+  function list(): void {
+    const isWhole = hasAll && backlog.isEmpty();
+    if (isWhole) {
+      for (const id of stale) remove(id);
+      stale = new Set();
     }
-    for (const id of removed) remove(id);
-    // A snapshot is shown when it is whole: to list it anew for each of its messages would take longer than to receive it.
-    if (connection.value === 'live') revision.value += 1;
+    batch(() => {
+      connection.value = isWhole ? 'live' : 'syncing';
+      if (!isWhole && entries.size < 2 * grownTo && pace.now() < grownAt + GROWTH_MS) return;
+      revision.value += 1;
+      grownAt = pace.now();
+      grownTo = entries.size;
+    });
   }
 
   function receive(message: FromBackground): void {
     switch (message.type) {
       case 'reset':
+        backlog.clear();
         stale = new Set(entries.keys());
+        hasAll = false;
+        unanswered = 0;
         recording.value = message.recording;
         connection.value = 'syncing';
         return;
       case 'exchanges':
-        change(message.changed, message.removed);
+        for (const exchange of message.changed) {
+          backlog.add(exchange);
+          stale.delete(exchange.id);
+        }
+        for (const id of message.removed) remove(id);
+        if (!hasAll) unanswered += 1;
+        backlog.work();
         return;
       case 'recording':
         recording.value = message.recording;
         return;
       case 'ready':
-        for (const id of stale) remove(id);
-        stale = new Set();
-        batch(() => {
-          connection.value = 'live';
-          revision.value += 1;
-        });
+        hasAll = true;
+        backlog.work();
         return;
       case 'access':
       case 'synced':
@@ -83,19 +125,13 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
     return [...entries.values()].filter(isListed);
   });
   const settled = computed(() => {
-    for (const { id, standing } of listed.value) {
-      if (standings.get(id) === standing) continue;
-      standings.delete(id);
-      standings.set(id, standing);
-    }
-    return [...standings.keys()].flatMap(id => {
-      const entry = entries.get(id);
-      return entry !== undefined && isListed(entry) ? [entry] : [];
-    });
+    revision.value;
+    return [...standings.keys()].flatMap(id => entries.get(id) ?? []);
   });
 
   line.onMessage(receive);
   line.onOpen(() => {
+    hasAll = false;
     if (connection.value === 'live') connection.value = 'syncing';
     line.send({ type: 'hello', role: 'viewer', tabId });
   });

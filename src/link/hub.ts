@@ -5,7 +5,7 @@ import type { Connectable } from './line.ts';
 import { EXCHANGES_PER_MESSAGE, type FromBackground, type ToBackground } from './protocol.ts';
 
 /** What a connected page may ask for; the rest is the hub's own affair. */
-export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' | 'snapshot' }>;
+export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' | 'snapshot' | 'more' }>;
 
 export interface Hub extends SessionListener {
   /** Takes a new connection in. */
@@ -29,23 +29,44 @@ interface HubOptions {
   readonly onRequest: (tabId: number, request: Request) => void;
 }
 
-interface Client {
-  readonly tabId: number;
-  readonly isInspector: boolean;
-  readonly port: Connectable;
-}
-
 interface News {
   isCleared: boolean;
   readonly changed: Map<string, Exchange>;
   readonly removed: Set<string>;
 }
 
+/** A snapshot on its way to a viewer. What was recorded meanwhile is among its chunks, or follows them. */
+interface Snapshot {
+  readonly chunks: Iterator<readonly Exchange[]>;
+  readonly news: News;
+}
+
+interface Client {
+  readonly tabId: number;
+  readonly isInspector: boolean;
+  readonly port: Connectable;
+  snapshot: Snapshot | null;
+}
+
+const createNews = (): News => ({ isCleared: false, changed: new Map(), removed: new Set() });
+
+const addChanged = ({ changed, removed }: News, exchange: Exchange): void => {
+  changed.set(exchange.id, exchange);
+  removed.delete(exchange.id);
+};
+const addRemoved = ({ changed, removed }: News, id: string): void => {
+  changed.delete(id);
+  removed.add(id);
+};
+
 /** A page of another version, or none of ours, may say anything. */
 const isMessage = (message: unknown): message is ToBackground =>
   typeof message === 'object' && message !== null && typeof (message as { type?: unknown }).type === 'string';
 
-function* chunks(exchanges: Iterable<Exchange>): Iterable<readonly Exchange[]> {
+/** How many chunks of a snapshot a viewer gets before it asks for more: it has one to work on while the next is on its way. */
+const CHUNKS_AHEAD = 2;
+
+function* chunks(exchanges: Iterable<Exchange>): Generator<readonly Exchange[], undefined> {
   let chunk: Exchange[] = [];
   for (const exchange of exchanges) {
     chunk.push(exchange);
@@ -54,6 +75,7 @@ function* chunks(exchanges: Iterable<Exchange>): Iterable<readonly Exchange[]> {
     chunk = [];
   }
   if (chunk.length > 0) yield chunk;
+  return undefined;
 }
 
 export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest }: HubOptions): Hub => {
@@ -64,7 +86,7 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
 
   /** `flush` may come at once: it has to find what there is to tell. */
   const note = (tabId: number, add: (items: News) => void): void => {
-    const items = news.get(tabId) ?? { isCleared: false, changed: new Map(), removed: new Set() };
+    const items = news.get(tabId) ?? createNews();
     add(items);
     news.set(tabId, items);
     onChange();
@@ -74,12 +96,29 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
   const tellAccess = (client: Client): void => {
     if (access !== null) tell(client, { type: 'access', granted: access });
   };
+  const tellChanges = (client: Client, { changed, removed }: News): void => {
+    if (removed.size > 0) tell(client, { type: 'exchanges', changed: [], removed: [...removed] });
+    for (const chunk of chunks(changed.values())) tell(client, { type: 'exchanges', changed: chunk, removed: [] });
+  };
+  /** One chunk more of the snapshot, or its end. */
+  const tellMore = (client: Client): void => {
+    if (!client.snapshot) return;
+    const { value: changed } = client.snapshot.chunks.next();
+    if (changed) {
+      tell(client, { type: 'exchanges', changed, removed: [] });
+      return;
+    }
+    tellChanges(client, client.snapshot.news);
+    tell(client, { type: 'ready' });
+    client.snapshot = null;
+  };
   const snapshot = (client: Client): void => {
     const recording = session().recording(client.tabId);
     if (!recording) return;
     tell(client, { type: 'reset', recording });
-    for (const changed of chunks(session().exchanges(client.tabId))) tell(client, { type: 'exchanges', changed, removed: [] });
-    tell(client, { type: 'ready' });
+    client.snapshot = { chunks: chunks(session().exchanges(client.tabId)), news: createNews() };
+    if (client.isInspector) while (client.snapshot) tellMore(client);
+    else for (let sent = 0; sent < CHUNKS_AHEAD; sent++) tellMore(client);
   };
   /** An inspector brings evidence: it has no use for exchanges until it is asked for a report. */
   const tellDoubts = (client: Client, exchanges: Iterable<Exchange>): void => {
@@ -88,19 +127,21 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
       if (doubts.length > 0) tell(client, { type: 'doubts', exchanges: doubts });
     }
   };
-  const catchUp = (client: Client, { isCleared, changed, removed }: News): void => {
+  const catchUp = (client: Client, items: News): void => {
     const recording = session().recording(client.tabId);
     if (!recording) return;
     if (client.isInspector) {
-      tellDoubts(client, changed.values());
+      tellDoubts(client, items.changed.values());
       return;
     }
-    if (isCleared) {
+    if (items.isCleared) {
       snapshot(client);
       return;
     }
-    if (removed.size > 0) tell(client, { type: 'exchanges', changed: [], removed: [...removed] });
-    for (const chunk of chunks(changed.values())) tell(client, { type: 'exchanges', changed: chunk, removed: [] });
+    if (client.snapshot) {
+      for (const exchange of items.changed.values()) addChanged(client.snapshot.news, exchange);
+      for (const id of items.removed) addRemoved(client.snapshot.news, id);
+    } else tellChanges(client, items);
     tell(client, { type: 'recording', recording });
   };
 
@@ -117,7 +158,7 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
     onTabs(client.tabId);
   };
   const join = (port: Connectable, tabId: number, isInspector: boolean): Client => {
-    const client = { tabId, isInspector, port };
+    const client: Client = { tabId, isInspector, port, snapshot: null };
     clients.add(client);
     if (isInspector && !session().recording(tabId)) {
       session().start(tabId, now());
@@ -149,6 +190,8 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
             if (client) tell(client, { type: 'synced' });
           } else if (message.type === 'snapshot') {
             if (client) snapshot(client);
+          } else if (message.type === 'more') {
+            if (client) tellMore(client);
           } else if (client) onRequest(client.tabId, message);
         });
       });
@@ -165,16 +208,8 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
     },
     flush,
     hasInspector,
-    exchange: exchange =>
-      note(exchange.tabId, ({ changed, removed }) => {
-        changed.set(exchange.id, exchange);
-        removed.delete(exchange.id);
-      }),
-    removed: (tabId, id) =>
-      note(tabId, ({ changed, removed }) => {
-        changed.delete(id);
-        removed.add(id);
-      }),
+    exchange: exchange => note(exchange.tabId, items => addChanged(items, exchange)),
+    removed: (tabId, id) => note(tabId, items => addRemoved(items, id)),
     recording: ({ tabId }) => note(tabId, () => undefined),
     cleared: tabId =>
       note(tabId, items => {

@@ -11,8 +11,8 @@ import type { CodeLocation, Exchange, Headers, Recording } from '../model.ts';
 /** The port's name. */
 export const PORT_NAME = 'cors-devtools';
 
-/** How many exchanges one message carries at most, so that a long snapshot never blocks either side for long. */
-export const EXCHANGES_PER_MESSAGE = 500;
+/** How many exchanges one message carries at most: reading it takes either side less than half a frame. */
+export const EXCHANGES_PER_MESSAGE = 100;
 
 /** One Resource Timing entry of the page. */
 export interface TimingEntry {
@@ -66,6 +66,8 @@ export type ToBackground =
   | { readonly type: 'sync' }
   /** The inspector's: asks for everything that was recorded, from `reset` to `ready`. It is told of nothing else unasked but `doubts`. */
   | { readonly type: 'snapshot' }
+  /** The viewer's: it has worked off what it got of the snapshot so far. The browser would paint nothing while messages wait for it. */
+  | { readonly type: 'more' }
   /** Asks for the page that grants access to all sites: no DevTools page may ask the person itself in Firefox. */
   | { readonly type: 'grant' };
 

@@ -1,6 +1,7 @@
-/** A worker in the background's place: it has 10,000 exchanges, and tells them to whoever connects, as the background does. */
-import { EXCHANGES_PER_MESSAGE, type FromBackground } from '../../src/link/protocol.ts';
+/** A worker in the background's place: it has 10,000 exchanges, and the hub that tells them to whoever connects. */
+import { createHub } from '../../src/link/hub.ts';
 import type { Exchange, Recording } from '../../src/model.ts';
+import type { Session } from '../../src/session.ts';
 import { observe } from '../../src/watch/observe.ts';
 import { createPairing } from '../../src/watch/pair.ts';
 import { createTraffic } from './traffic.ts';
@@ -23,19 +24,26 @@ const recording: Recording = {
   missedLoad: false,
 };
 
-const messages: FromBackground[] = [
-  { type: 'access', granted: true },
-  { type: 'reset', recording },
-];
 const all = [...exchanges.values()];
-for (let at = 0; at < all.length; at += EXCHANGES_PER_MESSAGE) {
-  messages.push({ type: 'exchanges', changed: all.slice(at, at + EXCHANGES_PER_MESSAGE), removed: [] });
-}
-messages.push({ type: 'ready' });
-
-// A port carries JSON.
-const texts = messages.map(message => JSON.stringify(message));
-addEventListener('message', () => {
-  for (const text of texts) postMessage(text);
+const session = {
+  ready: Promise.resolve(),
+  recording: () => recording,
+  exchanges: () => all,
+} as Partial<Session> as Session;
+const hub = createHub({
+  session: () => session,
+  now: Date.now,
+  isInDoubt: () => false,
+  onChange: () => undefined,
+  onTabs: () => undefined,
+  onRequest: () => undefined,
+});
+hub.setAccess(true);
+hub.accept({
+  // A port carries JSON.
+  post: message => postMessage(JSON.stringify(message)),
+  onMessage: listener => addEventListener('message', ({ data }) => listener(JSON.parse(data))),
+  onDisconnect: () => undefined,
+  disconnect: () => undefined,
 });
 postMessage('built');

@@ -3,10 +3,20 @@
  * (panel-background.ts) at the other end of every port, and times what the panel paints.
  */
 
+/** In milliseconds. */
+export interface Painting {
+  /** From the load of the script until the first rows are painted. */
+  readonly first: number;
+  /** Until all are. */
+  readonly whole: number;
+  /** The longest frame from the one to the other. */
+  readonly longestFrame: number;
+}
+
 /** What the bench asks of the page. */
 export interface PanelGlobals {
-  /** Loads the panel's script. Milliseconds from then until the first rows are painted, and until all the blocked ones are listed. */
-  paint(blocked: number): Promise<{ readonly first: number; readonly whole: number }>;
+  /** Loads the panel's script, and watches until all the blocked exchanges are listed. */
+  paint(blocked: number): Promise<Painting>;
   /** Shows all exchanges, scrolls from the first to the last in that many frames, and gives the milliseconds that each took. */
   scroll(frames: number): Promise<readonly number[]>;
 }
@@ -24,9 +34,7 @@ const connect = () => ({
     },
   },
   onDisconnect: nothing,
-  postMessage: ({ type }: { readonly type: string }) => {
-    if (type === 'hello') background.postMessage(null);
-  },
+  postMessage: (message: unknown) => background.postMessage(JSON.stringify(message)),
   disconnect: () => undefined,
 });
 
@@ -39,26 +47,32 @@ Object.assign(globalThis, {
   },
 });
 
-/** Resolves, with the time, once the next frame has been painted: what a frame posts comes after it. */
-const nextPaint = (): Promise<number> =>
-  new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve(performance.now());
-    };
-    requestAnimationFrame(() => port2.postMessage(null));
-  });
-
 const rowsListed = (): number => Number(document.querySelector('[role=option]')?.getAttribute('aria-setsize') ?? 0);
 
-const list = async (count: number, since: number) => {
+interface Paint {
+  readonly time: number;
+  readonly rows: number;
+}
+
+/** Resolves once the next frame has been painted: what a frame posts comes after it, and so posted before all else that waits. */
+const nextPaint = (): Promise<Paint> =>
+  new Promise(resolve => {
+    requestAnimationFrame(() => {
+      const rows = rowsListed();
+      void scheduler.postTask(() => resolve({ time: performance.now(), rows }), { priority: 'user-blocking' });
+    });
+  });
+
+const list = async (count: number, since: number): Promise<Painting> => {
   let first: number | null = null;
+  let before = 0;
+  let longestFrame = 0;
   for (;;) {
-    const rows = rowsListed();
-    const painted = await nextPaint();
-    if (rows > 0) first ??= painted - since;
-    if (rows === count && first !== null) return { first, whole: painted - since };
+    const { time, rows } = await nextPaint();
+    if (first !== null) longestFrame = Math.max(longestFrame, time - before);
+    if (rows > 0) first ??= time - since;
+    if (rows === count && first !== null) return { first, whole: time - since, longestFrame };
+    before = time;
   }
 };
 

@@ -1,88 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createStore, type Store } from '../../panel/state.ts';
-import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
-import type { Exchange, Verdict } from '../../src/model.ts';
-import { exchange, explanation, hop, missing, recording, verdict } from './fixtures.ts';
-
-const verdicts: Readonly<Record<string, Verdict>> = {
-  blocked: verdict('blocked', [missing()]),
-  allowed: verdict('allowed'),
-  pending: verdict('pending'),
-  doubtful: verdict('unknown', [missing()]),
-  unknown: verdict('unknown'),
-  cancelled: verdict('cancelled'),
-  'same-origin': verdict('allowed', [], { crossOrigin: false }),
-  navigation: verdict('allowed', [], { mode: { value: 'navigate', basis: 'observed' } }),
-  socket: verdict('allowed', [], { mode: { value: 'websocket', basis: 'observed' } }),
-};
-
-/** The type of an exchange names the verdict that it gets. */
-const verdictOf = ({ type }: Exchange): Verdict => verdicts[type] ?? verdict('allowed');
-
-interface World {
-  readonly store: Store;
-  readonly sent: readonly ToBackground[];
-  readonly judged: readonly string[];
-  readonly explained: readonly string[];
-  /** The line connects, for the first time or again. */
-  connect(): void;
-  say(...messages: readonly FromBackground[]): void;
-}
-
-function createWorld(): World {
-  const sent: ToBackground[] = [];
-  const judged: string[] = [];
-  const explained: string[] = [];
-  const hearers: ((message: FromBackground) => void)[] = [];
-  let open: () => void = () => {};
-  const line: Line<ToBackground, FromBackground> = {
-    send: message => sent.push(message),
-    onMessage: listener => {
-      hearers.push(listener);
-    },
-    onOpen: listener => {
-      open = listener;
-    },
-    close: () => {},
-  };
-  const store = createStore(line, {
-    tabId: 7,
-    evaluate: seen => {
-      judged.push(seen.id);
-      return verdictOf(seen);
-    },
-    explain: seen => {
-      explained.push(seen.id);
-      return explanation;
-    },
-  });
-  return {
-    store,
-    sent,
-    judged,
-    explained,
-    connect: () => open(),
-    say: (...messages) => {
-      for (const message of messages) for (const hear of hearers) hear(message);
-    },
-  };
-}
-
-const reset: FromBackground = { type: 'reset', recording: recording() };
-const ready: FromBackground = { type: 'ready' };
-const change = (...changed: readonly Exchange[]): FromBackground => ({ type: 'exchanges', changed, removed: [] });
-const remove = (...removed: readonly string[]): FromBackground => ({ type: 'exchanges', changed: [], removed });
-const of = (id: string, type: string, url = 'https://api.example/'): Exchange => exchange(id, { type, hops: [hop({ url })] });
-
-const connected = (...exchanges: readonly Exchange[]): World => {
-  const world = createWorld();
-  world.connect();
-  world.say(reset, change(...exchanges), ready);
-  return world;
-};
-const listed = ({ store }: World): readonly string[] => store.log.listed.value.map(({ id }) => id);
-const visible = ({ store }: World): readonly string[] => store.filter.visible.value.map(({ id }) => id);
-const selected = ({ store }: World): string | null => store.selection.selected.value?.id ?? null;
+import { explanation, recording } from './fixtures.ts';
+import { change, connected, createWorld, listed, news, of, ready, remove, reset, selected, visible, type World } from './world.ts';
 
 describe('the connection', () => {
   it('begins every time with a hello as viewer of its tab', () => {
@@ -280,8 +198,6 @@ describe('clearing', () => {
 });
 
 describe('the news', () => {
-  const news = ({ store }: World): string => store.news.text.value;
-
   it('is silent about what a snapshot brings', () => {
     expect(news(connected(of('a', 'blocked')))).toBe('');
   });
