@@ -1,4 +1,4 @@
-import { endpointOf, formatTime, halvesOf, originOf, shortOrigin } from './format.ts';
+import { endpointPartsOf, formatTime, originOf, shortOrigin } from './format.ts';
 import { isFailedConnection, leadingLabel } from './labels.ts';
 import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
@@ -38,7 +38,7 @@ interface RowProps {
 export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowProps) {
   const { exchange, standing, explanation } = entry;
   const { method, url } = firstHop(exchange);
-  const { start, end } = halvesOf(endpointOf(url));
+  const { start, end, query } = endpointPartsOf(url);
   const verdict = verdictWords(entry);
   const responsible = explanation === null ? null : words.responsible[explanation.responsible];
   return (
@@ -59,8 +59,11 @@ export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowP
       <span class="row-request">
         <bdi class="method">{brief(method)}</bdi>{' '}
         <bdi class="endpoint" title={makeVisible(bound(url, TOOLTIP_LENGTH).shown)}>
-          <span class="endpoint-start">{makeVisible(start)}</span>
-          <span>{makeVisible(end)}</span>
+          <span class="endpoint-path">
+            <span class="endpoint-start">{makeVisible(start)}</span>
+            <span>{makeVisible(end)}</span>
+          </span>
+          {query === '' ? null : <span class="endpoint-query">{makeVisible(query)}</span>}
         </bdi>
       </span>
       <time class="row-time">{formatTime(exchange.startedAt)}</time>

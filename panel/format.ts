@@ -2,7 +2,7 @@ import type { Headers } from '../src/model.ts';
 
 /** What an ellipsis never swallows: the end of a path tells two endpoints apart. */
 const TAIL_LENGTH = 14;
-/** What a row shows of a URL at most; the detail has the whole of it. */
+/** What a row has of each part of a URL at most; the detail has the whole of it. */
 const ENDPOINT_LENGTH = 300;
 
 /** Host and path; the URL itself where it is not hierarchical or does not parse. */
@@ -12,15 +12,21 @@ export function endpointOf(url: string): string {
   return host === '' ? url : `${host}${pathname}${search}`;
 }
 
-/** A text that is to be shortened in the middle: `start` may be cut at its end, `end` is kept. */
-export interface Halves {
+/** A URL for a row: the path is to be shortened in the middle, where `start` may be cut at its end and `end` is kept. */
+export interface EndpointParts {
   readonly start: string;
   readonly end: string;
+  /** Question mark and query, the first to make room; "" without one. */
+  readonly query: string;
 }
 
-export function halvesOf(text: string): Halves {
-  if (text.length <= TAIL_LENGTH * 2) return { start: text, end: '' };
-  return { start: text.slice(0, -TAIL_LENGTH).slice(0, ENDPOINT_LENGTH), end: text.slice(-TAIL_LENGTH) };
+export function endpointPartsOf(url: string): EndpointParts {
+  const endpoint = endpointOf(url);
+  const mark = endpoint.indexOf('?');
+  const path = mark < 0 ? endpoint : endpoint.slice(0, mark);
+  const query = mark < 0 ? '' : endpoint.slice(mark, mark + ENDPOINT_LENGTH);
+  if (path.length <= TAIL_LENGTH * 2) return { start: path, end: '', query };
+  return { start: path.slice(0, -TAIL_LENGTH).slice(0, ENDPOINT_LENGTH), end: path.slice(-TAIL_LENGTH), query };
 }
 
 /** The origin without `http(s)://`, as short as a row needs it; other texts ("null") unchanged. */

@@ -128,6 +128,7 @@ export const words = {
   },
   fixStatus: (status: number) => `Answer with status ${status}`,
   fixSets: 'Set these headers. Each replaces whatever the answer has under that name.',
+  fixSetsStatus: 'Change the status of this answer. Its headers can stay as they are.',
   fixNone: 'No header that the server could send would help here.',
   copy: 'Copy',
   copyLine: (line: string) => `Copy ${line}`,

@@ -72,7 +72,7 @@ function ServerFix({ fix, exchange }: { readonly fix: Fix; readonly exchange: Ex
   const changes = changesOf(fix, exchange.hops.length);
   return (
     <>
-      <p>{words.fixSets}</p>
+      <p>{fix.edits.length === 0 ? words.fixSetsStatus : words.fixSets}</p>
       {changes.map(change => (
         <Change key={`${change.hop} ${change.target}`} change={change} exchange={exchange} />
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corsHeadersOf, endpointOf, findHeader, formatDuration, halvesOf, isCorsHeader, originOf, shortOrigin } from '../../panel/format.ts';
+import { corsHeadersOf, endpointOf, endpointPartsOf, findHeader, formatDuration, isCorsHeader, originOf, shortOrigin } from '../../panel/format.ts';
 import { destinationOf } from '../../panel/list-keys.ts';
 
 describe('addresses', () => {
@@ -28,13 +28,18 @@ describe('addresses', () => {
     expect(originOf(url)).toBe(origin);
   });
 
-  it('keeps the end of a long endpoint, and both bounded', () => {
-    const { start, end } = halvesOf(`api.example/${'a'.repeat(100_000)}/end`);
-    expect([start.length, end]).toEqual([300, 'aaaaaaaaaa/end']);
+  it.each([
+    ['a short one is whole', 'https://api.example/x', { start: 'api.example/x', end: '', query: '' }],
+    ['a long path keeps its end', 'https://api.example/v1/customers/42/orders', { start: 'api.example/v1/custo', end: 'mers/42/orders', query: '' }],
+    ['the query is no end', 'https://api.example/x?a=1?b', { start: 'api.example/x', end: '', query: '?a=1?b' }],
+    ['what does not parse is shown', 'not a URL', { start: 'not a URL', end: '', query: '' }],
+  ])('endpointPartsOf: %s', (_, url, parts) => {
+    expect(endpointPartsOf(url)).toEqual(parts);
   });
 
-  it('leaves a short endpoint whole', () => {
-    expect(halvesOf('api.example/x')).toEqual({ start: 'api.example/x', end: '' });
+  it('bounds each part of an endpoint', () => {
+    const { start, end, query } = endpointPartsOf(`https://api.example/${'a'.repeat(100_000)}/end?${'b'.repeat(100_000)}`);
+    expect([start.length, end, query.length]).toEqual([300, 'aaaaaaaaaa/end', 300]);
   });
 });
 
