@@ -1,8 +1,9 @@
 /** Joins watching, pairing and the session: what the background does with an event, with a request of a page, and after a stop. */
 import type { Hub, Request } from './link/hub.ts';
 import type { ShownDocument } from './link/protocol.ts';
-import type { Exchange, Observation, Recording } from './model.ts';
+import type { Exchange, Observation } from './model.ts';
 import type { Session } from './session.ts';
+import { createArrivals } from './watch/arrivals.ts';
 import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
 import { createLogEvidence } from './watch/log-evidence.ts';
@@ -37,8 +38,7 @@ export type RecorderRequest = Exclude<Request, { readonly type: 'grant' }>;
 export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions): Recorder => {
   let isReady = false;
   const heldBack: (() => void)[] = [];
-  /** Tab → when the page that it may be about to show began to arrive. */
-  const arrivals = new Map<number, number>();
+  const arrivals = createArrivals();
 
   const log = createLogEvidence();
 
@@ -52,8 +52,8 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
   };
   const takeNavigation = (observation: Observation): void => {
     if (observation.type === 'main_frame' && observation.kind === 'delivered') {
-      arrivals.set(observation.tabId, observation.time);
-      tabs.setPage(observation.tabId, observation.url);
+      arrivals.add(observation);
+      tabs.expectPage(observation.tabId, observation.url);
     }
   };
   const take = (event: EventName, details: RequestDetails): void => {
@@ -65,29 +65,26 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
     if (isNeverCors(observation)) takeNavigation(observation);
     else for (const exchange of pairing.observe(observation)) keep(exchange);
   };
-  /** When the tab's new document began to ask for anything. One that the browser had kept and shows again began long ago. */
-  const beginningOf = (tabId: number, document: ShownDocument, before: Recording): number => {
-    const arrivedAt = arrivals.get(tabId) ?? 0;
-    arrivals.delete(tabId);
-    if (arrivedAt >= document.startedAt) return arrivedAt;
-    return document.startedAt > before.pageStartedAt ? document.startedAt : now();
-  };
   const showDocument = (tabId: number, document: ShownDocument): void => {
     const recording = session.recording(tabId);
     if (!recording) return;
     const { url, startedAt } = document;
-    const isFirst = recording.pageStartedAt === 0;
-    const isNew = !isFirst && recording.pageStartedAt !== startedAt;
-    if (isNew) session.clear(tabId, beginningOf(tabId, document, recording));
-    const missedLoad = isFirst ? url !== '' && url !== 'about:blank' : recording.missedLoad && !isNew;
     tabs.setPage(tabId, url);
-    session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad });
+    if (recording.pageStartedAt === startedAt) {
+      session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: recording.missedLoad });
+      return;
+    }
+    const arrivedAt = arrivals.take(tabId, document);
+    const isFirst = recording.pageStartedAt === 0 && arrivedAt === undefined;
+    // A page without a request of its own began with its document; one that the browser had kept began long ago.
+    if (!isFirst) session.clear(tabId, arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now()));
+    session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: isFirst && url !== '' && url !== 'about:blank' });
   };
 
   const forgetTab = (tabId: number): void => {
     tabs.remove(tabId);
     pairing.forget(tabId);
-    arrivals.delete(tabId);
+    arrivals.forget(tabId);
     log.forget(tabId);
   };
 

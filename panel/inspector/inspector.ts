@@ -22,8 +22,8 @@ export interface InspectorOptions {
   readonly version: string;
   readonly timings: PageTimings;
   readonly networkLog: NetworkLogSource;
-  /** Which document the tab shows; null where a later answer counts. */
-  readonly shownDocument: () => Promise<ShownDocument | null>;
+  /** Which document the tab shows, which has just gone to `address` if that is given; null where a later answer counts. */
+  readonly shownDocument: (address?: string) => Promise<ShownDocument | null>;
   readonly now: () => number;
 }
 
@@ -47,8 +47,8 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
   const synced: (() => void)[] = [];
   const snapshots: ((recorded: Recorded) => void)[] = [];
 
-  const tellDocument = async (): Promise<void> => {
-    const document = await shownDocument();
+  const tellDocument = async (address?: string): Promise<void> => {
+    const document = await shownDocument(address);
     if (document === null) return;
     log.onDocument(document);
     line.send({ type: 'document', document });
@@ -90,6 +90,8 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
         else {
           timings.add(message.exchanges);
           askForTimings();
+          // Firefox does not tell of an address that changes within its document.
+          void tellDocument();
         }
         return;
       case 'reset':
@@ -115,6 +117,7 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
   });
 
   const report = async (redact: boolean): Promise<Report> => {
+    await tellDocument();
     await sync();
     await consulted;
     sendLog();
@@ -131,7 +134,7 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
   return {
     onNavigated: url => {
       log.onAddress(url);
-      void tellDocument();
+      void tellDocument(url);
     },
     answer: message => (isReportRequest(message) && message.tabId === tabId ? report(message.redact !== false) : undefined),
   };

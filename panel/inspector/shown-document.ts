@@ -3,11 +3,12 @@ import type { ShownDocument } from '../../src/link/protocol.ts';
 
 const URL_MAX = 8_192;
 
-const EXPRESSION = '[location.href, performance.timeOrigin]';
+const EXPRESSION = "[location.href, performance.timeOrigin, performance.getEntriesByType('navigation')[0]?.name]";
 
 /**
  * Chromium tells of a navigation before the new document can be asked for anything. How long to wait before each new
- * attempt, in milliseconds: a page that does not answer by then (a PDF, a crash) never will.
+ * attempt, in milliseconds: a page that does not answer by then (about:blank and data: in Chromium, a PDF in Firefox, a
+ * crash) never will.
  */
 const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640];
 
@@ -18,26 +19,39 @@ interface Options {
   readonly later?: (run: () => void, milliseconds: number) => void;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const readAnswer = (answer: unknown): ShownDocument | null => {
+  const [url, startedAt, answerUrl] = Array.isArray(answer) ? answer : [];
+  if (typeof url !== 'string' || typeof startedAt !== 'number' || !(startedAt > 0)) return null;
+  return { url: url.slice(0, URL_MAX), startedAt, ...(isText(answerUrl) ? { answerUrl: answerUrl.slice(0, URL_MAX) } : {}) };
+};
+
 /**
- * Asks the page. One that does not answer has no URL, and counts as new. It may answer anything. Gives null where it was
- * asked again meanwhile: the later answer is then the one that counts.
+ * Asks the page. `address` is where the tab has just gone, by the browser's word: all that is known of a page that does not
+ * answer, which counts as one document until the next address. A page may answer anything. Gives null where it was asked
+ * again meanwhile: the later answer is then the one that counts.
  */
-export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }: Options): (() => Promise<ShownDocument | null>) => {
+export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }: Options): ((address?: string) => Promise<ShownDocument | null>) => {
   let asked = 0;
-  return async () => {
+  let told: ShownDocument = { url: '', startedAt: now() };
+  /** What is known since the last address: what a page answered once stays so where it does not answer again. */
+  let known: ShownDocument | null = null;
+  return async address => {
     const turn = ++asked;
-    const askedAt = now();
+    if (address !== undefined) {
+      told = { url: address.slice(0, URL_MAX), startedAt: now() };
+      known = null;
+    }
+    if (known === told) return told;
     let answer = await evaluate(EXPRESSION);
     for (const pause of PAUSES_MS) {
-      if (answer !== undefined || turn !== asked) break;
+      if (answer !== undefined || known || turn !== asked) break;
       await new Promise<void>(resolve => later(resolve, pause));
       answer = await evaluate(EXPRESSION);
     }
     if (turn !== asked) return null;
-    const [url, startedAt] = Array.isArray(answer) ? answer : [];
-    return {
-      url: typeof url === 'string' ? url.slice(0, URL_MAX) : '',
-      startedAt: typeof startedAt === 'number' && startedAt > 0 ? startedAt : askedAt,
-    };
+    known = readAnswer(answer) ?? known ?? told;
+    return known;
   };
 };

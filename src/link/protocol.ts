@@ -43,6 +43,8 @@ export interface LogEntry {
 /** The document that a tab shows. */
 export interface ShownDocument {
   readonly url: string;
+  /** The URL whose answer it is, which no script changes; absent where the page does not tell: then it is `url`. */
+  readonly answerUrl?: string;
   /** `performance.timeOrigin`: milliseconds since the epoch. It tells a new document from one whose address alone changed. */
   readonly startedAt: number;
 }

@@ -1,0 +1,210 @@
+/** What the background makes of events, of the page on show, and of its own stops. */
+import { describe, expect, it } from 'vitest';
+import type { ShownDocument } from '../src/link/protocol.ts';
+import type { Exchange } from '../src/model.ts';
+import { createRecorder, type Recorder } from '../src/recorder.ts';
+import { createSession, type Session } from '../src/session.ts';
+import type { EventName, RequestDetails } from '../src/watch/observe.ts';
+import { createPairing } from '../src/watch/pair.ts';
+import { createInspectedTabs } from '../src/watch/tabs.ts';
+import type { Store } from '../src/write-queue.ts';
+import { memoryStore } from './watch/replay.ts';
+
+const TAB = 7;
+const PAGE = 'http://page.test/';
+
+type Step = readonly [event: EventName, details: Partial<RequestDetails>];
+
+const request = (id: string, at: number, more: Partial<RequestDetails> = {}): readonly Step[] => [
+  ['onBeforeRequest', { requestId: id, timeStamp: at, ...more }],
+  ['onSendHeaders', { requestId: id, timeStamp: at + 1, requestHeaders: [{ name: 'Origin', value: 'http://page.test' }], ...more }],
+  ['onHeadersReceived', { requestId: id, timeStamp: at + 2, statusCode: 200, responseHeaders: [], ...more }],
+  ['onErrorOccurred', { requestId: id, timeStamp: at + 3, error: 'net::ERR_FAILED', ...more }],
+];
+const arrival = (url: string, at: number): Step => [
+  'onResponseStarted',
+  { requestId: `page-${at}`, url, type: 'main_frame', timeStamp: at, statusCode: 200, responseHeaders: [] },
+];
+
+interface Background {
+  readonly session: Session;
+  take(...steps: readonly Step[]): void;
+  show(document: ShownDocument): void;
+  readonly ids: readonly string[];
+}
+
+/** The clock stands still at `now`. */
+const startBackground = (store: Store, now = 1_000): Background & { readonly recorder: Recorder } => {
+  const session = createSession(store, { exchange: () => {}, removed: () => {}, recording: () => {}, cleared: () => {} });
+  const recorder = createRecorder({ session, pairing: createPairing({ linesKnown: true }), tabs: createInspectedTabs(), now: () => now });
+  return {
+    session,
+    recorder,
+    take: (...steps) => {
+      for (const [event, details] of steps)
+        recorder.onEvent(event, {
+          requestId: '',
+          url: 'http://api.test/',
+          method: 'GET',
+          tabId: TAB,
+          frameId: 0,
+          type: 'xmlhttprequest',
+          timeStamp: 0,
+          initiator: 'http://page.test',
+          ...details,
+        });
+    },
+    show: document => recorder.onRequest(TAB, { type: 'document', document }),
+    get ids() {
+      return [...session.exchanges(TAB)].map(({ id }) => id);
+    },
+  };
+};
+const inspect = async (store: Store, now?: number): Promise<Background> => {
+  const background = startBackground(store, now);
+  await background.session.ready;
+  background.session.start(TAB, 0);
+  background.recorder.onTabs(TAB);
+  return background;
+};
+
+describe('the page on show', () => {
+  const first: ShownDocument = { url: PAGE, startedAt: 100 };
+
+  it.each<[string, readonly Step[], ShownDocument, readonly string[]]>([
+    [
+      'another page: what began before its answer',
+      [arrival(`${PAGE}new`, 405), ...request('new', 410)],
+      { url: `${PAGE}new`, startedAt: 395 },
+      ['new'],
+    ],
+    ['the same page loaded again', [arrival(PAGE, 405), ...request('new', 410)], { url: PAGE, startedAt: 395 }, ['new']],
+    [
+      'a page that changed its address at once',
+      [arrival(`${PAGE}new`, 405), ...request('new', 410)],
+      { url: `${PAGE}pushed`, answerUrl: `${PAGE}new`, startedAt: 395 },
+      ['new'],
+    ],
+    [
+      'a page whose clock is behind, as one is after the machine slept',
+      [arrival(`${PAGE}new`, 405), ...request('new', 410)],
+      { url: `${PAGE}new`, startedAt: 50 },
+      ['new'],
+    ],
+    ['a page without a request', [], { url: 'about:blank', startedAt: 405 }, []],
+    ['a page that the browser had kept', [], { url: `${PAGE}kept`, startedAt: 50 }, []],
+    [
+      'a page that the browser had kept, after a download',
+      [arrival(`${PAGE}download`, 300), ...request('after', 310)],
+      { url: `${PAGE}kept`, startedAt: 50 },
+      [],
+    ],
+    ['the same page at another address', [], { url: `${PAGE}#there`, startedAt: 100 }, ['old', 'late']],
+    ['the same page after a download', [arrival(`${PAGE}download`, 405)], { url: `${PAGE}#there`, startedAt: 100 }, ['old', 'late']],
+  ])('of %s', async (_, steps, next, kept) => {
+    const background = await inspect(memoryStore());
+    background.show(first);
+    background.take(...request('old', 200), ...request('late', 400), ...steps);
+    background.show(next);
+    expect(background.ids).toEqual(kept);
+    expect(background.session.recording(TAB)).toMatchObject({ pageUrl: next.url, pageStartedAt: next.startedAt });
+  });
+
+  it('goes on and back and on again', async () => {
+    const background = await inspect(memoryStore(), 1_000);
+    background.show(first);
+    background.take(arrival(`${PAGE}two`, 505));
+    const second = { url: `${PAGE}two`, startedAt: 500 };
+    background.show(second);
+    background.show(first);
+    background.take(...request('of-first', 600));
+    background.show(second);
+    expect(background.ids).toEqual([]);
+  });
+
+  it.each<[string, readonly Step[], ShownDocument, boolean]>([
+    ['was there before', [], first, true],
+    ['is empty', [], { url: 'about:blank', startedAt: 100 }, false],
+    ['is not known', [], { url: '', startedAt: 100 }, false],
+    ['came meanwhile', [arrival(PAGE, 105)], first, false],
+  ])('has a load that was missed only where it was there before: it %s', async (_, steps, document, missedLoad) => {
+    const background = await inspect(memoryStore());
+    background.take(...steps);
+    background.show(document);
+    expect(background.session.recording(TAB)?.missedLoad).toBe(missedLoad);
+  });
+
+  it('has no load that was missed once it is loaded again', async () => {
+    const background = await inspect(memoryStore());
+    background.show(first);
+    background.take(arrival(PAGE, 405));
+    background.show({ url: PAGE, startedAt: 395 });
+    expect(background.session.recording(TAB)?.missedLoad).toBe(false);
+  });
+
+  it('has the requests of a service worker of its origin, and so has one that is about to be shown', async () => {
+    const background = await inspect(memoryStore());
+    background.show(first);
+    const ofWorker = (initiator: string): Partial<RequestDetails> => ({ tabId: -1, frameId: -1, initiator });
+    background.take(arrival('http://other.test/download', 150));
+    background.take(...request('own', 200, ofWorker('http://page.test')), ...request('next', 210, ofWorker('http://other.test')));
+    background.show({ ...first, url: `${PAGE}#there` });
+    background.take(...request('foreign', 220, ofWorker('http://other.test')));
+    expect(background.ids).toEqual(['own', 'next']);
+  });
+});
+
+describe('a background that was stopped', () => {
+  const steps = request('a', 200);
+  const outcome = ({ id, state, incomplete }: Exchange): object => ({ id, state, incomplete });
+  const cuts = steps.flatMap((_, seen) => steps.slice(seen).map((_, lost) => ({ seen, lost })));
+
+  it.each(cuts)('finds a request whose first $seen events it stored, and whose next $lost nobody saw', async ({ seen, lost }) => {
+    const store = memoryStore();
+    const before = await inspect(store);
+    before.show({ url: PAGE, startedAt: 100 });
+    before.take(...steps.slice(0, seen));
+    await before.session.drain();
+    const after = startBackground(store);
+    // They come before what was stored is read.
+    after.take(...steps.slice(seen + lost));
+    await after.session.ready;
+    expect([...after.session.exchanges(TAB)].map(outcome)).toEqual([{ id: 'a', state: 'failed', incomplete: seen + lost > 0 }]);
+  });
+
+  it('marks a request whose end nobody saw', async () => {
+    const store = memoryStore();
+    const before = await inspect(store);
+    before.take(...steps.slice(0, 3));
+    await before.session.drain();
+    const after = startBackground(store);
+    await after.session.ready;
+    expect([...after.session.exchanges(TAB)].map(outcome)).toEqual([{ id: 'a', state: 'open', incomplete: true }]);
+  });
+
+  it('notices a page that came meanwhile', async () => {
+    const store = memoryStore();
+    const before = await inspect(store);
+    before.show({ url: PAGE, startedAt: 100 });
+    before.take(...request('old', 200));
+    await before.session.drain();
+    const after = startBackground(store);
+    after.take(arrival(`${PAGE}new`, 405), ...request('new', 410));
+    await after.session.ready;
+    after.show({ url: `${PAGE}new`, startedAt: 395 });
+    expect(after.ids).toEqual(['new']);
+  });
+
+  it('ends what nobody inspects any more', async () => {
+    const store = memoryStore();
+    const before = await inspect(store);
+    before.take(...steps);
+    await before.session.drain();
+    const after = startBackground(store);
+    await after.session.ready;
+    after.recorder.endAbandoned({ hasInspector: () => false });
+    after.take(...request('b', 300));
+    await after.session.drain();
+    expect([after.ids, [...Object.keys(await store.readAll())]]).toEqual([[], []]);
+  });
+});
