@@ -30,25 +30,31 @@ const readAnswer = (answer: unknown): ShownDocument | null => {
 /**
  * Asks the page. `address` is where the tab has just gone, by the browser's word: all that is known of a page that does not
  * answer, which counts as one document until the next address. A page may answer anything. Gives null where it was asked
- * again meanwhile: the later answer is then the one that counts.
+ * again meanwhile: the later answer is then the one that counts, and a page that is being left may never give one.
  */
 export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }: Options): ((address?: string) => Promise<ShownDocument | null>) => {
   let asked = 0;
   let told: ShownDocument = { url: '', startedAt: now() };
   /** What is known since the last address: what a page answered once stays so where it does not answer again. */
   let known: ShownDocument | null = null;
+  let giveUp = (): void => undefined;
   return async address => {
     const turn = ++asked;
+    giveUp();
+    const isAskedAgain = new Promise<void>(resolve => {
+      giveUp = resolve;
+    });
+    const ask = (): Promise<unknown> => Promise.race([evaluate(EXPRESSION), isAskedAgain]);
     if (address !== undefined) {
       told = { url: address.slice(0, URL_MAX), startedAt: now() };
       known = null;
     }
     if (known === told) return told;
-    let answer = await evaluate(EXPRESSION);
+    let answer = await ask();
     for (const pause of PAUSES_MS) {
       if (answer !== undefined || known || turn !== asked) break;
       await new Promise<void>(resolve => later(resolve, pause));
-      answer = await evaluate(EXPRESSION);
+      answer = await ask();
     }
     if (turn !== asked) return null;
     known = readAnswer(answer) ?? known ?? told;
