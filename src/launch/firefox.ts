@@ -79,8 +79,9 @@ export const launchFirefox = async (options: FirefoxLaunchOptions): Promise<Insp
 
 const createDriver = async (marionette: Marionette, options: FirefoxLaunchOptions): Promise<Omit<InspectedBrowser, 'closed' | 'close'>> => {
   const session = (await marionette.send('WebDriver:NewSession', {
-    capabilities: { alwaysMatch: { acceptInsecureCerts: options.acceptInsecureCerts ?? false, timeouts: { script: SCRIPT_TIMEOUT_MS } } },
+    capabilities: { alwaysMatch: { acceptInsecureCerts: options.acceptInsecureCerts ?? false } },
   })) as { readonly capabilities: { readonly browserVersion: string } };
+  await marionette.send('WebDriver:SetTimeouts', { script: SCRIPT_TIMEOUT_MS });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const browser = (body: string, ...args: unknown[]) => inBrowser(marionette, body, args);
   await browser(scripts.START);
