@@ -123,7 +123,7 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
           for (const exchange of withTimings(session.exchanges(tabId), request.entries)) amend(exchange);
           return;
         case 'log':
-          for (const exchange of log.add(tabId, request.entries, session.exchanges(tabId))) amend(exchange);
+          for (const exchange of log.add(tabId, request.entries, request.isWhole, session.exchanges(tabId))) amend(exchange);
           return;
       }
     },

@@ -4,7 +4,7 @@
  */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
-import type { FromBackground, Line, LogEntry, ShownDocument, ToBackground } from '../../src/link/protocol.ts';
+import type { Doubt, FromBackground, Line, LogEntry, ShownDocument, ToBackground } from '../../src/link/protocol.ts';
 import { isReportRequest } from '../../src/link/report-request.ts';
 import { createThrottle } from '../../src/link/throttle.ts';
 import type { BrowserInfo, Exchange, Recording, Report } from '../../src/model.ts';
@@ -14,6 +14,15 @@ import type { PageTimings } from './page-timings.ts';
 
 /** Evidence is handed on at most this often, in milliseconds. */
 const EVIDENCE_EVERY_MS = 100;
+/** How long a report waits for evidence that is still missing, in milliseconds before each attempt to get it. */
+const PAUSES_MS = [0, 50, 150];
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise(done => {
+    setTimeout(done, milliseconds);
+  });
+
+const urlsOf = (doubts: readonly Doubt[]): readonly string[] => doubts.map(({ url }) => url);
 
 export interface InspectorOptions {
   readonly tabId: number;
@@ -41,7 +50,8 @@ interface Recorded {
 
 export const createInspector = ({ tabId, line, browser, version, timings, networkLog, shownDocument, now }: InspectorOptions): Inspector => {
   let entries: LogEntry[] = [];
-  let consulted = Promise.resolve();
+  /** Told of since the last `sync`. */
+  let doubts: Doubt[] = [];
   let arriving: { readonly recording: Recording; readonly exchanges: Exchange[] } | null = null;
   /** What waits for an answer is asked again on every new connection. */
   const synced: (() => void)[] = [];
@@ -59,8 +69,11 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
     if (timings.isWaiting) askForTimings();
   };
   const sendLog = (): void => {
-    if (entries.length > 0) line.send({ type: 'log', entries });
+    if (entries.length > 0) line.send({ type: 'log', entries, isWhole: false });
     entries = [];
+  };
+  const sendWholeLog = (found: readonly LogEntry[]): void => {
+    if (found.length > 0) line.send({ type: 'log', entries: found, isWhole: true });
   };
   const askForTimings = createThrottle(() => void sendTimings(), EVIDENCE_EVERY_MS);
   const handOnLog = createThrottle(sendLog, EVIDENCE_EVERY_MS);
@@ -86,7 +99,8 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
   line.onMessage(message => {
     switch (message.type) {
       case 'doubts':
-        if (browser.engine === 'chromium') consulted = log.consult();
+        doubts.push(...message.exchanges);
+        if (browser.engine === 'chromium') void log.consult(urlsOf(message.exchanges)).then(sendWholeLog);
         else {
           timings.add(message.exchanges);
           askForTimings();
@@ -116,12 +130,22 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
     if (snapshots.length > 0) line.send({ type: 'snapshot' });
   });
 
+  /** The tools and the page itself may know of what has just happened a moment after the background does. */
+  const resolveDoubts = async (): Promise<void> => {
+    for (const pause of PAUSES_MS) {
+      await wait(pause);
+      sendLog();
+      doubts = [];
+      await sync();
+      if (doubts.length === 0) return;
+      if (browser.engine === 'chromium') sendWholeLog(await log.lookUp(urlsOf(doubts)));
+      else await sendTimings();
+    }
+  };
+
   const report = async (redact: boolean): Promise<Report> => {
     await tellDocument();
-    await sync();
-    await consulted;
-    sendLog();
-    await sendTimings();
+    await resolveDoubts();
     const { recording, exchanges } = await takeSnapshot();
     await sync();
     const judged = exchanges.map(exchange => {

@@ -20,8 +20,10 @@ export interface NetworkLog {
   onAddress(url: string): void;
   /** The tab shows this document now. */
   onDocument(document: ShownDocument): void;
-  /** A request failed, of which the log may know more. */
-  consult(): Promise<void>;
+  /** Requests for these URLs failed, of which the log may know more: it is followed from now on. Gives what it knows already. */
+  consult(urls: Iterable<string>): Promise<readonly LogEntry[]>;
+  /** All that the log has of these URLs, of requests that have an answer or an error. */
+  lookUp(urls: Iterable<string>): Promise<readonly LogEntry[]>;
 }
 
 interface NetworkLogOptions {
@@ -30,6 +32,8 @@ interface NetworkLogOptions {
   /** Takes what the log tells. */
   readonly onEntry: (entry: LogEntry) => void;
 }
+
+const withoutFragment = (url: string): string => url.replace(/#.*/s, '');
 
 export const createNetworkLog = ({ engine, source, onEntry }: NetworkLogOptions): NetworkLog => {
   let unfollow: (() => void) | null = null;
@@ -43,6 +47,16 @@ export const createNetworkLog = ({ engine, source, onEntry }: NetworkLogOptions)
     unfollow ??= source.follow(take);
   };
   const mayHoldMixedContent = (url: string): boolean => url.startsWith('https:');
+
+  const lookUp = async (urls: Iterable<string>): Promise<readonly LogEntry[]> => {
+    const wanted = new Set([...urls].map(withoutFragment));
+    const since = shown?.startedAt ?? 0;
+    return (await source.read()).flatMap(entry => {
+      const read = readHarEntry(entry, engine);
+      const isTold = read !== null && (read.status > 0 || Boolean(read.error));
+      return isTold && read.startedAt >= since && wanted.has(withoutFragment(read.url)) ? [read] : [];
+    });
+  };
 
   if (engine === 'firefox') follow();
   return {
@@ -60,16 +74,12 @@ export const createNetworkLog = ({ engine, source, onEntry }: NetworkLogOptions)
       unfollow?.();
       unfollow = null;
     },
-    consult: async () => {
-      if (unfollow) return;
-      const past = source.read();
+    consult: async urls => {
+      if (unfollow) return [];
+      const past = lookUp(urls);
       follow();
-      const since = shown?.startedAt ?? 0;
-      for (const entry of await past) {
-        const read = readHarEntry(entry, engine);
-        // What has no error has not failed, or not ended yet.
-        if (read?.error && read.startedAt >= since) onEntry(read);
-      }
+      return past;
     },
+    lookUp,
   };
 };

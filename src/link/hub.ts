@@ -186,6 +186,7 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
             if (!client && !isGone && Number.isInteger(message.tabId)) client = join(port, message.tabId, message.role === 'inspector');
           } else if (message.type === 'sync') {
             flush();
+            if (client?.isInspector) tellDoubts(client, session().exchanges(client.tabId));
             await session().drain();
             if (client) tell(client, { type: 'synced' });
           } else if (message.type === 'snapshot') {

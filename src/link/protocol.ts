@@ -62,9 +62,10 @@ export type ToBackground =
   /** The inspector's: which document the tab shows. At every connection, and whenever the page's address changed. */
   | { readonly type: 'document'; readonly document: ShownDocument }
   | { readonly type: 'timing'; readonly entries: readonly TimingEntry[] }
-  | { readonly type: 'log'; readonly entries: readonly LogEntry[] }
+  /** `isWhole`: all that the network log has of the entries' URLs, those that were told before among them. */
+  | { readonly type: 'log'; readonly entries: readonly LogEntry[]; readonly isWhole: boolean }
   | { readonly type: 'clear' }
-  /** Asks for everything not told yet, followed by `synced` once it is also stored: what was told outlives the worker. */
+  /** Asks for everything not told yet (an inspector: for all `doubts` that are left), followed by `synced` once it is also stored: what was told outlives the worker. */
   | { readonly type: 'sync' }
   /** The inspector's: asks for everything that was recorded, from `reset` to `ready`. It is told of nothing else unasked but `doubts`. */
   | { readonly type: 'snapshot' }

@@ -8,8 +8,8 @@ const WAITING_MAX = 500;
 type Entry = Logged & { readonly status: number };
 
 export interface LogEvidence {
-  /** Takes new entries in; yields the exchanges that they change or make known. */
-  add(tabId: number, entries: readonly Entry[], exchanges: Iterable<Exchange>): readonly Exchange[];
+  /** Takes entries in, new ones or (`isWhole`) all of their URLs; yields the exchanges that they change or make known. */
+  add(tabId: number, entries: readonly Entry[], isWhole: boolean, exchanges: Iterable<Exchange>): readonly Exchange[];
   /** The exchange with what entries that came before it tell. */
   complete(exchange: Exchange): Exchange;
   forget(tabId: number): void;
@@ -18,9 +18,9 @@ export interface LogEvidence {
 export const createLogEvidence = (): LogEvidence => {
   const waiting = new Map<number, readonly Logged[]>();
   return {
-    add: (tabId, entries, exchanges) => {
-      const { changed, unmatched } = withLogEntries(exchanges, entries);
-      const blocked = entries.flatMap(entry => neverSent(entry, tabId) ?? []);
+    add: (tabId, entries, isWhole, exchanges) => {
+      const { changed, unmatched } = withLogEntries(exchanges, entries, isWhole);
+      const blocked = isWhole ? [] : entries.flatMap(entry => neverSent(entry, tabId) ?? []);
       waiting.set(tabId, [...(waiting.get(tabId) ?? []), ...unmatched].slice(-WAITING_MAX));
       return [...changed, ...blocked];
     },

@@ -117,17 +117,18 @@ const withPreflightLines = (exchanges: readonly Exchange[], entry: Logged): Exch
   return withHop(exchange, index, { ...hop, preflights });
 };
 
-const withEntry = (exchanges: readonly Exchange[], entry: Logged): Exchange | undefined => {
+const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
   const url = comparable(entry.url);
   const candidates = exchanges.flatMap(exchange => {
     const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
     const hop = exchange.hops[index];
-    const isKnown = index === 0 ? exchange.log !== null : hop?.response?.linesKnown !== false;
+    const isKnown = index === 0 ? isKnownOf(exchange) : hop?.response?.linesKnown !== false;
     return hop === undefined || isKnown ? [] : [{ exchange, index, hop }];
   });
   const match = nearest(candidates, ({ exchange }) => exchange.startedAt, entry.startedAt);
   if (!match) return entry.method === 'OPTIONS' ? withPreflightLines(exchanges, entry) : undefined;
   const { exchange, index, hop } = match;
+  if (index === 0 && exchange.log !== null) return exchange;
   const { error, resourceType, initiator, corsLines, requestHeaders } = entry;
   const seen = hop.response ? { ...hop, response: withLines(hop.response, corsLines) } : hop;
   return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator, requestHeaders } : exchange.log };
@@ -140,16 +141,23 @@ export interface LogMatches {
   readonly unmatched: readonly Logged[];
 }
 
-export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly Logged[]): LogMatches => {
+/**
+ * `isWhole`: the entries are all that the log has of their URLs, those that were told before among them. An exchange that has
+ * its entry already takes it again, so that no other gets it.
+ */
+export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly Logged[], isWhole = false): LogMatches => {
   const known = concerned(exchanges, entries);
+  const taken = new Set<string>();
+  const isKnownOf = ({ id, log }: Exchange): boolean => (isWhole ? taken.has(id) : log !== null);
   const changed = new Map<string, Exchange>();
   const unmatched: Logged[] = [];
   for (const entry of entries) {
-    const next = withEntry([...known.values()], entry);
+    const next = withEntry([...known.values()], entry, isKnownOf);
     if (next) {
+      taken.add(next.id);
+      if (next !== known.get(next.id)) changed.set(next.id, next);
       known.set(next.id, next);
-      changed.set(next.id, next);
-    } else unmatched.push(entry);
+    } else if (!isWhole) unmatched.push(entry);
   }
   return { changed: [...changed.values()], unmatched };
 };

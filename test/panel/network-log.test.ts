@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createNetworkLog, type NetworkLogSource } from '../../panel/inspector/network-log.ts';
 import type { LogEntry } from '../../src/link/protocol.ts';
 
-const entry = (path: string, error: string | null, at = 100) => ({
+const entry = (path: string, error: string | null, at = 100, status = 0) => ({
   startedDateTime: new Date(at).toISOString(),
   request: { url: `https://api.test${path}`, method: 'GET', headers: [] },
-  response: { status: 0, headers: [], _error: error },
+  response: { status, headers: [], _error: error },
 });
 
 const open = (engine: 'chromium' | 'firefox', past: readonly unknown[] = []) => {
@@ -48,16 +48,16 @@ describe('the network log', () => {
   it('is read once a request failed, and followed from then on', async () => {
     const { log, told, reads, tell } = open('chromium', [
       entry('/failed', 'net::ERR_FAILED'),
-      entry('/unfinished', ''),
-      entry('/fine', null),
-      entry('/of-the-page-before', 'net::ERR_FAILED', 5),
+      entry('/failed', null, 200, 302),
+      entry('/failed', ''),
+      entry('/other', 'net::ERR_FAILED'),
+      entry('/failed', 'net::ERR_FAILED', 5),
       'no entry',
     ]);
     log.onDocument({ url: 'http://page.test/', startedAt: 10 });
-    await log.consult();
-    await log.consult();
+    const found = [...(await log.consult(['https://api.test/failed#part'])), ...(await log.consult(['https://api.test/failed']))];
     tell(entry('/later', null));
-    expect([paths(told), reads]).toEqual([['/failed', '/later'], [0]]);
+    expect([found.map(({ startedAt }) => startedAt), paths(told), reads]).toEqual([[100, 200], ['/later'], [0]]);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('the network log', () => {
   ])('that is followed because of a failure is, after %s, followed: %s %d', async (_, document, followed) => {
     const { log, listeners } = open('chromium');
     log.onDocument({ url: 'http://page.test/', startedAt: 10 });
-    await log.consult();
+    await log.consult([]);
     log.onDocument(document);
     expect(listeners.size).toBe(followed);
   });

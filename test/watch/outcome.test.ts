@@ -51,6 +51,17 @@ describe('the network log', () => {
     expect(response?.linesKnown).toBe(linesKnown);
   });
 
+  it.each([
+    ['each its own', [100, 150], ['first', 'second']],
+    ['none to the one whose entry is yet to come', [100], ['first', null]],
+  ])('that is read again as a whole gives %s of two requests alike', (_, starts, expected) => {
+    const entryOf = (startedAt: number) => ({ ...logged([], startedAt), resourceType: startedAt === 100 ? 'first' : 'second' });
+    const told = withLogEntries([exchange('A', 100)], [entryOf(100)]).changed;
+    const known = new Map([...told, exchange('B', 150)].map(each => [each.id, each]));
+    for (const changed of withLogEntries(known.values(), starts.map(entryOf), true).changed) known.set(changed.id, changed);
+    expect([...known.values()].map(({ log }) => log?.resourceType ?? null)).toEqual(expected);
+  });
+
   it('tells who asked', () => {
     const initiator = { url: 'http://page.test/app.js', line: 3, column: 9, function: 'load' };
     expect(withLogEntries([exchange('A', 100)], [{ ...logged([]), initiator }]).changed[0]?.log?.initiator).toEqual(initiator);
@@ -85,7 +96,7 @@ describe('an entry and its exchange, whichever comes first', () => {
     const seen = exchange('A', 100);
     const entry = { ...logged([]), status: 200 };
     const known = isExchangeFirst ? [seen] : [];
-    const [changed = seen] = evidence.add(1, [entry], known);
+    const [changed = seen] = evidence.add(1, [entry], false, known);
     const completed = evidence.complete(changed);
     expect(completed.log?.resourceType).toBe('xhr');
   });
