@@ -12,6 +12,9 @@ const EXPRESSION = "[location.href, performance.timeOrigin, performance.getEntri
  */
 const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640];
 
+/** In Chromium a page may leave the question open, in milliseconds, for as long as the tab waits for the next page. */
+const ANSWER_WITHIN_MS = 500;
+
 interface Options {
   /** Undefined where the page cannot be asked. */
   readonly evaluate: (expression: string) => Promise<unknown>;
@@ -44,7 +47,8 @@ export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }:
     const isAskedAgain = new Promise<void>(resolve => {
       giveUp = resolve;
     });
-    const ask = (): Promise<unknown> => Promise.race([evaluate(EXPRESSION), isAskedAgain]);
+    const wait = (milliseconds: number): Promise<void> => new Promise(resolve => later(resolve, milliseconds));
+    const ask = (): Promise<unknown> => Promise.race([evaluate(EXPRESSION), isAskedAgain, wait(ANSWER_WITHIN_MS)]);
     if (address !== undefined) {
       told = { url: address.slice(0, URL_MAX), startedAt: now() };
       known = null;
@@ -53,7 +57,7 @@ export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }:
     let answer = await ask();
     for (const pause of PAUSES_MS) {
       if (answer !== undefined || known || turn !== asked) break;
-      await new Promise<void>(resolve => later(resolve, pause));
+      await wait(pause);
       answer = await ask();
     }
     if (turn !== asked) return null;

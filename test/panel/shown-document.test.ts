@@ -35,6 +35,12 @@ describe('the document on show', () => {
     expect(await later(URL)).toEqual(await later());
   });
 
+  it('stays the same where the page leaves the question open', async () => {
+    const answers = [Promise.resolve([URL, 5, URL]), new Promise(() => undefined)];
+    const read = createShownDocumentReader({ evaluate: () => answers.shift() ?? Promise.resolve(undefined), now: () => NOW, later: run => run() });
+    expect(await read(URL)).toEqual(await read());
+  });
+
   it('is the one that was asked for last, even where the one before never answers', async () => {
     const answers = [new Promise(() => undefined), Promise.resolve([URL, 5, URL])];
     const read = createShownDocumentReader({ evaluate: () => answers.shift() ?? Promise.resolve(undefined), now: () => NOW });
