@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
 import { inferMode } from './mode.ts';
-import { isHttpScheme, isSameOrigin, parseUrl, serializeOrigin } from './origin.ts';
+import { isHttpScheme, isSameOrigin, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 import { locationOf, serializeRequestOrigins } from './redirect.ts';
 
@@ -45,9 +45,10 @@ function isStoppedAcrossOrigins(hop: Hop | undefined, origin: string): boolean {
 }
 
 /** Some browsers show the request to such a URL before they give up, some only the redirect to it. */
-function leavesHttp(hops: readonly Hop[], lastUrl: URL | null): boolean {
-  if (hops.length > 1 && lastUrl !== null && !isHttpScheme(lastUrl)) return true;
+function leavesHttp(hops: readonly Hop[]): boolean {
   const last = hops.at(-1);
+  const lastUrl = last === undefined || hops.length === 1 ? null : parseUrl(last.url);
+  if (lastUrl !== null && !isHttpScheme(lastUrl)) return true;
   const location = last?.response ? locationOf(last.response) : null;
   const url = last === undefined || location === null ? null : parseUrl(location, last.url);
   return url !== null && !isHttpScheme(url);
@@ -56,8 +57,7 @@ function leavesHttp(hops: readonly Hop[], lastUrl: URL | null): boolean {
 /** https://fetch.spec.whatwg.org/#concept-main-fetch, step 12, for each URL of the chain */
 export function createChain(exchange: Exchange): Chain {
   const { hops } = exchange;
-  const urls = hops.map(hop => parseUrl(hop.url));
-  const urlOrigins = urls.map(serializeOrigin);
+  const urlOrigins = hops.map(hop => originOfUrl(hop.url));
   const origin = requestOrigin(exchange, urlOrigins);
   const isCrossOriginHop = urlOrigins.map(urlOrigin => !isSameOrigin(urlOrigin, origin.value));
   const mode = inferMode(exchange, isCrossOriginHop);
@@ -76,6 +76,6 @@ export function createChain(exchange: Exchange): Chain {
     hopOrigins,
     isCorsTainted,
     isCrossOrigin: hasCrossed || (mode.value === 'cors' && isStoppedAcrossOrigins(hops.at(-1), origin.value)),
-    leavesHttp: leavesHttp(hops, urls.at(-1) ?? null),
+    leavesHttp: leavesHttp(hops),
   };
 }

@@ -10,14 +10,22 @@ export function decidingPreflight(hop: Hop): PreflightSeen | null {
   return null;
 }
 
+/** One exchange asks for the same names several times over while it is judged: the last answer is kept. */
+let lastValue: string | null = null;
+let lastNames: readonly string[] = [];
+
 /** The names in an Access-Control-Request-Headers, as the browser sorted them. */
 export function requestedHeaderNames(preflight: PreflightSeen): readonly string[] {
   const value = preflight.requestHeaders === null ? null : getHeader(preflight.requestHeaders, 'access-control-request-headers');
   if (value === null) return [];
-  return value
-    .split(',')
-    .map(name => name.trim().toLowerCase())
-    .filter(name => name !== '');
+  if (value !== lastValue) {
+    lastNames = value
+      .split(',')
+      .map(name => name.trim().toLowerCase())
+      .filter(name => name !== '');
+    lastValue = value;
+  }
+  return lastNames;
 }
 
 /** The method that a preflight asked for; the request's own where its headers were never seen. */

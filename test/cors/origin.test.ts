@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { includesCredentials, isHttpScheme, isPotentiallyTrustworthy, isSameOrigin, parseUrl, serializeOrigin } from '../../src/cors/origin.ts';
+import {
+  includesCredentials,
+  isHttpScheme,
+  isPotentiallyTrustworthy,
+  isSameOrigin,
+  originOfUrl,
+  parseUrl,
+  serializeOrigin,
+} from '../../src/cors/origin.ts';
 
 describe('origin', () => {
   it.each([
@@ -34,4 +42,37 @@ describe('origin', () => {
   it.each(['http://a.test', 'http://192.168.0.1', 'http://localhost.a.test', 'null'])('%s is not trustworthy', origin =>
     expect(isPotentiallyTrustworthy(origin)).toBe(false),
   );
+});
+
+describe('the origin of a URL is that of the URL parsed whole', () => {
+  it.each([
+    'https://api.test/a?b#c',
+    'https://api.test:443/a',
+    'http://api.test:443/a',
+    'https://api.test:8443/',
+    'https://API.test/a',
+    'https://other.test?q=https://api.test/',
+    'https://api.test',
+    'https://user:secret@api.test/',
+    'https://api.test\\@other.test/',
+    'https://api.te\tst/',
+    'https://b\u00fccher.test/',
+    'https://xn--/a',
+    'http://1.2/a',
+    'http://[::1]:3000/a',
+    'http://[::1/a',
+    'https://api.test:99999/',
+    'https://api.test:80:90/',
+    'https:///api.test/',
+    'HTTPS://api.test/a',
+    'blob:https://api.test/1',
+    'data:,a',
+    'api.test/a',
+    '',
+  ])('%j', url => {
+    const expected = serializeOrigin(parseUrl(url));
+    expect(originOfUrl(url)).toBe(expected);
+    originOfUrl('https://between.test/');
+    expect([originOfUrl(url), originOfUrl(url)]).toEqual([expected, expected]);
+  });
 });
