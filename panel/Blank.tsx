@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { usePanel } from './context.ts';
 import { words } from './words.ts';
 
@@ -23,6 +24,9 @@ export function Blank() {
   const { store, host } = usePanel();
   const { filter, log, access } = store;
   const counts = filter.counts.value;
+  // What stands here of a log that was whole before stays while it arrives once more.
+  const wasWhole = useRef(false);
+  wasWhole.current ||= log.connection.value === 'live';
   const showAll = () => {
     filter.shown.value = 'all';
     filter.query.value = '';
@@ -32,6 +36,7 @@ export function Blank() {
       {label}
     </button>
   );
+  if (log.recording.value !== null && !wasWhole.current && access.granted.value !== false) return <p class="message">{words.catchingUp}</p>;
   if (counts.all > 0) {
     if (filter.query.value.trim() !== '') return <Message title={words.noMatchTitle} text={words.noMatch} children={show(words.resetFilters)} />;
     if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;

@@ -13,9 +13,9 @@ import {
 import { createHub } from './link/hub.ts';
 import { PORT_NAME } from './link/protocol.ts';
 import { answerReportRequest } from './link/report-request.ts';
-import { createThrottle } from './link/throttle.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSession } from './session.ts';
+import { createThrottle } from './throttle.ts';
 import { isInDoubt } from './watch/outcome.ts';
 import { createPairing } from './watch/pair.ts';
 import { createInspectedTabs } from './watch/tabs.ts';
@@ -55,7 +55,10 @@ onPort(PORT_NAME, port => hub.accept(port));
 onMessage(message => answerReportRequest(message, sendMessage));
 
 const tellAccess = async (): Promise<void> => hub.setAccess(await hasHostAccess());
-onHostAccessChanged(() => void tellAccess());
+onHostAccessChanged(() => {
+  recorder.onAccessChanged();
+  void tellAccess();
+});
 void tellAccess();
 
 void session.ready.then(watchWhileInspected);

@@ -28,6 +28,8 @@ export interface Recorder {
   onRequest(tabId: number, request: RecorderRequest): void;
   /** A tab began or ceased to be inspected. */
   onTabs(tabId: number): void;
+  /** Access to sites was granted or taken away: until now, or from now on, requests are not seen. */
+  onAccessChanged(): void;
   /** Ends the recording of tabs whose tools were closed while the worker was stopped. */
   endAbandoned(hub: Pick<Hub, 'hasInspector'>): void;
 }
@@ -125,6 +127,12 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
         case 'log':
           for (const exchange of log.add(tabId, request.entries, request.isWhole, session.exchanges(tabId))) amend(exchange);
           return;
+      }
+    },
+    onAccessChanged: () => {
+      for (const tabId of session.tabs()) {
+        const recording = session.recording(tabId);
+        if (recording) session.setPage(tabId, { ...recording, missedLoad: true });
       }
     },
     endAbandoned: hub => {

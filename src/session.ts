@@ -67,6 +67,7 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     queue.set(tabKey(recording.tabId), () => JSON.stringify(recording));
     listener.recording(recording);
   };
+  const count = (log: TabLog): void => saveRecording(log, { ...log.recording, requests: log.recording.requests + 1 });
   const remove = (log: TabLog, exchange: Exchange): void => {
     if (!log.exchanges.delete(exchange.id)) return;
     total -= log.sizes.get(exchange.id) ?? 0;
@@ -133,9 +134,12 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     put: exchange => {
       const log = logs.get(exchange.tabId);
       if (!log || exchange.startedAt < log.recording.startedAt) return;
+      // The event that began it, by which requests are counted, was missed.
+      const isMissed = exchange.incomplete && !log.exchanges.has(exchange.id);
       log.exchanges.set(exchange.id, exchange);
       queue.set(exchangeKey(exchange), () => toText(log, exchange));
       listener.exchange(exchange);
+      if (isMissed) count(log);
       if (log.exchanges.size > EXCHANGES_MAX) removeOldest(log);
     },
     discard: exchange => {
@@ -146,7 +150,7 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     },
     count: tabId => {
       const log = logs.get(tabId);
-      if (log) saveRecording(log, { ...log.recording, requests: log.recording.requests + 1 });
+      if (log) count(log);
     },
     setPage: (tabId, page) => {
       const log = logs.get(tabId);

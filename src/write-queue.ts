@@ -1,4 +1,5 @@
 /** Writes to a slow store: in order, the newest value of each key only, and many changes at once. */
+import { createThrottle } from './throttle.ts';
 
 export interface Store {
   readAll(): Promise<Record<string, unknown>>;
@@ -15,13 +16,12 @@ export interface WriteQueue {
   drain(): Promise<void>;
 }
 
-/** A change waits this many milliseconds for others: a request changes some five times, and all but the last are soon old. */
-const DELAY_MS = 500;
+/** Writes are this many milliseconds apart: a request changes some five times, and all but the last are soon old. */
+const WRITE_EVERY_MS = 500;
 
 export const createWriteQueue = (store: Store): WriteQueue => {
   let pending = new Map<string, (() => unknown) | null>();
   let running: Promise<void> | null = null;
-  let isDue = false;
 
   const write = async (items: readonly (readonly [string, unknown])[]): Promise<void> => {
     if (items.length === 0) return;
@@ -45,14 +45,10 @@ export const createWriteQueue = (store: Store): WriteQueue => {
   const start = (): void => {
     if (pending.size > 0) running ??= run();
   };
+  const startInTime = createThrottle(start, WRITE_EVERY_MS);
   const put = (key: string, make: (() => unknown) | null): void => {
     pending.set(key, make);
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
-      isDue = false;
-      start();
-    }, DELAY_MS);
+    startInTime();
   };
   return {
     set: put,

@@ -53,13 +53,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recipes: ['model'],
   report: ['model'],
   watch: ['model'],
-  'write-queue': [],
+  throttle: [],
+  'write-queue': ['throttle'],
   link: ['model', 'session'],
   session: ['model', 'write-queue'],
   recorder: ['link', 'model', 'session', 'watch'],
   browser: ['link', 'model', 'watch', 'webextension-polyfill'],
-  background: ['browser', 'link', 'recorder', 'session', 'watch'],
-  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'model', 'preact', '@preact'],
+  background: ['browser', 'link', 'recorder', 'session', 'throttle', 'watch'],
+  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'model', 'throttle', 'preact', '@preact'],
 };
 
 const PACKAGE = /^(@?[^/]+)/;

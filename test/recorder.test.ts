@@ -154,6 +154,15 @@ describe('the page on show', () => {
   });
 });
 
+describe('access to sites', () => {
+  it('that changes leaves requests unseen', () => {
+    const background = startBackground(memoryStore());
+    background.session.start(TAB, 0);
+    background.recorder.onAccessChanged();
+    expect(background.session.recording(TAB)?.missedLoad).toBe(true);
+  });
+});
+
 describe('a background that was stopped', () => {
   const steps = request('a', 200);
   const outcome = ({ id, state, incomplete }: Exchange): object => ({ id, state, incomplete });

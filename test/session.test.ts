@@ -53,6 +53,13 @@ describe('the session', () => {
     expect([session.tabs(), [...store.items.keys()]]).toEqual([[], []]);
   });
 
+  it('counts a request whose beginning was missed, once', () => {
+    const session = createSession(memoryStore(), silent);
+    session.start(1, 0);
+    for (const incomplete of [true, false]) for (const _ of ['begun', 'ended']) session.put({ ...exchange(String(incomplete)), incomplete });
+    expect(session.recording(1)?.requests).toBe(1);
+  });
+
   it.each([
     ['of a tab that is not recorded', exchange('a', { tabId: 2 })],
     ['that began before recording did', exchange('a', { time: 10 })],

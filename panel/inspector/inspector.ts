@@ -6,9 +6,9 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Doubt, FromBackground, Line, LogEntry, ShownDocument, ToBackground } from '../../src/link/protocol.ts';
 import { isReportRequest } from '../../src/link/report-request.ts';
-import { createThrottle } from '../../src/link/throttle.ts';
 import type { BrowserInfo, Exchange, Recording, Report } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
+import { createThrottle } from '../../src/throttle.ts';
 import { createNetworkLog, type NetworkLogSource } from './network-log.ts';
 import type { PageTimings } from './page-timings.ts';
 

@@ -16,6 +16,7 @@ export function createNews(connection: ReadonlySignal<Connection>, blocked: Read
     const count = blocked.value;
     if (connection.value !== 'live') return;
     if (told !== null && count > told) text.value = words.newFailures(count - told, count);
+    else if (told !== null && count < told) text.value = '';
     told = count;
   });
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Connectable, createLine } from '../../src/link/line.ts';
-import { createThrottle } from '../../src/link/throttle.ts';
+import { createThrottle } from '../../src/throttle.ts';
 
 /** A background that can be stopped. */
 const background = () => {

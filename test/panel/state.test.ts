@@ -208,6 +208,12 @@ describe('the news', () => {
     expect(news(world)).toBe('1 new blocked request, 2 in all.');
   });
 
+  it('is no longer told once the log is cleared', () => {
+    const world = connected();
+    world.say(change(of('a', 'blocked')), reset, ready);
+    expect(news(world)).toBe('');
+  });
+
   it('is silent about allowed requests', () => {
     const world = connected();
     world.say(change(of('a', 'allowed')));
