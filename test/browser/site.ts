@@ -38,6 +38,9 @@ export const answer = (status: number, lines: readonly string[] = [], body = '')
 export const html = (content: string, lines: readonly string[] = []): Buffer =>
   answer(200, ['Content-Type: text/html; charset=utf-8', ...lines], `<!doctype html><link rel="icon" href="data:,">${content}`);
 
+/** The same answer, of which the browser may keep a copy, and the page with it for the way back. */
+export const cacheable = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replace('Cache-Control: no-store\r\n', ''), 'latin1');
+
 export const createSite = async (): Promise<Site> => {
   const answers = new Map<string, Buffer>([['/', html('<title>A page</title>')]]);
   const held = new Map<string, (socket: Socket) => void>();
