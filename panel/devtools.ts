@@ -3,8 +3,8 @@ import {
   browserInfo,
   connectLine,
   createPanel,
-  evaluateInPage,
   extensionVersion,
+  inspectedPage,
   inspectedTabId,
   networkLog,
   onMessage,
@@ -21,9 +21,9 @@ const inspector = createInspector({
   line: connectLine(),
   browser: await browserInfo(),
   version: extensionVersion(),
-  timings: createPageTimings(evaluateInPage),
+  timings: createPageTimings(inspectedPage.timings),
   networkLog,
-  shownDocument: createShownDocumentReader({ evaluate: evaluateInPage, now: Date.now }),
+  shownDocument: createShownDocumentReader({ ask: inspectedPage.document, now: Date.now }),
   now: Date.now,
 });
 onNavigated(inspector.onNavigated);

@@ -1,5 +1,6 @@
 /** The background: what listens, and what it is wired to. The browser may stop and start it at any time. */
 import {
+  askFrames,
   createRequestWatcher,
   engine,
   hasHostAccess,
@@ -11,6 +12,7 @@ import {
   sessionStorage,
 } from './browser.ts';
 import { createHub } from './link/hub.ts';
+import { answerPageRequest } from './link/page-request.ts';
 import { PORT_NAME } from './link/protocol.ts';
 import { answerReportRequest } from './link/report-request.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -25,6 +27,9 @@ const NEWS_EVERY_MS = 250;
 /** DevTools pages connect again as soon as the worker is gone: who has not within this many milliseconds of its start was closed. */
 const RECONNECT_WITHIN_MS = 10_000;
 
+/** Events that woke the background come at most this many milliseconds after later ones. */
+const SETTLE_MS = 200;
+
 const tabs = createInspectedTabs();
 const watcher = createRequestWatcher((event, details) => recorder.onEvent(event, details));
 const watchWhileInspected = (): void => {
@@ -34,6 +39,7 @@ const watchWhileInspected = (): void => {
 
 const hub = createHub({
   session: () => session,
+  ready: () => recorder.ready,
   now: Date.now,
   isInDoubt: exchange => isInDoubt(exchange, engine),
   onChange: createThrottle(() => hub.flush(), NEWS_EVERY_MS),
@@ -47,12 +53,21 @@ const hub = createHub({
   },
 });
 const session = createSession(sessionStorage, hub);
-const recorder: Recorder = createRecorder({ session, pairing: createPairing({ linesKnown: engine === 'chromium' }), tabs, now: Date.now });
+const recorder: Recorder = createRecorder({
+  session,
+  pairing: createPairing({ linesKnown: engine === 'chromium' }),
+  tabs,
+  now: Date.now,
+  settle: () =>
+    new Promise(done => {
+      setTimeout(done, SETTLE_MS);
+    }),
+});
 
 // At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
 watcher.resume();
 onPort(PORT_NAME, port => hub.accept(port));
-onMessage(message => answerReportRequest(message, sendMessage));
+onMessage(message => answerReportRequest(message, sendMessage) ?? answerPageRequest(message, askFrames));
 
 const tellAccess = async (): Promise<void> => hub.setAccess(await hasHostAccess());
 onHostAccessChanged(() => {
@@ -61,7 +76,7 @@ onHostAccessChanged(() => {
 });
 void tellAccess();
 
-void session.ready.then(watchWhileInspected);
+void recorder.ready.then(watchWhileInspected);
 setTimeout(() => {
   recorder.endAbandoned(hub);
   watchWhileInspected();

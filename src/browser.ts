@@ -4,8 +4,10 @@
  */
 import browser from 'webextension-polyfill';
 import { createLine } from './link/line.ts';
+import type { FrameAnswer, PageRequest } from './link/page-request.ts';
 import { type FromBackground, type Line, PORT_NAME, type ToBackground } from './link/protocol.ts';
 import type { BrowserInfo } from './model.ts';
+import { readDocument, readTimings } from './page-questions.ts';
 import type { EventName, RequestDetails } from './watch/observe.ts';
 
 const ALL_URLS = '<all_urls>';
@@ -222,10 +224,10 @@ export const networkLog = {
 
 /**
  * What an expression is in the inspected page, as JSON gives it; undefined where the page cannot be asked (about:, a PDF, a
- * crash). Chromium's own promise is of the value, Firefox's and the polyfill's of the value and an error: the value is put
- * into an object, which neither of the two can be taken for.
+ * crash). Chromium's own promise is of the value, the polyfill's of the value and an error: the value is put into an object,
+ * which neither of the two can be taken for.
  */
-export const evaluateInPage = async (expression: string): Promise<unknown> => {
+const evaluateInPage = async (expression: string): Promise<unknown> => {
   try {
     const answer: unknown = await browser.devtools.inspectedWindow.eval(`({ value: ${expression} })`);
     const [result] = Array.isArray(answer) ? answer : [answer];
@@ -234,6 +236,37 @@ export const evaluateInPage = async (expression: string): Promise<unknown> => {
     return undefined;
   }
 };
+
+/** The background's, in Firefox: asks the frames of a tab. None where they cannot be asked. */
+export const askFrames = async ({ tabId, urls }: PageRequest): Promise<readonly FrameAnswer[]> => {
+  const question =
+    urls === null
+      ? { target: { tabId }, func: readDocument, args: [] }
+      : { target: { tabId, allFrames: true }, func: readTimings as () => unknown, args: [urls] };
+  try {
+    // In the page's own world: a content script, which may read what the page may not, is told the status of every answer.
+    const results = await browser.scripting.executeScript({ ...question, world: 'MAIN', injectImmediately: true });
+    return results.map(({ frameId, result }) => ({ frameId, answer: result }));
+  } catch {
+    return [];
+  }
+};
+
+/** What a DevTools page asks of the page that it inspects: see page-questions.ts. */
+export const inspectedPage = {
+  /** undefined where it cannot be asked. */
+  document: async (): Promise<unknown> => {
+    if (engine === 'chromium') return evaluateInPage(`(${readDocument})()`);
+    const [page] = await askBackground(null);
+    return page?.answer;
+  },
+  /** Firefox's: one answer a frame. */
+  timings: (urls: readonly string[]): Promise<readonly FrameAnswer[]> => askBackground(urls),
+};
+const askBackground = async (urls: readonly string[] | null): Promise<readonly FrameAnswer[]> =>
+  (await sendMessage<readonly FrameAnswer[]>({ type: 'cors-devtools:page', tabId: inspectedTabId(), urls } satisfies PageRequest).catch(
+    () => undefined,
+  )) ?? [];
 
 export type Theme = 'light' | 'dark';
 const toTheme = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');

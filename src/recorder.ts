@@ -21,9 +21,13 @@ interface RecorderOptions {
   readonly tabs: InspectedTabs;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Resolves once the events that woke the background are all there: Chromium hands some over after others that came later. */
+  readonly settle: () => Promise<void>;
 }
 
 export interface Recorder {
+  /** Resolves once what an earlier background left is taken up, and what happened since with it. */
+  readonly ready: Promise<void>;
   onEvent(event: EventName, details: RequestDetails): void;
   onRequest(tabId: number, request: RecorderRequest): void;
   /** A tab began or ceased to be inspected. */
@@ -37,9 +41,9 @@ export interface Recorder {
 /** What a page may ask of the recording. */
 export type RecorderRequest = Exclude<Request, { readonly type: 'grant' }>;
 
-export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions): Recorder => {
+export const createRecorder = ({ session, pairing, tabs, now, settle }: RecorderOptions): Recorder => {
   let isReady = false;
-  const heldBack: (() => void)[] = [];
+  const heldBack: { readonly event: EventName; readonly details: RequestDetails }[] = [];
   const arrivals = createArrivals();
 
   const log = createLogEvidence();
@@ -76,7 +80,9 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
       session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: recording.missedLoad });
       return;
     }
-    const arrivedAt = arrivals.take(tabId, document);
+    const arrival = arrivals.take(tabId, document);
+    // Whatever arrived before the page that was on show until now is not the page that comes after it.
+    const arrivedAt = arrival !== undefined && arrival > recording.startedAt ? arrival : undefined;
     const isFirst = recording.pageStartedAt === 0 && arrivedAt === undefined;
     // A page without a request of its own began with its document; one that the browser had kept began long ago.
     if (!isFirst) session.clear(tabId, arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now()));
@@ -90,21 +96,24 @@ export const createRecorder = ({ session, pairing, tabs, now }: RecorderOptions)
     log.forget(tabId);
   };
 
-  void session.ready.then(() => {
+  const takeUp = async (): Promise<void> => {
+    await session.ready;
     for (const tabId of session.tabs()) {
       tabs.add(tabId);
       tabs.setPage(tabId, session.recording(tabId)?.pageUrl ?? '');
       const inFlight = [...session.exchanges(tabId)].filter(exchange => !isSettled(exchange));
       for (const exchange of pairing.restore(inFlight)) session.put(exchange);
     }
+    if (session.tabs().length > 0) await settle();
     isReady = true;
-    for (const step of heldBack.splice(0)) step();
-  });
+    for (const { event, details } of heldBack.splice(0).sort((a, b) => a.details.timeStamp - b.details.timeStamp)) take(event, details);
+  };
 
   return {
+    ready: takeUp(),
     onEvent: (event, details) => {
       if (isReady) take(event, details);
-      else if (heldBack.length < HELD_BACK_MAX) heldBack.push(() => take(event, details));
+      else if (heldBack.length < HELD_BACK_MAX) heldBack.push({ event, details });
     },
     onTabs: tabId => {
       if (session.recording(tabId)) {

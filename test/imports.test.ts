@@ -54,11 +54,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   watch: ['model'],
   throttle: [],
+  'page-questions': [],
   'write-queue': ['throttle'],
   link: ['model', 'session'],
   session: ['model', 'write-queue'],
   recorder: ['link', 'model', 'session', 'watch'],
-  browser: ['link', 'model', 'watch', 'webextension-polyfill'],
+  browser: ['link', 'model', 'page-questions', 'watch', 'webextension-polyfill'],
   background: ['browser', 'link', 'recorder', 'session', 'throttle', 'watch'],
   panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'model', 'throttle', 'preact', '@preact'],
 };

@@ -34,9 +34,9 @@ interface Background {
 }
 
 /** The clock stands still at `now`. */
-const startBackground = (store: Store, now = 1_000): Background & { readonly recorder: Recorder } => {
+const startBackground = (store: Store, now = 1_000, settle = () => Promise.resolve()): Background & { readonly recorder: Recorder } => {
   const session = createSession(store, { exchange: () => {}, removed: () => {}, recording: () => {}, cleared: () => {} });
-  const recorder = createRecorder({ session, pairing: createPairing({ linesKnown: true }), tabs: createInspectedTabs(), now: () => now });
+  const recorder = createRecorder({ session, pairing: createPairing({ linesKnown: true }), tabs: createInspectedTabs(), now: () => now, settle });
   return {
     session,
     recorder,
@@ -62,7 +62,7 @@ const startBackground = (store: Store, now = 1_000): Background & { readonly rec
 };
 const inspect = async (store: Store, now?: number): Promise<Background> => {
   const background = startBackground(store, now);
-  await background.session.ready;
+  await background.recorder.ready;
   background.session.start(TAB, 0);
   background.recorder.onTabs(TAB);
   return background;
@@ -177,8 +177,24 @@ describe('a background that was stopped', () => {
     const after = startBackground(store);
     // They come before what was stored is read.
     after.take(...steps.slice(seen + lost));
-    await after.session.ready;
+    await after.recorder.ready;
     expect([...after.session.exchanges(TAB)].map(outcome)).toEqual([{ id: 'a', state: 'failed', incomplete: seen + lost > 0 }]);
+  });
+
+  it('puts the events that woke it in order', async () => {
+    const store = memoryStore();
+    await (await inspect(store)).session.drain();
+    let settle = (): void => {};
+    const settled = new Promise<void>(resolve => {
+      settle = resolve;
+    });
+    const after = startBackground(store, 1_000, () => settled);
+    after.take(...steps.slice(2));
+    await after.session.ready;
+    after.take(...steps.slice(0, 2));
+    settle();
+    await after.recorder.ready;
+    expect([...after.session.exchanges(TAB)].map(outcome)).toEqual([{ id: 'a', state: 'failed', incomplete: false }]);
   });
 
   it('marks a request whose end nobody saw', async () => {
@@ -187,7 +203,7 @@ describe('a background that was stopped', () => {
     before.take(...steps.slice(0, 3));
     await before.session.drain();
     const after = startBackground(store);
-    await after.session.ready;
+    await after.recorder.ready;
     expect([...after.session.exchanges(TAB)].map(outcome)).toEqual([{ id: 'a', state: 'open', incomplete: true }]);
   });
 
@@ -199,7 +215,7 @@ describe('a background that was stopped', () => {
     await before.session.drain();
     const after = startBackground(store);
     after.take(arrival(`${PAGE}new`, 405), ...request('new', 410));
-    await after.session.ready;
+    await after.recorder.ready;
     after.show({ url: `${PAGE}new`, startedAt: 395 });
     expect(after.ids).toEqual(['new']);
   });
@@ -210,7 +226,7 @@ describe('a background that was stopped', () => {
     before.take(...steps);
     await before.session.drain();
     const after = startBackground(store);
-    await after.session.ready;
+    await after.recorder.ready;
     after.recorder.endAbandoned({ hasInspector: () => false });
     after.take(...request('b', 300));
     await after.session.drain();

@@ -3,8 +3,6 @@ import type { ShownDocument } from '../../src/link/protocol.ts';
 
 const URL_MAX = 8_192;
 
-const EXPRESSION = "[location.href, performance.timeOrigin, performance.getEntriesByType('navigation')[0]?.name]";
-
 /**
  * Chromium tells of a navigation before the new document can be asked for anything. How long to wait before each new
  * attempt, in milliseconds: a page that does not answer by then (about:blank and data: in Chromium, a PDF in Firefox, a
@@ -16,8 +14,8 @@ const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640];
 const ANSWER_WITHIN_MS = 500;
 
 interface Options {
-  /** Undefined where the page cannot be asked. */
-  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** What `readDocument` gives in the page; undefined where it cannot be asked. */
+  readonly ask: () => Promise<unknown>;
   readonly now: () => number;
   readonly later?: (run: () => void, milliseconds: number) => void;
 }
@@ -35,7 +33,11 @@ const readAnswer = (answer: unknown): ShownDocument | null => {
  * answer, which counts as one document until the next address. A page may answer anything. Gives null where it was asked
  * again meanwhile: the later answer is then the one that counts, and a page that is being left may never give one.
  */
-export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }: Options): ((address?: string) => Promise<ShownDocument | null>) => {
+export const createShownDocumentReader = ({
+  ask: askPage,
+  now,
+  later = setTimeout,
+}: Options): ((address?: string) => Promise<ShownDocument | null>) => {
   let asked = 0;
   let told: ShownDocument = { url: '', startedAt: now() };
   /** What is known since the last address: what a page answered once stays so where it does not answer again. */
@@ -48,7 +50,7 @@ export const createShownDocumentReader = ({ evaluate, now, later = setTimeout }:
       giveUp = resolve;
     });
     const wait = (milliseconds: number): Promise<void> => new Promise(resolve => later(resolve, milliseconds));
-    const ask = (): Promise<unknown> => Promise.race([evaluate(EXPRESSION), isAskedAgain, wait(ANSWER_WITHIN_MS)]);
+    const ask = (): Promise<unknown> => Promise.race([askPage(), isAskedAgain, wait(ANSWER_WITHIN_MS)]);
     if (address !== undefined) {
       told = { url: address.slice(0, URL_MAX), startedAt: now() };
       known = null;

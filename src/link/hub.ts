@@ -19,6 +19,8 @@ export interface Hub extends SessionListener {
 
 interface HubOptions {
   readonly session: () => Session;
+  /** Resolves once what was recorded before is there again: nobody is told anything until then. */
+  readonly ready: () => Promise<void>;
   readonly now: () => number;
   /** Whether a DevTools page may know more of an exchange. */
   readonly isInDoubt: (exchange: Exchange) => boolean;
@@ -78,7 +80,7 @@ function* chunks(exchanges: Iterable<Exchange>): Generator<readonly Exchange[], 
   return undefined;
 }
 
-export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest }: HubOptions): Hub => {
+export const createHub = ({ session, ready, now, isInDoubt, onChange, onTabs, onRequest }: HubOptions): Hub => {
   const clients = new Set<Client>();
   const news = new Map<number, News>();
 
@@ -175,7 +177,7 @@ export const createHub = ({ session, now, isInDoubt, onChange, onTabs, onRequest
     accept: port => {
       let client: Client | null = null;
       let isGone = false;
-      let turn = session().ready;
+      let turn = ready();
       const inTurn = (step: () => void | Promise<void>): void => {
         turn = turn.then(step);
       };

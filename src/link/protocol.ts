@@ -14,8 +14,10 @@ export const PORT_NAME = 'cors-devtools';
 /** How many exchanges one message carries at most: reading it takes either side less than half a frame. */
 export const EXCHANGES_PER_MESSAGE = 100;
 
-/** One Resource Timing entry of the page. */
+/** One Resource Timing entry of the page or of one of its frames. */
 export interface TimingEntry {
+  /** Of the frame whose entry it is. */
+  readonly frameId: number;
   readonly url: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;

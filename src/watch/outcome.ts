@@ -9,6 +9,7 @@ import { serializedOrigin, URL_MAX } from './observe.ts';
 const CLOCKS_DIFFER_MS = 5_000;
 
 export interface Timing extends TimingEvidence {
+  readonly frameId: number;
   readonly url: string;
   readonly startedAt: number;
 }
@@ -70,9 +71,10 @@ export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Tim
     else untold.set(url, [exchange]);
   }
   const changed: Exchange[] = [];
-  for (const { url, startedAt, responseStatus, initiatorType } of entries) {
+  for (const { url, frameId, startedAt, responseStatus, initiatorType } of entries) {
     const candidates = untold.get(comparable(url)) ?? [];
-    const match = nearest(candidates, exchange => exchange.startedAt, startedAt);
+    const ofFrame = candidates.filter(exchange => exchange.frameId === frameId);
+    const match = nearest(ofFrame, exchange => exchange.startedAt, startedAt);
     if (!match) continue;
     candidates.splice(candidates.indexOf(match), 1);
     if (match.timing === null) changed.push({ ...match, timing: { responseStatus, initiatorType } });

@@ -32,6 +32,7 @@ const session = {
 } as Partial<Session> as Session;
 const hub = createHub({
   session: () => session,
+  ready: () => Promise.resolve(),
   now: Date.now,
   isInDoubt: () => false,
   onChange: () => undefined,

@@ -48,8 +48,7 @@ describe.each(ENGINES)('pages that %s has kept', engine => {
     }
   });
 
-  // Firefox often cannot ask the page once the tab has gone elsewhere.
-  it.runIf(engine === 'chromium').each(['/no-content', '/download'])('begin anew after an answer that was no page: %s', async path => {
+  it.each(['/no-content', '/download'])('begin anew after an answer that was no page: %s', async path => {
     await tab.goNowhere(path);
     await tab.refuse('/after');
     await tab.reportOf('/two', 1);

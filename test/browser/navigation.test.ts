@@ -102,8 +102,7 @@ describe.each(ENGINES)('navigation in %s', engine => {
     });
   });
 
-  // Firefox often cannot ask the page once the tab has gone elsewhere, and tells of no address that changes within its document.
-  it.runIf(engine === 'chromium').each([
+  it.each([
     ['pushState', '/pushed', 'push'],
     ['a fragment', '/#part', 'assign'],
     ['replaceState', '/replaced', 'replaceState'],
@@ -209,7 +208,7 @@ describe.each(ENGINES)('navigation in %s', engine => {
       await tab.expectShown(4);
     });
 
-    it.runIf(engine === 'chromium')('within the page forgets nothing', async () => {
+    it('within the page forgets nothing', async () => {
       await tab.refuse('/before');
       await tab.reportOf('/', 1);
       await untilStored(1);

@@ -27,6 +27,7 @@ const EMPTY: Store = { readAll: async () => ({}), write: async () => {}, remove:
 const inspected = async ({ store = EMPTY, onChange = () => {} }: Options = {}) => {
   const hub: Hub = createHub({
     session: () => session,
+    ready: () => session.ready,
     now: () => 0,
     isInDoubt: ({ id }) => id.startsWith('doubtful'),
     onChange: () => onChange(hub),

@@ -18,6 +18,7 @@ const messagesIn = (told: readonly FromBackground[]): readonly unknown[] =>
 const connected = async (role: 'inspector' | 'viewer') => {
   const hub: Hub = createHub({
     session: () => session,
+    ready: () => session.ready,
     now: () => 0,
     isInDoubt: () => false,
     onChange: () => {},

@@ -8,7 +8,7 @@ const NOW = 1_000;
 /** A page that gives these answers one after the other, and then the last for ever. */
 const reader = (...answers: unknown[]): ((address?: string) => Promise<ShownDocument | null>) =>
   createShownDocumentReader({
-    evaluate: async () => (answers.length > 1 ? answers.shift() : answers[0]),
+    ask: async () => (answers.length > 1 ? answers.shift() : answers[0]),
     now: () => NOW,
     later: run => run(),
   });
@@ -37,13 +37,13 @@ describe('the document on show', () => {
 
   it('stays the same where the page leaves the question open', async () => {
     const answers = [Promise.resolve([URL, 5, URL]), new Promise(() => undefined)];
-    const read = createShownDocumentReader({ evaluate: () => answers.shift() ?? Promise.resolve(undefined), now: () => NOW, later: run => run() });
+    const read = createShownDocumentReader({ ask: () => answers.shift() ?? Promise.resolve(undefined), now: () => NOW, later: run => run() });
     expect(await read(URL)).toEqual(await read());
   });
 
   it('is the one that was asked for last, even where the one before never answers', async () => {
     const answers = [new Promise(() => undefined), Promise.resolve([URL, 5, URL])];
-    const read = createShownDocumentReader({ evaluate: () => answers.shift() ?? Promise.resolve(undefined), now: () => NOW });
+    const read = createShownDocumentReader({ ask: () => answers.shift() ?? Promise.resolve(undefined), now: () => NOW });
     const first = read();
     expect(await read(URL)).toMatchObject({ startedAt: 5 });
     expect(await first).toBeNull();

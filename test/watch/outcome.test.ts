@@ -12,7 +12,13 @@ const exchange = (id: string, startedAt: number, url = 'http://api.test/data'): 
   if (!answered) throw new Error('no exchange');
   return answered;
 };
-const timing = (startedAt: number, responseStatus = 0, url = 'http://api.test/data') => ({ url, startedAt, responseStatus, initiatorType: 'fetch' });
+const timing = (startedAt: number, responseStatus = 0, url = 'http://api.test/data', frameId = 0) => ({
+  frameId,
+  url,
+  startedAt,
+  responseStatus,
+  initiatorType: 'fetch',
+});
 const logged = (corsLines: readonly Header[], startedAt = 100) => ({
   url: 'http://api.test/data',
   method: 'GET',
@@ -29,6 +35,7 @@ describe('Resource Timing', () => {
     ['the nearest start', [timing(205, 200)], { A: null, B: 200 }],
     ['each entry to one exchange', [timing(101, 404), timing(102, 200)], { A: 404, B: 200 }],
     ['nothing too far off in time', [timing(50_000)], { A: null, B: null }],
+    ['nothing of another frame', [timing(100, 200, 'http://api.test/data', 3)], { A: null, B: null }],
     ['nothing of another URL', [timing(100, 200, 'http://api.test/other')], { A: null, B: null }],
     ['a fragment makes no difference', [timing(100, 200, 'http://api.test/data#x')], { A: 200, B: null }],
   ])('%s', (_, entries, expected) => {

@@ -66,8 +66,9 @@ export const startWorker = async (engine: Engine, store: Store): Promise<Worker>
     pairing: createPairing({ linesKnown: engine === 'chromium' }),
     tabs: createInspectedTabs(),
     now: () => 0,
+    settle: () => Promise.resolve(),
   });
-  await session.ready;
+  await recorder.ready;
   session.start(TAB, 0);
   recorder.onTabs(TAB);
   recorder.onRequest(TAB, { type: 'document', document: { url: PAGE, startedAt: 0 } });

@@ -1,0 +1,19 @@
+/**
+ * What is asked of the inspected page. Each function is sent there as text: it sees its arguments and the page's own
+ * globals, nothing of this module. What a page answers may be anything.
+ */
+
+/** Its URL, when its document began to load, and the URL whose answer it is. */
+export const readDocument = (): readonly unknown[] => [
+  location.href,
+  performance.timeOrigin,
+  performance.getEntriesByType('navigation')[0]?.name ?? null,
+];
+
+/** Its Resource Timing entries of these URLs: of each the URL, when it began, `responseStatus` and `initiatorType`. */
+export const readTimings = (urls: readonly string[]): readonly (readonly unknown[])[] => {
+  const wanted = new Set(urls);
+  return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    .filter(({ name }) => wanted.has(name))
+    .map(({ name, startTime, responseStatus, initiatorType }) => [name, performance.timeOrigin + startTime, responseStatus, initiatorType]);
+};
