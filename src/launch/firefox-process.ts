@@ -13,7 +13,9 @@ const OUTPUT_KEPT = 2_000;
 const DOCKED_WIDTH = 720;
 
 /** No first-run pages, no talk with hosts of the browser's own, any free port for Marionette. */
-const preferencesFor = (options: FirefoxLaunchOptions) => ({
+const preferencesFor = (options: FirefoxLaunchOptions, profile: string) => ({
+  // Nobody sees what a browser without a window has saved: it goes with the profile.
+  ...(options.headless === false ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': path.join(profile, 'downloads') }),
   'marionette.port': 0,
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
@@ -67,7 +69,9 @@ export const startFirefox = async (options: FirefoxLaunchOptions): Promise<Firef
 };
 
 const startIn = async (profile: TemporaryDirectory, options: FirefoxLaunchOptions): Promise<FirefoxProcess> => {
-  const lines = Object.entries(preferencesFor(options)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(preferencesFor(options, profile.path)).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   fs.writeFileSync(path.join(profile.path, 'user.js'), lines.join('\n'));
   const args = [
     '-marionette',
