@@ -1,29 +1,36 @@
 /** The devtools page: registers the CORS tab and inspects for as long as the tools are open. */
 import {
+  askDocument,
   browserInfo,
   connectLine,
   createPanel,
+  engine,
   extensionVersion,
-  inspectedPage,
   inspectedTabId,
   networkLog,
   onMessage,
   onNavigated,
 } from '../src/browser.ts';
+import { createFrameQuestions } from './inspector/frame-questions.ts';
 import { createInspector } from './inspector/inspector.ts';
 import { createPageTimings } from './inspector/page-timings.ts';
 import { createShownDocumentReader } from './inspector/shown-document.ts';
 
 void createPanel('CORS', '/panel/icons/icon-32.png', '/panel/panel.html');
 
+const line = connectLine();
+const askFrames = createFrameQuestions(line);
 const inspector = createInspector({
   tabId: inspectedTabId(),
-  line: connectLine(),
+  line,
   browser: await browserInfo(),
   version: extensionVersion(),
-  timings: createPageTimings(inspectedPage.timings),
+  timings: createPageTimings(askFrames),
   networkLog,
-  shownDocument: createShownDocumentReader({ ask: inspectedPage.document, now: Date.now }),
+  shownDocument: createShownDocumentReader({
+    ask: engine === 'chromium' ? askDocument : async () => (await askFrames(null))[0]?.answer,
+    now: Date.now,
+  }),
   now: Date.now,
 });
 onNavigated(inspector.onNavigated);

@@ -12,7 +12,6 @@ import {
   sessionStorage,
 } from './browser.ts';
 import { createHub } from './link/hub.ts';
-import { answerPageRequest } from './link/page-request.ts';
 import { PORT_NAME } from './link/protocol.ts';
 import { answerReportRequest } from './link/report-request.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -40,6 +39,7 @@ const watchWhileInspected = (): void => {
 const hub = createHub({
   session: () => session,
   ready: () => recorder.ready,
+  ask: askFrames,
   now: Date.now,
   isInDoubt: exchange => isInDoubt(exchange, engine),
   onChange: createThrottle(() => hub.flush(), NEWS_EVERY_MS),
@@ -67,7 +67,7 @@ const recorder: Recorder = createRecorder({
 // At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
 watcher.resume();
 onPort(PORT_NAME, port => hub.accept(port));
-onMessage(message => answerReportRequest(message, sendMessage) ?? answerPageRequest(message, askFrames));
+onMessage(message => answerReportRequest(message, sendMessage));
 
 const tellAccess = async (): Promise<void> => hub.setAccess(await hasHostAccess());
 onHostAccessChanged(() => {

@@ -4,8 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { createLine } from './link/line.ts';
-import type { FrameAnswer, PageRequest } from './link/page-request.ts';
-import { type FromBackground, type Line, PORT_NAME, type ToBackground } from './link/protocol.ts';
+import { type FrameAnswer, type FromBackground, type Line, PORT_NAME, type ToBackground } from './link/protocol.ts';
 import type { BrowserInfo } from './model.ts';
 import { readDocument, readTimings } from './page-questions.ts';
 import type { EventName, RequestDetails } from './watch/observe.ts';
@@ -237,8 +236,11 @@ const evaluateInPage = async (expression: string): Promise<unknown> => {
   }
 };
 
-/** The background's, in Firefox: asks the frames of a tab. None where they cannot be asked. */
-export const askFrames = async ({ tabId, urls }: PageRequest): Promise<readonly FrameAnswer[]> => {
+/**
+ * The background's, in Firefox: asks every frame of a tab for its timings of these URLs, or (null) the page which document it
+ * shows. No answers where it cannot be asked.
+ */
+export const askFrames = async (tabId: number, urls: readonly string[] | null): Promise<readonly FrameAnswer[]> => {
   const question =
     urls === null
       ? { target: { tabId }, func: readDocument, args: [] }
@@ -252,21 +254,8 @@ export const askFrames = async ({ tabId, urls }: PageRequest): Promise<readonly 
   }
 };
 
-/** What a DevTools page asks of the page that it inspects: see page-questions.ts. */
-export const inspectedPage = {
-  /** undefined where it cannot be asked. */
-  document: async (): Promise<unknown> => {
-    if (engine === 'chromium') return evaluateInPage(`(${readDocument})()`);
-    const [page] = await askBackground(null);
-    return page?.answer;
-  },
-  /** Firefox's: one answer a frame. */
-  timings: (urls: readonly string[]): Promise<readonly FrameAnswer[]> => askBackground(urls),
-};
-const askBackground = async (urls: readonly string[] | null): Promise<readonly FrameAnswer[]> =>
-  (await sendMessage<readonly FrameAnswer[]>({ type: 'cors-devtools:page', tabId: inspectedTabId(), urls } satisfies PageRequest).catch(
-    () => undefined,
-  )) ?? [];
+/** A Chromium DevTools page's: which document the inspected page shows; undefined where it cannot be asked. */
+export const askDocument = (): Promise<unknown> => evaluateInPage(`(${readDocument})()`);
 
 export type Theme = 'light' | 'dark';
 const toTheme = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');

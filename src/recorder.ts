@@ -45,6 +45,8 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
   let isReady = false;
   const heldBack: { readonly event: EventName; readonly details: RequestDetails }[] = [];
   const arrivals = createArrivals();
+  /** Tab → when the page that it shows began to ask for anything. */
+  const shownSince = new Map<number, number>();
 
   const log = createLogEvidence();
 
@@ -82,10 +84,13 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     }
     const arrival = arrivals.take(tabId, document);
     // Whatever arrived before the page that was on show until now is not the page that comes after it.
-    const arrivedAt = arrival !== undefined && arrival > recording.startedAt ? arrival : undefined;
+    const arrivedAt = arrival !== undefined && arrival > (shownSince.get(tabId) ?? 0) ? arrival : undefined;
     const isFirst = recording.pageStartedAt === 0 && arrivedAt === undefined;
     // A page without a request of its own began with its document; one that the browser had kept began long ago.
-    if (!isFirst) session.clear(tabId, arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now()));
+    const since = arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now());
+    shownSince.set(tabId, since);
+    // The person may have cleared the log since then.
+    if (!isFirst) session.clear(tabId, Math.max(since, recording.startedAt));
     session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: isFirst && url !== '' && url !== 'about:blank' });
   };
 
@@ -93,6 +98,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     tabs.remove(tabId);
     pairing.forget(tabId);
     arrivals.forget(tabId);
+    shownSince.delete(tabId);
     log.forget(tabId);
   };
 

@@ -1,6 +1,6 @@
 /** The Resource Timing entries of the inspected page and its frames: whether they may read what they asked for (`responseStatus` is 0 where not). */
-import type { FrameAnswer } from '../../src/link/page-request.ts';
 import type { Doubt, TimingEntry } from '../../src/link/protocol.ts';
+import type { AskFrames } from './frame-questions.ts';
 
 /** Exchanges asked about at once. */
 const URLS_MAX = 200;
@@ -23,7 +23,7 @@ export interface PageTimings {
 }
 
 /** `ask` gives what `readTimings` gives in each frame. */
-export const createPageTimings = (ask: (urls: readonly string[]) => Promise<readonly FrameAnswer[]>): PageTimings => {
+export const createPageTimings = (ask: AskFrames): PageTimings => {
   /** By id, in the order in which they came. */
   const doubts = new Map<string, { readonly url: string; readonly asked: number }>();
   return {

@@ -114,6 +114,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
       case 'access':
       case 'synced':
       case 'doubts':
+      case 'answers':
         return;
       default:
         message satisfies never;

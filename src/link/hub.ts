@@ -2,10 +2,10 @@
 import type { Exchange } from '../model.ts';
 import type { Session, SessionListener } from '../session.ts';
 import type { Connectable } from './line.ts';
-import { EXCHANGES_PER_MESSAGE, type FromBackground, type ToBackground } from './protocol.ts';
+import { EXCHANGES_PER_MESSAGE, type FrameAnswer, type FromBackground, type ToBackground } from './protocol.ts';
 
 /** What a connected page may ask for; the rest is the hub's own affair. */
-export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' | 'snapshot' | 'more' }>;
+export type Request = Exclude<ToBackground, { readonly type: 'hello' | 'sync' | 'snapshot' | 'more' | 'ask' }>;
 
 export interface Hub extends SessionListener {
   /** Takes a new connection in. */
@@ -24,6 +24,8 @@ interface HubOptions {
   readonly now: () => number;
   /** Whether a DevTools page may know more of an exchange. */
   readonly isInDoubt: (exchange: Exchange) => boolean;
+  /** What the frames of a tab answer: see `ask` in the protocol. */
+  readonly ask: (tabId: number, urls: readonly string[] | null) => Promise<readonly FrameAnswer[]>;
   /** Something changed: `flush` is due soon. */
   readonly onChange: () => void;
   /** A tab began or ceased to be inspected. */
@@ -80,7 +82,7 @@ function* chunks(exchanges: Iterable<Exchange>): Generator<readonly Exchange[], 
   return undefined;
 }
 
-export const createHub = ({ session, ready, now, isInDoubt, onChange, onTabs, onRequest }: HubOptions): Hub => {
+export const createHub = ({ session, ready, now, isInDoubt, ask, onChange, onTabs, onRequest }: HubOptions): Hub => {
   const clients = new Set<Client>();
   const news = new Map<number, News>();
 
@@ -128,6 +130,10 @@ export const createHub = ({ session, ready, now, isInDoubt, onChange, onTabs, on
       const doubts = chunk.filter(isInDoubt).map(({ id, hops }) => ({ id, url: hops[0]?.url ?? '' }));
       if (doubts.length > 0) tell(client, { type: 'doubts', exchanges: doubts });
     }
+  };
+  const answer = async (client: Client, id: number, urls: readonly string[] | null): Promise<void> => {
+    const answers = await ask(client.tabId, urls);
+    if (clients.has(client)) tell(client, { type: 'answers', id, answers });
   };
   const catchUp = (client: Client, items: News): void => {
     const recording = session().recording(client.tabId);
@@ -193,6 +199,9 @@ export const createHub = ({ session, ready, now, isInDoubt, onChange, onTabs, on
             if (client) tell(client, { type: 'synced' });
           } else if (message.type === 'snapshot') {
             if (client) snapshot(client);
+          } else if (message.type === 'ask') {
+            // A page takes its time: nobody else waits for it.
+            if (client) void answer(client, message.id, message.urls);
           } else if (message.type === 'more') {
             if (client) tellMore(client);
           } else if (client) onRequest(client.tabId, message);

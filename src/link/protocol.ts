@@ -51,6 +51,13 @@ export interface ShownDocument {
   readonly startedAt: number;
 }
 
+/** What one frame of the tab answered. It may be anything. */
+export interface FrameAnswer {
+  /** As webRequest counts them: 0 is the page itself. */
+  readonly frameId: number;
+  readonly answer: unknown;
+}
+
 /** An exchange of which a DevTools page may know more than webRequest tells. */
 export interface Doubt {
   readonly id: string;
@@ -71,6 +78,11 @@ export type ToBackground =
   | { readonly type: 'sync' }
   /** The inspector's: asks for everything that was recorded, from `reset` to `ready`. It is told of nothing else unasked but `doubts`. */
   | { readonly type: 'snapshot' }
+  /**
+   * The inspector's, in Firefox: asks every frame for its timings of these URLs, or (null) the page which document it shows.
+   * See page-questions.ts.
+   */
+  | { readonly type: 'ask'; readonly id: number; readonly urls: readonly string[] | null }
   /** The viewer's: it has worked off what it got of the snapshot so far. The browser would paint nothing while messages wait for it. */
   | { readonly type: 'more' }
   /** Asks for the page that grants access to all sites: no DevTools page may ask the person itself in Firefox. */
@@ -87,6 +99,8 @@ export type FromBackground =
   | { readonly type: 'synced' }
   /** The inspector's: exchanges of which it may find out more (`isInDoubt`). */
   | { readonly type: 'doubts'; readonly exchanges: readonly Doubt[] }
+  /** What the frames said to the `ask` of that id. */
+  | { readonly type: 'answers'; readonly id: number; readonly answers: readonly FrameAnswer[] }
   /** Whether the extension may see requests to all sites. Told at once, and again whenever it changes. */
   | { readonly type: 'access'; readonly granted: boolean };
 

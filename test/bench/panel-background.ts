@@ -33,6 +33,7 @@ const session = {
 const hub = createHub({
   session: () => session,
   ready: () => Promise.resolve(),
+  ask: async () => [],
   now: Date.now,
   isInDoubt: () => false,
   onChange: () => undefined,

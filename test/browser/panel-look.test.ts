@@ -128,6 +128,7 @@ describe.each(ENGINES)('the look of the tab in %s', engine => {
     afterEach(async () => {
       await setHostAccess(session.browser, url, true);
       await page.close();
+      await session.browser.reload();
       await session.shows(TITLE, words.emptyTitle);
     });
 
@@ -145,7 +146,7 @@ describe.each(ENGINES)('the look of the tab in %s', engine => {
       else await setHostAccess(session.browser, url, true);
       await says('Go back to the page that you inspect, and reload it.');
       expect(await page.run(panelText)).not.toContain('Allow access');
-      await session.shows(TITLE, words.emptyTitle);
+      await session.shows(TITLE, words.waitingTitle);
     });
   });
 

@@ -28,6 +28,7 @@ const inspected = async ({ store = EMPTY, onChange = () => {} }: Options = {}) =
   const hub: Hub = createHub({
     session: () => session,
     ready: () => session.ready,
+    ask: async tabId => [{ frameId: tabId, answer: 'heard' }],
     now: () => 0,
     isInDoubt: ({ id }) => id.startsWith('doubtful'),
     onChange: () => onChange(hub),
@@ -109,6 +110,14 @@ describe('the hub', () => {
     inspector.say({ type: 'snapshot' });
     await settle();
     expect([typesIn(inspector.told), changesIn(inspector.told)]).toEqual([['reset', 'exchanges', 'ready'], [[['a'], []]]]);
+  });
+
+  it('hands on what the frames of its tab answer, and lets nobody wait for it', async () => {
+    const { inspector } = await inspected();
+    inspector.say({ type: 'ask', id: 5, urls: null });
+    inspector.say({ type: 'snapshot' });
+    await settle();
+    expect(inspector.told.find(({ type }) => type === 'answers')).toEqual({ type: 'answers', id: 5, answers: [{ frameId: TAB, answer: 'heard' }] });
   });
 
   it('says that all is told only when it is stored', async () => {

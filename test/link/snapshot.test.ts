@@ -19,6 +19,7 @@ const connected = async (role: 'inspector' | 'viewer') => {
   const hub: Hub = createHub({
     session: () => session,
     ready: () => session.ready,
+    ask: async tabId => [{ frameId: tabId, answer: 'heard' }],
     now: () => 0,
     isInDoubt: () => false,
     onChange: () => {},
