@@ -128,7 +128,8 @@ describe.each(ENGINES)('the look of the tab in %s', engine => {
     afterEach(async () => {
       await setHostAccess(session.browser, url, true);
       await page.close();
-      await session.browser.reload();
+      await session.shows(TITLE, words.waitingTitle);
+      await session.click('.message .button');
       await session.shows(TITLE, words.emptyTitle);
     });
 
