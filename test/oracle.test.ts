@@ -5,18 +5,10 @@ import { brokenRules, evaluate } from '../src/cors/evaluate.ts';
 import { corsUnsafeRequestHeaderNames } from '../src/cors/safelist.ts';
 import type { Exchange, FailureCode, Headers, Hop } from '../src/model.ts';
 import { answer, exchange, preflight } from './cors/build.ts';
-import { type Scenario, scenarios } from './differential/scenarios.ts';
-import { type Line, type OracleVerdict, playOracle, type Step, unsafeNames, type WireHop } from './oracle.ts';
+import { playScenario, type Scenario, scenarios } from './differential/scenarios.ts';
+import { type Line, type OracleVerdict, type Step, unsafeNames, type WireHop } from './oracle.ts';
 
 const RUNS = 100_000;
-
-/** What the engines do too (see ENGINES in src/cors/engines.ts). */
-const DEVIATIONS = { authorizationCoveredByWildcard: true };
-
-const play = ({ asked, stations }: Scenario): OracleVerdict => {
-  const station = (hop: number) => stations[Math.min(hop, stations.length - 1)] as Scenario['stations'][number];
-  return playOracle(asked, { preflight: hop => station(hop).preflight, answer: hop => station(hop).answer }, DEVIATIONS);
-};
 
 const toHeaders = (lines: readonly Line[]): Headers => lines.map(([name, value]) => ({ name, value }));
 
@@ -69,7 +61,7 @@ const check = (property: (scenario: Scenario) => void, runs: number): void => {
 describe('the rules, held against the standard', () => {
   it('break where it stops, first for the same reason', () => {
     check(scenario => {
-      const verdict = play(scenario);
+      const verdict = playScenario(scenario);
       const failures = brokenRules(toExchange(scenario, verdict), 'chromium', scenario.asked.credentials);
       const { stoppedAt } = verdict;
       if (stoppedAt === null) {
@@ -84,7 +76,7 @@ describe('the rules, held against the standard', () => {
 
   it('are never said to be broken where the page got its answer', () => {
     check(scenario => {
-      const verdict = play(scenario);
+      const verdict = playScenario(scenario);
       const { outcome, failures, disagreement } = evaluate(toExchange(scenario, verdict), 'chromium');
       expect([outcome.result, failures.length > 0, disagreement]).toEqual(
         verdict.stoppedAt === null ? ['allowed', false, null] : ['blocked', true, null],
@@ -94,7 +86,7 @@ describe('the rules, held against the standard', () => {
 
   it('know what a page asked with, or say that they assume it', () => {
     check(scenario => {
-      const verdict = play(scenario);
+      const verdict = playScenario(scenario);
       const { credentials, origin, mode } = evaluate(toExchange(scenario, verdict), 'chromium');
       const isIncluded = scenario.asked.credentials === 'include';
       if (credentials.basis !== 'assumed') expect(credentials.value === 'include').toBe(isIncluded);
@@ -113,7 +105,7 @@ describe('the random exchanges', () => {
   it('reach every step, and get through often enough', () => {
     const steps = new Map<string, number>();
     for (const scenario of fc.sample(scenarios, { numRuns: 4_000, seed: 1 })) {
-      const step = play(scenario).stoppedAt?.step ?? 'none';
+      const step = playScenario(scenario).stoppedAt?.step ?? 'none';
       steps.set(step, (steps.get(step) ?? 0) + 1);
     }
     // Chains are shorter than the standard allows.

@@ -62,17 +62,23 @@ const withoutHostPattern = (value: string): string => value.replace(/^[a-z][a-z\
 
 /** Sorts a refused value as Chromium does: a list before an invalid value before a mismatch. */
 function describeRefusedOrigin(value: string, expected: string, response: ResponseSeen): CorsCheckEvidence {
-  if (/[ ,]/.test(value)) return { code: 'allow-origin-multiple', value, because: describeMultiple(value, response) };
+  if (/[ ,]/.test(value)) return describeMultiple(value, response);
   if (value === 'null') return { code: 'allow-origin-mismatch', value, because: 'null' };
   const url = parseUrl(withoutHostPattern(value));
   if (url === null) return { code: 'allow-origin-invalid', value, because: describeMalformation(value) };
   return { code: 'allow-origin-mismatch', value, because: describeDifference(value, url, expected) };
 }
 
-function describeMultiple(value: string, response: ResponseSeen): 'lines' | 'list' | 'lines-or-list' {
+const EXACT_NAME = 'Access-Control-Allow-Origin';
+
+function describeMultiple(value: string, response: ResponseSeen): EvidenceOf<'allow-origin-multiple'> {
+  const code = 'allow-origin-multiple';
+  const headers = judgedHeaders(response);
+  const exactLines = headers.reduce((count, { name }) => (name === EXACT_NAME ? count + 1 : count), 0);
   // Another extension's headers are lines in either browser only as far as the browser tells lines apart at all.
-  if (response.linesKnown) return countLines(judgedHeaders(response), ALLOW_ORIGIN) > 1 ? 'lines' : 'list';
-  return value.includes(',') ? 'lines-or-list' : 'list';
+  if (!response.linesKnown) return { code, value, because: value.includes(',') ? 'lines-or-list' : 'list', exactName: exactLines > 0 };
+  const isLines = countLines(headers, ALLOW_ORIGIN) > 1;
+  return { code, value, because: isLines ? 'lines' : 'list', exactName: exactLines > (isLines ? 1 : 0) };
 }
 
 /** What looks like a host without its scheme: a dotted name, localhost, an address, or any name with a port. */

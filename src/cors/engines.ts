@@ -16,7 +16,7 @@ type RuleCode = Exclude<FailureCode, NetworkCode | 'unexplained'>;
 /** A code, refined where an engine has two words for it. `network` stands for every other code. */
 type Kind =
   | RuleCode
-  /** One line with several values. */
+  /** One line with several values, or lines that the engine does not count. */
   | 'allow-origin-multiple/list'
   | 'preflight-redirect/malformed'
   /** A preflight's redirect to where no redirect may lead: another scheme, or userinfo. */
@@ -29,6 +29,8 @@ type Kind =
 interface EngineRow extends PreflightDeviation {
   /** In which order the engine decides about one answer. */
   readonly order: readonly Kind[];
+  /** Whether lines of Access-Control-Allow-Origin are counted only where their name has exactly these capitals (HTTP/2 has none). */
+  readonly countsExactNamesOnly: boolean;
   /** The schemes (without colon) at which the engine's network stack, not its CORS code, stops a redirect. */
   readonly stoppedSchemes: ReadonlySet<string>;
 }
@@ -48,6 +50,7 @@ const PREFLIGHT_REDIRECT: readonly Kind[] = ['preflight-redirect', 'preflight-re
 export const ENGINES = {
   chromium: {
     authorizationCoveredByWildcard: true,
+    countsExactNamesOnly: false,
     order: [
       'redirect-malformed',
       ...PREFLIGHT_REDIRECT,
@@ -66,6 +69,7 @@ export const ENGINES = {
   },
   firefox: {
     authorizationCoveredByWildcard: true,
+    countsExactNamesOnly: true,
     order: [
       'network',
       'redirect-malformed',
@@ -169,7 +173,7 @@ const isKind = (code: FailureCode): code is FailureCode & Kind => Object.hasOwn(
 function kindOf(failure: Failure, row: EngineRow): Kind {
   switch (failure.code) {
     case 'allow-origin-multiple':
-      return failure.because === 'list' ? 'allow-origin-multiple/list' : failure.code;
+      return failure.because === 'list' || (row.countsExactNamesOnly && !failure.exactName) ? 'allow-origin-multiple/list' : failure.code;
     case 'preflight-redirect':
       return kindOfPreflightRedirect(failure.location);
     case 'redirect-scheme':

@@ -24,6 +24,7 @@ const COMMANDS = {
   record: 'test/browser/record.ts',
   pictures: 'test/browser/pictures.ts',
   readme: 'test/readme.ts',
+  'test:differential': 'test/differential/main.ts',
 };
 
 /** What went wrong is the reader's to mend: shown without a stack. */

@@ -43,8 +43,16 @@ interface FailureAt {
 type CorsCheckFailure =
   | { readonly code: 'allow-origin-missing'; readonly status: number }
   | { readonly code: 'allow-origin-wildcard-with-credentials' }
-  /** More than one value: `lines` of the field, or one line with a list; unknown where the browser joins lines. */
-  | { readonly code: 'allow-origin-multiple'; readonly value: string; readonly because: 'lines' | 'list' | 'lines-or-list' }
+  /**
+   * More than one value: `lines` of the field, or one line with a list; unknown where the browser joins lines. `exactName`:
+   * whether these lines are named exactly `Access-Control-Allow-Origin`, in this case of letters.
+   */
+  | {
+      readonly code: 'allow-origin-multiple';
+      readonly value: string;
+      readonly because: 'lines' | 'list' | 'lines-or-list';
+      readonly exactName: boolean;
+    }
   | { readonly code: 'allow-origin-invalid'; readonly value: string; readonly because: OriginMalformation }
   | { readonly code: 'allow-origin-mismatch'; readonly value: string; readonly because: OriginDifference }
   | { readonly code: 'allow-credentials-missing' }

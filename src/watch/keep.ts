@@ -1,5 +1,5 @@
 /** Which requests are worth keeping: those that the CORS protocol can have a say in. */
-import type { Exchange, ObservedRequest } from '../model.ts';
+import type { Exchange, Hop, ObservedRequest } from '../model.ts';
 import { isSettled } from './exchange.ts';
 import { fieldValue, lastHop } from './match.ts';
 import { serializedOrigin } from './observe.ts';
@@ -9,8 +9,17 @@ const NEVER_CORS = new Set(['main_frame', 'sub_frame', 'websocket', 'webtranspor
 
 export const isNeverCors = (request: Pick<ObservedRequest, 'type'>): boolean => NEVER_CORS.has(request.type);
 
-const isCrossOrigin = ({ hops, initiator }: Exchange): boolean =>
-  initiator === null || initiator === 'null' || hops.some(hop => serializedOrigin(hop.url) !== initiator);
+/** Of the last hop, where the browser did not follow: the request to what is no http URL has no event in Firefox. */
+const leadsAway = ({ url, response }: Hop, origin: string): boolean => {
+  const location = fieldValue(response?.headers ?? null, 'location');
+  return location !== null && URL.canParse(location, url) && serializedOrigin(new URL(location, url).href) !== origin;
+};
+
+const isCrossOrigin = (exchange: Exchange): boolean => {
+  const { hops, initiator } = exchange;
+  if (initiator === null || initiator === 'null') return true;
+  return hops.some(hop => serializedOrigin(hop.url) !== initiator) || leadsAway(lastHop(exchange), initiator);
+};
 
 /**
  * False for what stayed within one origin, and for what ended well without asking to be read: mode no-cors, as

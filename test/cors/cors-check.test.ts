@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CorsCheckEvidence, corsCheck, isCorsCheckSuccess } from '../../src/cors/cors-check.ts';
-import { answer, type Line, PAGE } from './build.ts';
+import { evaluate } from '../../src/cors/evaluate.ts';
+import { answer, exchange, hop, type Line, PAGE } from './build.ts';
 
 const allowOrigin = (...values: readonly string[]): Line[] => values.map(value => ['Access-Control-Allow-Origin', value]);
 const allowCredentials = (...values: readonly string[]): Line[] => values.map(value => ['Access-Control-Allow-Credentials', value]);
@@ -43,9 +44,9 @@ const oneLine: readonly [value: string, evidence: CorsCheckEvidence | null][] = 
   ['true', invalid('true', 'not-an-origin')],
   ['undefined', invalid('undefined', 'not-an-origin')],
   [`${PAGE};`, invalid(`${PAGE};`, 'not-an-origin')],
-  [`${PAGE},${PAGE}`, { code: 'allow-origin-multiple', value: `${PAGE},${PAGE}`, because: 'list' }],
-  [`${PAGE} http://b.test`, { code: 'allow-origin-multiple', value: `${PAGE} http://b.test`, because: 'list' }],
-  ['*, *', { code: 'allow-origin-multiple', value: '*, *', because: 'list' }],
+  [`${PAGE},${PAGE}`, { code: 'allow-origin-multiple', value: `${PAGE},${PAGE}`, because: 'list', exactName: true }],
+  [`${PAGE} http://b.test`, { code: 'allow-origin-multiple', value: `${PAGE} http://b.test`, because: 'list', exactName: true }],
+  ['*, *', { code: 'allow-origin-multiple', value: '*, *', because: 'list', exactName: true }],
 ];
 
 describe('CORS check of Access-Control-Allow-Origin', () => {
@@ -65,6 +66,20 @@ describe('CORS check of Access-Control-Allow-Origin', () => {
   ] as const)('several values: %s', (_, linesKnown, values, because) =>
     expect([...corsCheck(request, answer(200, allowOrigin(...values), { linesKnown }))]).toMatchObject([{ code: 'allow-origin-multiple', because }]),
   );
+
+  it.each([
+    ['two lines', true, ['Access-Control-Allow-Origin', 'Access-Control-Allow-Origin'], true, 'CORSMultipleAllowOriginNotAllowed'],
+    ['two lines in lower case', true, ['access-control-allow-origin', 'access-control-allow-origin'], false, 'CORSAllowOriginNotMatchingOrigin'],
+    ['two lines, one in lower case', true, ['Access-Control-Allow-Origin', 'access-control-allow-origin'], false, 'CORSAllowOriginNotMatchingOrigin'],
+    ['joined lines', false, ['Access-Control-Allow-Origin'], true, 'CORSMultipleAllowOriginNotAllowed'],
+    ['joined lines in lower case', false, ['access-control-allow-origin'], false, 'CORSAllowOriginNotMatchingOrigin'],
+  ] as const)('Firefox counts lines of exactly that name: %s', (_, linesKnown, names, exactName, reason) => {
+    const lines = names.map(name => [name, linesKnown ? PAGE : `${PAGE}, ${PAGE}`] as const);
+    const seen = exchange({ hops: [hop({ response: answer(200, lines, { linesKnown }) })], timing: { responseStatus: 0, initiatorType: 'fetch' } });
+    const { failures, engines } = evaluate(seen, 'firefox');
+    expect(failures).toMatchObject([{ code: 'allow-origin-multiple', exactName }]);
+    expect([engines.firefox.reason, engines.chromium.corsError]).toEqual([reason, 'MultipleAllowOriginValues']);
+  });
 
   it.each([
     ['http://a.test:80', 'http://a.test', 'default-port'],

@@ -28,6 +28,22 @@ describe('what is worth keeping', () => {
     ['anything still in flight', [event('started', 'R')], true],
     ['a request of a page without an origin', simple({ initiator: 'null', url: 'http://page.test/x' }, { Origin: 'null' }), true],
     [
+      'a redirect that is not followed, away from the origin',
+      [
+        event('started', 'R', { url: 'http://page.test/x' }),
+        event('answered', 'R', { url: 'http://page.test/x', status: 302, headers: { Location: 'data:,x' } }),
+      ],
+      true,
+    ],
+    [
+      'a redirect within the origin',
+      [
+        event('started', 'R', { url: 'http://page.test/x' }),
+        event('answered', 'R', { url: 'http://page.test/x', status: 302, headers: { Location: '/y' } }),
+      ],
+      false,
+    ],
+    [
       'a redirect from the same origin to another',
       [
         event('started', 'R', { url: 'http://page.test/x' }),

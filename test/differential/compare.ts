@@ -1,0 +1,81 @@
+/** Whether our verdict is the browser's own. */
+import type { BrowserVerdict, Engine } from '../../src/launch/inspected-browser.ts';
+import type { ReportFailure } from '../../src/model.ts';
+import type { Line } from '../oracle.ts';
+import type { Played } from './play.ts';
+import { playScenario } from './scenarios.ts';
+
+/** What is compared: null where nothing was blocked. */
+export interface Word {
+  readonly isBlocked: boolean;
+  /** Chromium's `corsError` and its failed parameter; Firefox's reason. */
+  readonly error: string | null;
+  readonly parameter: string;
+}
+
+const ALLOWED: Word = { isBlocked: false, error: null, parameter: '' };
+
+/** Firefox says it after the true reason, of any failed preflight. */
+const FOLLOW_UP = 'CORSDidNotSucceed';
+/** A word about the future, which stops nothing. */
+const WARNING = 'CORSAllowHeaderFromPreflightDeprecation';
+
+const chromiumWord = (verdicts: readonly BrowserVerdict[]): Word => {
+  const said = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && verdict.corsError !== null ? [verdict] : [])).at(-1);
+  return { isBlocked: true, error: said?.corsError ?? null, parameter: said?.failedParameter ?? '' };
+};
+const firefoxWord = (verdicts: readonly BrowserVerdict[]): Word => {
+  const said = verdicts.flatMap(verdict => (verdict.engine === 'firefox' && verdict.reason !== WARNING ? [verdict.reason] : []));
+  return { isBlocked: true, error: said.find(reason => reason !== FOLLOW_UP) ?? said[0] ?? null, parameter: '' };
+};
+
+export const browserWord = (engine: Engine, { isReadable, verdicts }: Played): Word => {
+  if (isReadable) return ALLOWED;
+  return engine === 'chromium' ? chromiumWord(verdicts) : firefoxWord(verdicts);
+};
+
+export const ourWord = (engine: Engine, failure: ReportFailure | undefined): Word => {
+  if (failure === undefined) return ALLOWED;
+  const { chromium, firefox } = failure.engines;
+  if (engine === 'firefox') return { isBlocked: firefox.blocked, error: firefox.reason, parameter: '' };
+  return { isBlocked: chromium.blocked, error: chromium.corsError, parameter: chromium.corsError === null ? '' : (chromium.failedParameter ?? '') };
+};
+
+export interface Disagreement {
+  readonly played: Played;
+  readonly browser: Word;
+  readonly ours: Word;
+  /** Whether ours rests on something that nothing which an extension sees tells, and says that it is assumed. */
+  readonly isAssumed: boolean;
+}
+
+/** A refused preflight shows nothing of the credentials mode; a request that sends no cookie within its site neither. */
+const assumesCredentials = ({ scenario, failures }: Played): boolean => {
+  const credentials = failures[0]?.request.credentials;
+  return credentials?.basis === 'assumed' && (credentials.value === 'include') !== (scenario.asked.credentials === 'include');
+};
+/** Firefox joins lines, and its network log does not always supply them: one line or several are both possible. */
+const assumesLines = (engine: Engine, browser: Word, ours: Word): boolean =>
+  engine === 'firefox' && ours.error === 'CORSMultipleAllowOriginNotAllowed' && browser.error === 'CORSAllowOriginNotMatchingOrigin';
+
+/** Whether CORS has a say: a request that stays within its origin is none of our business, whatever becomes of it. */
+const crossesOrigins = ({ scenario }: Played): boolean => {
+  const { asked } = scenario;
+  return playScenario(scenario).hops.some(
+    ({ url, request }) => new URL(url).origin !== asked.origin || leadsAway(request?.answer.lines ?? [], url, asked.origin),
+  );
+};
+const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean =>
+  lines.some(([name, value]) => name === 'Location' && URL.canParse(value, url) && new URL(value, url).origin !== origin);
+
+/** null where both say the same. */
+export const disagreement = (engine: Engine, played: Played): Disagreement | null => {
+  if (!crossesOrigins(played)) {
+    return played.failures.length === 0 ? null : { played, browser: ALLOWED, ours: ourWord(engine, played.failures[0]), isAssumed: false };
+  }
+  const [browser, ours] = [browserWord(engine, played), ourWord(engine, played.failures[0])];
+  const isSame = browser.isBlocked === ours.isBlocked && browser.error === ours.error && browser.parameter === ours.parameter;
+  return isSame && played.failures.length <= 1
+    ? null
+    : { played, browser, ours, isAssumed: assumesCredentials(played) || assumesLines(engine, browser, ours) };
+};

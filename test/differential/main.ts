@@ -1,0 +1,84 @@
+/**
+ * `npm run test:differential -- --seed S --count N [--browser chromium|firefox]`: plays random exchanges in real browsers
+ * through the built extension, and holds its verdict against the browser's own.
+ */
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import type { Engine } from '../../src/launch/inspected-browser.ts';
+import { type Disagreement, disagreement } from './compare.ts';
+import { openPlayer, type Player } from './play.ts';
+import { type Scenario, scenarios } from './scenarios.ts';
+
+/** Played before the page is loaded anew. */
+const BATCH = 100;
+/** Disagreements that are made smaller. */
+const SHRUNK_MAX = 10;
+const COUNT = 300;
+
+const disagreementsOf = async (
+  engine: Engine,
+  player: Player,
+  all: readonly Scenario[],
+): Promise<readonly (Disagreement & { readonly index: number })[]> => {
+  const found: (Disagreement & { readonly index: number })[] = [];
+  for (let at = 0; at < all.length; at += BATCH) {
+    const played = await player.play(all.slice(at, at + BATCH));
+    played.forEach((each, index) => {
+      const differs = disagreement(engine, each);
+      if (differs) found.push({ ...differs, index: at + index });
+    });
+    process.stderr.write(`\r${engine}: ${Math.min(at + BATCH, all.length)} of ${all.length} played, ${found.length} disagree `);
+  }
+  process.stderr.write('\n');
+  return found;
+};
+
+/** The smallest exchange that both still judge differently, made from the one at that place of the run; null where it agrees when played alone. */
+const shrink = async (engine: Engine, player: Player, seed: number, index: number): Promise<Disagreement | null> => {
+  let smallest: Disagreement | null = null;
+  const agrees = async (scenario: Scenario): Promise<boolean> => {
+    const [played] = await player.play([scenario]);
+    const differs = played === undefined ? null : disagreement(engine, played);
+    if (differs === null || differs.isAssumed) return true;
+    smallest = differs;
+    return false;
+  };
+  await fc.check(fc.asyncProperty(scenarios, agrees), { seed, path: String(index), numRuns: 1 });
+  return smallest;
+};
+
+const show = ({ browser, ours, played }: Disagreement): string =>
+  [`  the browser: ${JSON.stringify(browser)}`, `  ours:        ${JSON.stringify(ours)}`, `  ${JSON.stringify(played.scenario)}`].join('\n');
+
+const run = async (engine: Engine, seed: number, count: number): Promise<number> => {
+  const all = fc.sample(scenarios, { seed, numRuns: count });
+  const player = await openPlayer(engine);
+  try {
+    const found = await disagreementsOf(engine, player, all);
+    const wrong = found.filter(({ isAssumed }) => !isAssumed);
+    const assumed = found.length - wrong.length;
+    console.log(
+      `${engine}: ${count - found.length} of ${count} agree, ${assumed} rest on what cannot be seen, ${wrong.length} disagree (seed ${seed}).`,
+    );
+    for (const [position, each] of wrong.entries()) {
+      const smallest = position < SHRUNK_MAX ? await shrink(engine, player, seed, each.index) : null;
+      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${show(smallest ?? each)}`);
+    }
+    return wrong.length;
+  } finally {
+    await player.close();
+  }
+};
+
+export const main = async (args: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { seed: { type: 'string' }, count: { type: 'string' }, browser: { type: 'string' } },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1e9);
+  const count = Number(values.count ?? COUNT);
+  const engines: readonly Engine[] = values.browser === 'chromium' || values.browser === 'firefox' ? [values.browser] : ['chromium', 'firefox'];
+  let differing = 0;
+  for (const engine of engines) differing += await run(engine, seed, count);
+  return differing === 0 ? 0 : 1;
+};
