@@ -66,6 +66,8 @@ export interface OracleVerdict {
 export interface Deviations {
   /** CORS-preflight fetch, step 7.6: no engine does this one yet. */
   readonly authorizationCoveredByWildcard: boolean;
+  /** HTTP-redirect fetch, steps 9 and 10: Chromium lets no page load what has a user's name in its URL, within its origin either. */
+  readonly userinfoRefusedEverywhere: boolean;
 }
 
 const lower = (text: string): string => text.toLowerCase();
@@ -270,7 +272,7 @@ export const playOracle = (asked: OracleRequest, server: OracleServer, deviation
     if (target.protocol !== 'http:' && target.protocol !== 'https:') return stop('redirect-scheme', false); // step 6
     if (hop === 20) return stop('redirect-count', false); // steps 7 and 8
     const hasUserinfo = target.username !== '' || target.password !== '';
-    if (hasUserinfo && !sameOrigin(asked.origin, target.origin)) return stop('redirect-userinfo', false); // step 9
+    if (hasUserinfo && (deviations.userinfoRefusedEverywhere || !sameOrigin(asked.origin, target.origin))) return stop('redirect-userinfo', false); // step 9
     if (hasUserinfo && tainting === 'cors') return stop('redirect-userinfo', false); // step 10
     // Step 12. (Step 11 is about streams, whose bodies cannot be sent again.)
     const losesBody =

@@ -38,8 +38,8 @@ const SAMPLES: { readonly [C in RuleCode]: Samples<C> } = {
   'allow-origin-multiple': {
     stages: CHECKED,
     evidence: [
-      { value: `${PAGE}, *`, because: 'lines' },
-      { value: `${PAGE}, *`, because: 'list' },
+      { value: `${PAGE}, *`, because: 'lines', exactName: true },
+      { value: `${PAGE}, *`, because: 'list', exactName: true },
     ],
   },
   'allow-origin-invalid': { stages: CHECKED, evidence: [{ value: 'true', because: 'not-an-origin' }] },

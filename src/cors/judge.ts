@@ -1,10 +1,13 @@
-import type { Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
+import type { Failure, Headers, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
 import type { Evidence } from './evidence.ts';
+import { getHeader } from './header-values.ts';
 import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
 import { decidingPreflight, requestedHeaderNames, requestedMethod } from './preflight-seen.ts';
 import { type RedirectRequest, redirectFetch } from './redirect.ts';
+
+const NO_HEADERS: Headers = [];
 
 /** An answer of the server's; null also for the empty one with status 0 that Firefox announces for a redirect it then refuses. */
 const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (response === null || response.status === 0 ? null : response);
@@ -13,8 +16,9 @@ const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (respon
 const isInternalRedirect = (chain: Chain, index: number, response: ResponseSeen): boolean =>
   response.headers.length === 0 && index < chain.exchange.hops.length - 1;
 
+/** After a redirect, Firefox sends the page's origin with a preflight, and "null" with its request: each is judged with its own. */
 const preflightRequest = (chain: Chain, index: number, hop: Hop, preflight: PreflightSeen, includesCredentials: boolean): PreflightRequest => ({
-  origin: chain.hopOrigins[index] ?? chain.origin.value,
+  origin: getHeader(preflight.requestHeaders ?? NO_HEADERS, 'origin') ?? chain.hopOrigins[index] ?? chain.origin.value,
   includesCredentials,
   method: requestedMethod(preflight, hop),
   unsafeNames: requestedHeaderNames(preflight),

@@ -153,6 +153,31 @@ describe('origin and crossing', () => {
   });
 });
 
+describe('a preflight after a redirect', () => {
+  it.each([
+    ['that sends no origin, in Chromium', 'null', []],
+    ["that sends the page's, in Firefox", PAGE, ['allow-origin-mismatch']],
+  ])('%s is judged with what it sent', (_, origin, codes) => {
+    const asked = preflight({
+      requestHeaders: headers(['Origin', origin], ['Access-Control-Request-Method', 'PUT']),
+      response: answer(200, [
+        ['Access-Control-Allow-Origin', 'null'],
+        ['Access-Control-Allow-Methods', 'PUT'],
+      ]),
+    });
+    const first = hop({
+      method: 'PUT',
+      response: answer(307, [
+        ['Location', 'http://c.test/x'],
+        ['Access-Control-Allow-Origin', PAGE],
+      ]),
+    });
+    const second = hop({ url: 'http://c.test/x', method: 'PUT', requestHeaders: headers(['Origin', 'null']), preflights: [asked] });
+    const broken = brokenRules(exchange({ hops: [first, second] }), 'firefox', 'omit');
+    expect(broken.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('why a preflight', () => {
   const asked = (method: string, names: string | null): Exchange['hops'] => [
     hop({

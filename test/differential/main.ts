@@ -6,32 +6,13 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { type Disagreement, disagreement } from './compare.ts';
+import { findDisagreements } from './find-disagreements.ts';
 import { openPlayer, type Player } from './play.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
-/** Played before the page is loaded anew. */
-const BATCH = 100;
 /** Disagreements that are made smaller. */
 const SHRUNK_MAX = 10;
 const COUNT = 300;
-
-const disagreementsOf = async (
-  engine: Engine,
-  player: Player,
-  all: readonly Scenario[],
-): Promise<readonly (Disagreement & { readonly index: number })[]> => {
-  const found: (Disagreement & { readonly index: number })[] = [];
-  for (let at = 0; at < all.length; at += BATCH) {
-    const played = await player.play(all.slice(at, at + BATCH));
-    played.forEach((each, index) => {
-      const differs = disagreement(engine, each);
-      if (differs) found.push({ ...differs, index: at + index });
-    });
-    process.stderr.write(`\r${engine}: ${Math.min(at + BATCH, all.length)} of ${all.length} played, ${found.length} disagree `);
-  }
-  process.stderr.write('\n');
-  return found;
-};
 
 /** The smallest exchange that both still judge differently, made from the one at that place of the run; null where it agrees when played alone. */
 const shrink = async (engine: Engine, player: Player, seed: number, index: number): Promise<Disagreement | null> => {
@@ -54,7 +35,10 @@ const run = async (engine: Engine, seed: number, count: number): Promise<number>
   const all = fc.sample(scenarios, { seed, numRuns: count });
   const player = await openPlayer(engine);
   try {
-    const found = await disagreementsOf(engine, player, all);
+    const found = await findDisagreements(engine, player, all, (played, differing) => {
+      process.stderr.write(`\r${engine}: ${played} of ${count} played, ${differing} differ `);
+    });
+    process.stderr.write('\n');
     const wrong = found.filter(({ isAssumed }) => !isAssumed);
     const assumed = found.length - wrong.length;
     console.log(

@@ -147,7 +147,7 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
 };
 
 /** A report that lacks a failure by then will not have it. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 8_000;
 
 export const openPlayer = async (engine: Engine): Promise<Player> => {
   const stage = await openStage();
