@@ -1,7 +1,6 @@
 /** Joins watching, pairing and the session: what the background does with an event, with a request of a page, and after a stop. */
 import type { Hub, Request } from './link/hub.ts';
-import type { ShownDocument } from './link/protocol.ts';
-import type { Exchange, Observation } from './model.ts';
+import type { Exchange, Observation, ShownDocument } from './model.ts';
 import type { Session } from './session.ts';
 import { createArrivals } from './watch/arrivals.ts';
 import { isSettled } from './watch/exchange.ts';

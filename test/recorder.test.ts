@@ -1,7 +1,6 @@
 /** What the background makes of events, of the page on show, and of its own stops. */
 import { describe, expect, it } from 'vitest';
-import type { ShownDocument } from '../src/link/protocol.ts';
-import type { Exchange } from '../src/model.ts';
+import type { Exchange, ShownDocument } from '../src/model.ts';
 import { createRecorder, type Recorder } from '../src/recorder.ts';
 import { createSession, type Session } from '../src/session.ts';
 import type { EventName, RequestDetails } from '../src/watch/observe.ts';

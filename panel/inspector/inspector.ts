@@ -4,9 +4,9 @@
  */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
-import type { Doubt, FromBackground, Line, LogEntry, ShownDocument, ToBackground } from '../../src/link/protocol.ts';
+import type { Doubt, FromBackground, Line, LogEntry, ToBackground } from '../../src/link/protocol.ts';
 import { isReportRequest } from '../../src/link/report-request.ts';
-import type { BrowserInfo, Exchange, Recording, Report } from '../../src/model.ts';
+import type { BrowserInfo, Exchange, Recording, Report, ShownDocument } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
 import { createThrottle } from '../../src/throttle.ts';
 import { createNetworkLog, type NetworkLogSource } from './network-log.ts';

@@ -5,8 +5,8 @@
  * followed only where it can tell something: once a request of the page failed, and all the time on a page that came over
  * https, where it alone knows of mixed content. Firefox's tells of every answer's raw header lines, and is always followed.
  */
-import type { LogEntry, ShownDocument } from '../../src/link/protocol.ts';
-import type { BrowserInfo } from '../../src/model.ts';
+import type { LogEntry } from '../../src/link/protocol.ts';
+import type { BrowserInfo, ShownDocument } from '../../src/model.ts';
 import { readHarEntry } from './har-entry.ts';
 
 /** See `networkLog` in src/browser.ts. */

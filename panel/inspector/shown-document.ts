@@ -1,5 +1,5 @@
 /** Which document the inspected tab shows, asked of the page itself. */
-import type { ShownDocument } from '../../src/link/protocol.ts';
+import type { ShownDocument } from '../../src/model.ts';
 
 const URL_MAX = 8_192;
 

@@ -6,7 +6,7 @@
  * connects again; a viewer's connection always begins with a whole snapshot, so that nothing depends on what was said
  * before.
  */
-import type { CodeLocation, Exchange, Headers, Recording } from '../model.ts';
+import type { CodeLocation, Exchange, Headers, Recording, ShownDocument } from '../model.ts';
 
 /** The port's name. */
 export const PORT_NAME = 'cors-devtools';
@@ -40,15 +40,6 @@ export interface LogEntry {
   readonly error: string | null;
   readonly resourceType: string | null;
   readonly initiator: CodeLocation | null;
-}
-
-/** The document that a tab shows. */
-export interface ShownDocument {
-  readonly url: string;
-  /** The URL whose answer it is, which no script changes; absent where the page does not tell: then it is `url`. */
-  readonly answerUrl?: string;
-  /** `performance.timeOrigin`: milliseconds since the epoch. It tells a new document from one whose address alone changed. */
-  readonly startedAt: number;
 }
 
 /** What one frame of the tab answered. It may be anything. */

@@ -1,4 +1,13 @@
 /** What was recorded, of which page and in which browser. */
+/** The document that a tab shows. */
+export interface ShownDocument {
+  readonly url: string;
+  /** The URL whose answer it is, which no script changes; absent where the page does not tell: then it is `url`. */
+  readonly answerUrl?: string;
+  /** `performance.timeOrigin`: milliseconds since the epoch. It tells a new document from one whose address alone changed. */
+  readonly startedAt: number;
+}
+
 /** The page that a tab shows, and what was recorded of it. */
 export interface Recording {
   readonly tabId: number;

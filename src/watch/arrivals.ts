@@ -1,5 +1,5 @@
 /** When the answer of each page that a tab goes to began to arrive, which is when the page before it ended. */
-import type { ObservedRequest } from '../model.ts';
+import type { ObservedRequest, ShownDocument } from '../model.ts';
 
 /** Arrivals of one tab that wait for their document. Those of downloads and of answers without content never find one. */
 const WAITING_MAX = 50;
@@ -9,12 +9,6 @@ interface Arrival {
   readonly url: string;
   /** Milliseconds since the epoch, as webRequest tells them: a page's own clock may differ by as long as the machine slept. */
   readonly time: number;
-}
-
-interface ShownDocument {
-  readonly url: string;
-  readonly answerUrl?: string;
-  readonly startedAt: number;
 }
 
 export interface Arrivals {

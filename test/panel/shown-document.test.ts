@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createShownDocumentReader } from '../../panel/inspector/shown-document.ts';
-import type { ShownDocument } from '../../src/link/protocol.ts';
+import type { ShownDocument } from '../../src/model.ts';
 
 const URL = 'http://page.test/';
 const NOW = 1_000;
