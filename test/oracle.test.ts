@@ -5,7 +5,7 @@ import { brokenRules, evaluate } from '../src/cors/evaluate.ts';
 import { corsUnsafeRequestHeaderNames } from '../src/cors/safelist.ts';
 import type { Exchange, FailureCode, Headers, Hop } from '../src/model.ts';
 import { answer, exchange, preflight } from './cors/build.ts';
-import { playScenario, type Scenario, scenarios } from './differential/scenarios.ts';
+import { playScenario, type Scenario, plainScenarios as scenarios } from './differential/scenarios.ts';
 import { type Line, type OracleVerdict, type Step, unsafeNames, type WireHop } from './oracle.ts';
 
 const RUNS = 100_000;

@@ -1,7 +1,8 @@
 /** Whether our verdict is the browser's own. */
-import type { BrowserVerdict, Engine } from '../../src/launch/inspected-browser.ts';
+import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/inspected-browser.ts';
 import type { ReportFailure } from '../../src/model.ts';
 import type { Line } from '../oracle.ts';
+import type { Means } from './asked.ts';
 import type { Played } from './play.ts';
 import { playScenario } from './scenarios.ts';
 
@@ -19,19 +20,29 @@ const ALLOWED: Word = { isBlocked: false, error: null, parameter: '' };
 const FOLLOW_UP = 'CORSDidNotSucceed';
 /** A word about the future, which stops nothing. */
 const WARNING = 'CORSAllowHeaderFromPreflightDeprecation';
+/** What Chromium says of a request that the page itself calls off, and of one that it makes again by itself. */
+const NO_FAILURE: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'net::ERR_CACHE_MISS']);
 
-const chromiumWord = (verdicts: readonly BrowserVerdict[]): Word => {
-  const said = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && verdict.corsError !== null ? [verdict] : [])).at(-1);
+/** Code is told by its promise or its events whether it got an answer; an element also fails over what is in the answer. */
+const TELLS_THE_PAGE: ReadonlySet<Means> = new Set<Means>(['fetch', 'keepalive', 'xhr', 'xhr-upload']);
+
+const isFailure = ({ errorText }: ChromiumVerdict): boolean => !NO_FAILURE.has(errorText);
+
+const chromiumWord = (verdicts: readonly BrowserVerdict[], isRefused: boolean | null): Word => {
+  const failed = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && isFailure(verdict) ? [verdict] : []));
+  if (!(isRefused ?? failed.length > 0)) return ALLOWED;
+  const said = failed.flatMap(verdict => (verdict.corsError === null ? [] : [verdict])).at(-1);
   return { isBlocked: true, error: said?.corsError ?? null, parameter: said?.failedParameter ?? '' };
 };
-const firefoxWord = (verdicts: readonly BrowserVerdict[]): Word => {
+const firefoxWord = (verdicts: readonly BrowserVerdict[], isRefused: boolean | null): Word => {
   const said = verdicts.flatMap(verdict => (verdict.engine === 'firefox' && verdict.reason !== WARNING ? [verdict.reason] : []));
+  if (!(isRefused ?? said.length > 0)) return ALLOWED;
   return { isBlocked: true, error: said.find(reason => reason !== FOLLOW_UP) ?? said[0] ?? null, parameter: '' };
 };
 
-export const browserWord = (engine: Engine, { isReadable, verdicts }: Played): Word => {
-  if (isReadable) return ALLOWED;
-  return engine === 'chromium' ? chromiumWord(verdicts) : firefoxWord(verdicts);
+export const browserWord = (engine: Engine, { outcome, verdicts, scenario }: Played): Word => {
+  const isRefused = outcome === null || !TELLS_THE_PAGE.has(scenario.asked.by) ? null : outcome.result === 'refused';
+  return engine === 'chromium' ? chromiumWord(verdicts, isRefused) : firefoxWord(verdicts, isRefused);
 };
 
 export const ourWord = (engine: Engine, failure: ReportFailure | undefined): Word => {
@@ -76,12 +87,22 @@ const crossesOrigins = (engine: Engine, { scenario }: Played): boolean => {
 const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean =>
   lines.some(([name, value]) => name === 'Location' && URL.canParse(value, url) && new URL(value, url).origin !== origin);
 
+/** What the browser did, as far as it is a matter of CORS. */
+const wordOnCors = (engine: Engine, played: Played): Word => {
+  if (!crossesOrigins(engine, played)) return ALLOWED;
+  const word = browserWord(engine, played);
+  // What goes wrong with a request that asks for no leave is no failure of CORS.
+  return played.scenario.asked.mode === 'no-cors' && word.error === null ? ALLOWED : word;
+};
+const ourWordOnCors = (engine: Engine, { scenario, failures: [failure] }: Played): Word =>
+  scenario.asked.mode === 'no-cors' && failure?.isCors === false ? ALLOWED : ourWord(engine, failure);
+
+export const agreesOnBlocking = (engine: Engine, played: Played): boolean =>
+  wordOnCors(engine, played).isBlocked === ourWordOnCors(engine, played).isBlocked;
+
 /** null where both say the same. */
 export const disagreement = (engine: Engine, played: Played): Disagreement | null => {
-  if (!crossesOrigins(engine, played)) {
-    return played.failures.length === 0 ? null : { played, browser: ALLOWED, ours: ourWord(engine, played.failures[0]), isAssumed: false };
-  }
-  const [browser, ours] = [browserWord(engine, played), ourWord(engine, played.failures[0])];
+  const [browser, ours] = [wordOnCors(engine, played), ourWordOnCors(engine, played)];
   const isSame = browser.isBlocked === ours.isBlocked && browser.error === ours.error && browser.parameter === ours.parameter;
   return isSame && played.failures.length <= 1
     ? null

@@ -12,6 +12,8 @@ import { type Scenario, scenarios } from './scenarios.ts';
 
 /** Disagreements that are made smaller. */
 const SHRUNK_MAX = 10;
+/** Longer than this, in milliseconds, nothing is made smaller: what is smallest by then will do. */
+const SHRINK_WITHIN_MS = 20_000;
 const COUNT = 300;
 
 /** The smallest exchange that both still judge differently, made from the one at that place of the run; null where it agrees when played alone. */
@@ -24,7 +26,7 @@ const shrink = async (engine: Engine, player: Player, seed: number, index: numbe
     smallest = differs;
     return false;
   };
-  await fc.check(fc.asyncProperty(scenarios, agrees), { seed, path: String(index), numRuns: 1 });
+  await fc.check(fc.asyncProperty(scenarios, agrees), { seed, path: String(index), numRuns: 1, interruptAfterTimeLimit: SHRINK_WITHIN_MS });
   return smallest;
 };
 
