@@ -8,13 +8,17 @@ import type { Certificate, RawRequest, RawServer } from './raw-server.ts';
 /** What HTTP/2 has no room for (RFC 9113, 8.2.2). */
 const OF_CONNECTIONS: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
+/** What Node.js lets nobody send on two lines; on one, both values read the same. */
+const joined = (name: string, values: readonly string[]): string | string[] =>
+  name === 'access-control-allow-credentials' || values.length === 1 ? values.join(', ') : [...values];
+
 const toFields = (lines: readonly Line[]): http2.OutgoingHttpHeaders => {
   const fields: Record<string, string[]> = {};
   for (const [name, value] of lines) {
     const lowerName = name.toLowerCase();
     if (!OF_CONNECTIONS.has(lowerName)) fields[lowerName] = [...(fields[lowerName] ?? []), value.trim()];
   }
-  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, joined(name, values)]));
 };
 
 const toRequest = (headers: http2.IncomingHttpHeaders): RawRequest => ({

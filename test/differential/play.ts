@@ -127,7 +127,7 @@ export const openPlayer = async (engine: Engine): Promise<Player> => {
   try {
     const browser = await launchExtension(engine, {
       args: engine === 'chromium' ? ['--ignore-certificate-errors', '--host-resolver-rules=MAP *.test 127.0.0.1'] : [],
-      acceptInsecureCerts: true,
+      acceptCertificates: stage.certified,
       preferences: { 'network.dns.localDomains': TEST_NAMES.join(',') },
     });
     await browser.open('about:blank');

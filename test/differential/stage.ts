@@ -13,6 +13,8 @@ import { openRawServer, type RawRequest, type RawServer } from './raw-server.ts'
 import type { Scenario, Station } from './scenarios.ts';
 
 export interface Stage {
+  /** The certificate of the servers that speak TLS, and where they are. */
+  readonly certified: readonly { readonly host: string; readonly port: number; readonly pem: string }[];
   /** Canonical text, origins and their ports in it, as it is here. */
   here(text: string): string;
   /** Puts a scenario on; gives its own address of what the page asks for. */
@@ -151,7 +153,12 @@ export const openStage = async (): Promise<Stage> => {
     found.set(port, real);
   }
   ports = found;
+  const certificate = readCertificate().cert.toString();
   return {
+    certified: places.flatMap(({ origin, protocol }) => {
+      const { hostname: host, port } = new URL(origin);
+      return protocol === 'http' ? [] : [{ host, port: ports.get(port) ?? 0, pem: certificate }];
+    }),
     here,
     put: (id, scenario) => {
       scenarios.set(id, { scenario, isBefore: scenario.before !== null });
