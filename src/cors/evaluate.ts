@@ -19,7 +19,7 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const chain = createChain(exchange);
   const seen = outcomeOf(chain, engine);
   const isAllowed = once((includesCredentials: boolean) => isAllowedByRules(chain, includesCredentials, ENGINES[engine]));
-  const credentials = inferCredentials(chain, decisionOf(seen), isAllowed);
+  const credentials = inferCredentials(chain, decisionOf(seen, chain, engine), isAllowed);
   const includesCredentials = credentials.value === 'include';
   const outcome: Outcome = seen ?? { result: isAllowed(includesCredentials) ? 'allowed' : 'blocked', evidence: 'rules', error: null };
   const failures = outcome.result === 'blocked' && chain.isCrossOrigin ? explain(chain, engine, includesCredentials) : NO_FAILURES;
@@ -63,13 +63,13 @@ function once(ask: (includesCredentials: boolean) => boolean): (includesCredenti
   };
 }
 
-function decisionOf(outcome: Outcome | null): Decision {
+function decisionOf(outcome: Outcome | null, chain: Chain, engine: Engine): Decision {
   switch (outcome?.result) {
     case 'allowed':
       return 'let-through';
     case 'blocked':
       // Where the network failed, whatever had been answered before had passed.
-      return outcome.error === null || meaningOfError(outcome.error) === 'refused' ? 'refused' : 'let-through';
+      return networkFailure(chain, engine) === null ? 'refused' : 'let-through';
     default:
       return 'unknown';
   }

@@ -119,19 +119,23 @@ const location = (page: string): fc.Arbitrary<string> =>
 /** The protocol's own answers, of servers that do nothing out of the way. */
 export interface Style {
   readonly statuses: readonly number[];
-  /** The few of all answers that are not whole, or not alone. */
-  readonly isRough: boolean;
+  /** How the few of all answers end that are not whole. */
+  readonly cuts: readonly NonNullable<Answer['cut']>[];
+  /** What a few of all answers begin with. */
+  readonly early: readonly NonNullable<Answer['early']>[];
 }
-export const PLAIN: Style = { statuses: STATUSES, isRough: false };
-export const ROUGH: Style = { statuses: [...STATUSES, ...PECULIAR_STATUSES], isRough: true };
+export const PLAIN: Style = { statuses: STATUSES, cuts: [], early: [] };
+export const ROUGH: Style = { statuses: [...STATUSES, ...PECULIAR_STATUSES], cuts: ['before', 'head', 'body'], early: [100, 103] };
+/** For elements, which may give up by themselves before a body is found to be not whole. */
+export const ROUGH_HEADS: Style = { ...ROUGH, cuts: ['before', 'head'] };
 
-const rough = ({ isRough }: Style, answer: fc.Arbitrary<OracleAnswer>): fc.Arbitrary<Answer> =>
-  isRough
+const rough = ({ cuts, early: begins }: Style, answer: fc.Arbitrary<OracleAnswer>): fc.Arbitrary<Answer> =>
+  cuts.length > 0
     ? fc
         .tuple(
           answer,
-          fc.option(fc.constantFrom('before', 'head', 'body'), { nil: undefined, freq: 12 }),
-          fc.option(fc.constantFrom(100, 103), { nil: undefined, freq: 12 }),
+          fc.option(fc.constantFrom(...cuts), { nil: undefined, freq: 12 }),
+          fc.option(fc.constantFrom(...begins), { nil: undefined, freq: 12 }),
         )
         .map(([whole, cut, early]) => ({ ...whole, ...(cut === undefined ? {} : { cut }), ...(early === undefined ? {} : { early }) }) as Answer)
     : answer;

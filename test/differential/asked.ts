@@ -9,6 +9,9 @@ export type Client = 'page' | 'cross-site-frame' | 'sandboxed-frame' | 'worker' 
 
 export type Means = Exclude<How, 'abort' | 'navigation'>;
 
+/** Code is told by its promise or its events whether it got an answer; an element also fails over what is in the answer. */
+export const TELLS_THE_PAGE: ReadonlySet<Means> = new Set<Means>(['fetch', 'keepalive', 'xhr', 'xhr-upload']);
+
 /** What the browser keeps for the server and sends along: nothing, a cookie, or a name and password. */
 export type Jar = 'none' | 'cookie' | 'password';
 
@@ -120,6 +123,10 @@ const modesOf = (by: Means): readonly Asked['mode'][] => {
   }
 };
 
+/** A beacon asks for leave only where a form could not have sent the same: https://w3c.github.io/beacon/#sendbeacon-method */
+const modeOf = (by: Means, mode: Asked['mode'], headers: readonly Line[]): Asked['mode'] =>
+  by === 'beacon' && headers.some(([, value]) => value === 'text/plain') ? 'no-cors' : mode;
+
 /** What each means leaves to the page. */
 const termsOf = (by: Means, mode: Asked['mode']): fc.Arbitrary<Pick<Asked, 'method' | 'credentials' | 'headers' | 'body'>> => {
   const GET = fc.constant('GET');
@@ -170,7 +177,16 @@ const askedOn = (page: string): fc.Arbitrary<Asked> =>
       .chain(({ by, mode }) =>
         fc
           .tuple(termsOf(by, mode), targetOf(page, originOf(from, page)), fc.constantFrom<Jar>('none', 'none', 'none', 'cookie', 'password'))
-          .map(([terms, server, jar]) => ({ page, origin: originOf(from, page), from, by, mode, url: `${server}/x`, jar, ...terms })),
+          .map(([terms, server, jar]) => ({
+            page,
+            origin: originOf(from, page),
+            from,
+            by,
+            url: `${server}/x`,
+            jar,
+            ...terms,
+            mode: modeOf(by, mode, terms.headers),
+          })),
       ),
   );
 

@@ -2,7 +2,7 @@
 import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/inspected-browser.ts';
 import type { ReportFailure } from '../../src/model.ts';
 import type { Line } from '../oracle.ts';
-import type { Means } from './asked.ts';
+import { TELLS_THE_PAGE } from './asked.ts';
 import type { Played } from './play.ts';
 import { playScenario } from './scenarios.ts';
 
@@ -22,9 +22,6 @@ const FOLLOW_UP = 'CORSDidNotSucceed';
 const WARNING = 'CORSAllowHeaderFromPreflightDeprecation';
 /** What Chromium says of a request that the page itself calls off, and of one that it makes again by itself. */
 const NO_FAILURE: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'net::ERR_CACHE_MISS']);
-
-/** Code is told by its promise or its events whether it got an answer; an element also fails over what is in the answer. */
-const TELLS_THE_PAGE: ReadonlySet<Means> = new Set<Means>(['fetch', 'keepalive', 'xhr', 'xhr-upload']);
 
 const isFailure = ({ errorText }: ChromiumVerdict): boolean => !NO_FAILURE.has(errorText);
 
@@ -96,9 +93,6 @@ const wordOnCors = (engine: Engine, played: Played): Word => {
 };
 const ourWordOnCors = (engine: Engine, { scenario, failures: [failure] }: Played): Word =>
   scenario.asked.mode === 'no-cors' && failure?.isCors === false ? ALLOWED : ourWord(engine, failure);
-
-export const agreesOnBlocking = (engine: Engine, played: Played): boolean =>
-  wordOnCors(engine, played).isBlocked === ourWordOnCors(engine, played).isBlocked;
 
 /** null where both say the same. */
 export const disagreement = (engine: Engine, played: Played): Disagreement | null => {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { type Disagreement, disagreement } from './compare.ts';
+import { describeDisagreement } from './describe.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { openPlayer, type Player } from './play.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
@@ -30,9 +31,6 @@ const shrink = async (engine: Engine, player: Player, seed: number, index: numbe
   return smallest;
 };
 
-const show = ({ browser, ours, played }: Disagreement): string =>
-  [`  the browser: ${JSON.stringify(browser)}`, `  ours:        ${JSON.stringify(ours)}`, `  ${JSON.stringify(played.scenario)}`].join('\n');
-
 const run = async (engine: Engine, seed: number, count: number): Promise<number> => {
   const all = fc.sample(scenarios, { seed, numRuns: count });
   const player = await openPlayer(engine);
@@ -48,7 +46,7 @@ const run = async (engine: Engine, seed: number, count: number): Promise<number>
     );
     for (const [position, each] of wrong.entries()) {
       const smallest = position < SHRUNK_MAX ? await shrink(engine, player, seed, each.index) : null;
-      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${show(smallest ?? each)}`);
+      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${describeDisagreement(smallest ?? each)}`);
     }
     return wrong.length;
   } finally {

@@ -1,12 +1,13 @@
 /** Plays scenarios in a real browser with the built extension, and brings back what the browser said and what ours did. */
 import type { BrowserVerdict, Engine, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
-import type { ReportFailure } from '../../src/model.ts';
+import type { Exchange, ReportFailure } from '../../src/model.ts';
 import { launchExtension } from '../browser/launch-extension.ts';
+import { recordedExchanges } from '../browser/recorded-exchanges.ts';
 import { until } from '../browser/until.ts';
 import type { DemoRequest } from '../demo/model.ts';
 import type { Outcome } from '../demo/page/run-request.ts';
-import type { Asked } from './asked.ts';
-import { agreesOnBlocking } from './compare.ts';
+import type { Asked, Client } from './asked.ts';
+import { disagreement } from './compare.ts';
 import { COOKIE_PATH, PASSWORD_PATH } from './jars.ts';
 import type { Clients, Task } from './page/clients.ts';
 import { FRAME, PAGES, serversFor, TEST_NAMES } from './places.ts';
@@ -21,6 +22,8 @@ export interface Played {
   readonly verdicts: readonly BrowserVerdict[];
   /** What our report says of it. */
   readonly failures: readonly ReportFailure[];
+  /** What was recorded of it; with `before`, both. */
+  readonly exchanges: readonly Exchange[];
 }
 
 export interface Player {
@@ -32,7 +35,7 @@ export interface Player {
 const WIDTH = 8;
 
 /** What neither browser nor report has said by then, in milliseconds, they will not say. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 3_000;
 
 const toRequest = ({ by, url, method, headers, body, mode, credentials }: Asked, address: string): DemoRequest => ({
   how: by,
@@ -55,11 +58,14 @@ const toTask = ({ asked, before }: Scenario, id: number, url: string): Task => (
 });
 
 /** In the page. */
+const start = (all: readonly Client[], frameOrigin: string): Promise<void> =>
+  (globalThis as unknown as { clients: Clients }).clients.start(all, frameOrigin);
+/** In the page. */
 const fillJars = (origins: readonly string[], cookiePath: string, passwordPath: string): Promise<void> =>
   (globalThis as unknown as { clients: Clients }).clients.fillJars(origins, cookiePath, passwordPath);
 /** In the page. */
-const askAll = (tasks: readonly Task[], width: number, frameOrigin: string): Promise<readonly (Outcome | null)[]> =>
-  (globalThis as unknown as { clients: Clients }).clients.askAll(tasks, width, frameOrigin);
+const askAll = (tasks: readonly Task[], width: number): Promise<readonly (Outcome | null)[]> =>
+  (globalThis as unknown as { clients: Clients }).clients.askAll(tasks, width);
 
 const urlOf = (verdict: BrowserVerdict): string => (verdict.engine === 'firefox' && verdict.url === '' ? verdict.message : verdict.url);
 
@@ -85,25 +91,28 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
       () => browser.report({ redact: false }),
       ({ recording, page: shown }) => shown.url === pageUrl && recording.crossOrigin === 0,
     );
+    await browser.inPage(start, [...new Set(scenarios.map(({ asked }) => asked.from))], stage.here(FRAME));
     await browser.inPage(fillJars, serversFor(page).map(stage.here), COOKIE_PATH, PASSWORD_PATH);
     const tasks = scenarios.map((scenario, index) => toTask(scenario, first + index, stage.put(first + index, scenario)));
     await browser.verdicts();
-    const outcomes = await browser.inPage(askAll, tasks, WIDTH, stage.here(FRAME));
+    const outcomes = await browser.inPage(askAll, tasks, WIDTH);
     const verdicts: BrowserVerdict[] = [];
     const look = async (): Promise<readonly Played[]> => {
       verdicts.push(...(await browser.verdicts()));
       const { failures } = await browser.report({ redact: false });
       const said = byScenario(verdicts, urlOf);
       const ours = byScenario(failures, ({ request }) => request.url);
+      const recorded = byScenario(await recordedExchanges(browser), ({ hops }) => hops[0]?.url ?? '');
       return scenarios.map((scenario, index) => ({
         scenario,
         outcome: outcomes[index] ?? null,
         verdicts: said.get(first + index) ?? [],
         failures: ours.get(first + index) ?? [],
+        exchanges: recorded.get(first + index) ?? [],
       }));
     };
     // What either says comes a moment after the page is told; of some failures one of them says nothing.
-    return until(look, played => played.every(each => agreesOnBlocking(browser.engine, each)), PATIENCE_MS).catch(look);
+    return until(look, played => played.every(each => disagreement(browser.engine, each) === null), PATIENCE_MS).catch(look);
   };
 
   return {

@@ -60,10 +60,8 @@ const open = (from: Client, frameOrigin: string): Promise<Send> | Send => {
 };
 
 const opened = new Map<Client, Promise<Send>>();
-const ask = async (from: Client, request: DemoRequest, frameOrigin: string): Promise<Outcome | null> => {
-  const sender = opened.get(from) ?? Promise.resolve(open(from, frameOrigin));
-  opened.set(from, sender);
-  const send = await sender;
+const ask = async (from: Client, request: DemoRequest): Promise<Outcome | null> => {
+  const send = await opened.get(from);
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();
     const end = (outcome: Outcome | null): void => {
@@ -73,8 +71,14 @@ const ask = async (from: Client, request: DemoRequest, frameOrigin: string): Pro
     };
     const late = setTimeout(() => end(null), GIVEN_UP_MS);
     port1.onmessage = ({ data }) => end(data as Outcome);
-    send(request, [port2]);
+    send?.(request, [port2]);
   });
+};
+
+/** Starts all that will ask. */
+const start = async (all: readonly Client[], frameOrigin: string): Promise<void> => {
+  for (const from of all) opened.set(from, Promise.resolve(open(from, frameOrigin)));
+  await Promise.all(opened.values());
 };
 
 /** Has the browser keep a cookie, and a name and password, for each server. */
@@ -93,7 +97,7 @@ const fillJars = async (origins: readonly string[], cookiePath: string, password
 };
 
 /** Has all tasks done, `width` at once. null for what nobody told the end of. */
-const askAll = async (tasks: readonly Task[], width: number, frameOrigin: string): Promise<readonly (Outcome | null)[]> => {
+const askAll = async (tasks: readonly Task[], width: number): Promise<readonly (Outcome | null)[]> => {
   const outcomes: (Outcome | null)[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
@@ -101,10 +105,10 @@ const askAll = async (tasks: readonly Task[], width: number, frameOrigin: string
       const index = next++;
       const { from, before, over, request } = tasks[index] as Task;
       if (before !== null) {
-        await ask(from, before, frameOrigin);
+        await ask(from, before);
         await fetch(over);
       }
-      outcomes[index] = await ask(from, request, frameOrigin);
+      outcomes[index] = await ask(from, request);
     }
   };
   await Promise.all(Array.from({ length: width }, work));
@@ -112,7 +116,8 @@ const askAll = async (tasks: readonly Task[], width: number, frameOrigin: string
 };
 
 export interface Clients {
+  start: typeof start;
   fillJars: typeof fillJars;
   askAll: typeof askAll;
 }
-Object.assign(globalThis, { clients: { fillJars, askAll } satisfies Clients });
+Object.assign(globalThis, { clients: { start, fillJars, askAll } satisfies Clients });
