@@ -2,6 +2,7 @@
 import type { Exchange, Headers } from '../../src/model.ts';
 import type { Answer } from './answers.ts';
 import type { Disagreement } from './compare.ts';
+import type { Played } from './play.ts';
 import type { Scenario } from './scenarios.ts';
 
 const fields = (lines: readonly (readonly [string, string])[]): string =>
@@ -34,18 +35,19 @@ const ofExchange = ({ hops, state, error, timing, type, log }: Exchange): readon
   ]),
 ];
 
-export const describeDisagreement = ({ browser, ours, played }: Disagreement): string =>
-  [
-    `the browser: ${JSON.stringify(browser)}`,
-    `ours:        ${JSON.stringify(ours)}`,
-    ...ofScenario(played.scenario),
-    `the page: ${JSON.stringify(played.outcome)}`,
-    ...played.verdicts.map(verdict => `the browser said: ${JSON.stringify(verdict)}`),
-    ...played.failures.map(
-      ({ code, stage, outcome, request }) => `ours said: ${code} ${stage} ${JSON.stringify({ outcome, credentials: request.credentials })}`,
+const indented = (lines: readonly string[]): string => lines.map(line => `  ${line}`).join('\n');
+
+export const describePlayed = ({ scenario, outcome, verdicts, failures, exchanges }: Played): string =>
+  indented([
+    ...ofScenario(scenario),
+    `the page: ${JSON.stringify(outcome)}`,
+    ...verdicts.map(verdict => `the browser said: ${JSON.stringify(verdict)}`),
+    ...failures.map(
+      ({ code, stage, outcome: end, request }) => `ours said: ${code} ${stage} ${JSON.stringify({ outcome: end, credentials: request.credentials })}`,
     ),
-    ...played.exchanges.flatMap(ofExchange),
-    JSON.stringify(played.scenario),
-  ]
-    .map(line => `  ${line}`)
-    .join('\n');
+    ...exchanges.flatMap(ofExchange),
+    JSON.stringify(scenario),
+  ]);
+
+export const describeDisagreement = ({ browser, ours, played }: Disagreement): string =>
+  `${indented([`the browser: ${JSON.stringify(browser)}`, `ours:        ${JSON.stringify(ours)}`])}\n${describePlayed(played)}`;

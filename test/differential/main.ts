@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { type Disagreement, disagreement } from './compare.ts';
-import { describeDisagreement } from './describe.ts';
+import { describeDisagreement, describePlayed } from './describe.ts';
 import { findDisagreements } from './find-disagreements.ts';
+import type { Label } from './labels.ts';
 import { openPlayer, type Player } from './play.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
@@ -31,11 +32,20 @@ const shrink = async (engine: Engine, player: Player, seed: number, index: numbe
   return smallest;
 };
 
+/** Of each thing that is said of requests, how often it is no more than assumed. */
+const shares = (labels: readonly Label[]): string =>
+  (['mode', 'origin', 'credentials', 'outcome'] as const)
+    .map(about => {
+      const all = labels.filter(each => each.about === about);
+      return `${about} assumed ${all.filter(({ isKnown }) => !isKnown).length} of ${all.length}`;
+    })
+    .join(', ');
+
 const run = async (engine: Engine, seed: number, count: number): Promise<number> => {
   const all = fc.sample(scenarios, { seed, numRuns: count });
   const player = await openPlayer(engine);
   try {
-    const found = await findDisagreements(engine, player, all, (played, differing) => {
+    const { disagreements: found, labels } = await findDisagreements(engine, player, all, (played, differing) => {
       process.stderr.write(`\r${engine}: ${played} of ${count} played, ${differing} differ `);
     });
     process.stderr.write('\n');
@@ -48,7 +58,10 @@ const run = async (engine: Engine, seed: number, count: number): Promise<number>
       const smallest = position < SHRUNK_MAX ? await shrink(engine, player, seed, each.index) : null;
       console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${describeDisagreement(smallest ?? each)}`);
     }
-    return wrong.length;
+    const mislabelled = labels.filter(({ isKnown, isRight }) => isKnown && !isRight);
+    console.log(`${engine}: ${shares(labels)}; ${mislabelled.length} wrong.`);
+    for (const { index, text, played } of mislabelled) console.log(`${engine}: exchange ${index}: ${text}\n${describePlayed(played)}`);
+    return wrong.length + mislabelled.length;
   } finally {
     await player.close();
   }
