@@ -14,6 +14,8 @@ function hasStoredAuthorization(hop: Hop): boolean {
   return preflight?.requestHeaders != null && has(hop, 'authorization') && !requestedHeaderNames(preflight).includes('authorization');
 }
 
+type Question = (includesCredentials: boolean) => boolean;
+
 /** A hop that carries what is sent with credentials mode "include" alone: cookies across origins, Sec-Fetch-Storage-Access across sites. */
 const showsCredentials = (hop: Hop): boolean =>
   has(hop, 'cookie') ||
@@ -26,8 +28,8 @@ const showsCredentials = (hop: Hop): boolean =>
 const showsNoCredentials = (hop: Hop): boolean =>
   hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'sec-fetch-site') === 'cross-site' && !showsCredentials(hop);
 
-/** sendBeacon always includes them: https://w3c.github.io/beacon/#sendbeacon-method */
-const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon', 'main_frame', 'sub_frame', 'websocket']);
+/** sendBeacon always includes them (https://w3c.github.io/beacon/#sendbeacon-method), and no fetch has its type. */
+const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon']);
 
 /**
  * A request's credentials mode (https://fetch.spec.whatwg.org/#concept-request-credentials-mode), which webRequest does
@@ -35,11 +37,12 @@ const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon', 'main_fr
  * origins "same-origin" and "omit" are one: the value is then "same-origin", fetch's default.
  *
  * @param isAllowed whether every rule passes with credentials mode "include" (true) or without (false)
+ * @param hasPassed the same of the answers that the browser let through, however it ended
  */
-export function inferCredentials(chain: Chain, decision: Decision, isAllowed: (includesCredentials: boolean) => boolean): Known<CredentialsMode> {
+export function inferCredentials(chain: Chain, decision: Decision, isAllowed: Question, hasPassed: Question): Known<CredentialsMode> {
   const { hops, type } = chain.exchange;
   // A plain image, a script, a navigation sends them unless its markup says otherwise.
-  const usual: CredentialsMode = chain.mode.value !== 'cors' || INCLUDING_TYPES.has(type) ? 'include' : 'same-origin';
+  const usual: CredentialsMode = chain.mode.value === 'cors' ? 'same-origin' : 'include';
   if (!chain.isCrossOrigin) return { value: usual, basis: 'assumed' };
   if (chain.mode.value !== 'cors') return { value: usual, basis: hops.some(showsCredentials) ? 'observed' : 'assumed' };
   // A hop of the page's own origin sends cookies in mode "same-origin" too.
@@ -50,6 +53,8 @@ export function inferCredentials(chain: Chain, decision: Decision, isAllowed: (i
     const passesWith = isAllowed(true);
     if (passesWithout && !passesWith) return { value: decision === 'refused' ? 'include' : 'same-origin', basis: 'inferred' };
   }
+  if (INCLUDING_TYPES.has(type)) return { value: 'include', basis: 'inferred' };
   if (crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
+  if (decision !== 'let-through' && hasPassed(false) && !hasPassed(true)) return { value: 'same-origin', basis: 'inferred' };
   return { value: usual, basis: 'assumed' };
 }

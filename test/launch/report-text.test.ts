@@ -24,8 +24,8 @@ const failure = (headline: string, changes: Partial<ReportFailure> = {}): Report
   response: { status: 200, headers: [], fromCache: false },
   outcome: { result: 'blocked', evidence: 'error', error: 'net::ERR_FAILED' },
   engines: {
-    chromium: { blocked: true, corsError: 'MissingAllowOriginHeader', failedParameter: '' },
-    firefox: { blocked: true, reason: 'CORSMissingAllowOrigin' },
+    chromium: { blocked: true, corsError: 'MissingAllowOriginHeader', failedParameter: '', readings: [] },
+    firefox: { blocked: true, reason: 'CORSMissingAllowOrigin', readings: [] },
     safari: { blocked: true },
   },
   problems: [],
