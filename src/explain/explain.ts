@@ -7,7 +7,7 @@ import { recordOf } from './failures.ts';
 import { changeFor } from './fix.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from './page-faults.ts';
 import { judgedHeaders, listOf } from './read.ts';
-import type { Change } from './simulate.ts';
+import { type Change, simulate } from './simulate.ts';
 import { en } from './words/en.ts';
 import { clip } from './words/text.ts';
 import type { AdviceCode, NoteCode, PerFailure, Words } from './words/words.ts';
@@ -119,7 +119,11 @@ export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInf
   const record = recordOf(failure);
   const cause = findCause(facts);
   const change = changeFor(exchange, verdict, engine);
-  const fix: Fix | null = change && { ...change, notes: notesFor(facts, change).map(code => words.notes[code](facts)) };
+  const fix: Fix | null = change && {
+    ...change,
+    requests: simulate(exchange, change).hops.map(({ method, url }) => ({ method, url })),
+    notes: notesFor(facts, change).map(code => words.notes[code](facts)),
+  };
   return {
     code: failure.code,
     stage: failure.stage,

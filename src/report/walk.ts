@@ -80,10 +80,13 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
       pageAdvice: explanation.pageAdvice.map(text),
     },
     fix: nullable(fix, change => ({
+      ...change,
       preflight: nullable(change.preflight, message),
       redirects: change.redirects.map(message),
       response: nullable(change.response, message),
       notes: change.notes.map(text),
+      requests: change.requests.map(asked => ({ method: token(asked.method), url: url(asked.url) })),
+      edits: change.edits.map(edit => ({ ...edit, ...mapHeader(edit, visitor) })),
     })),
     occurrences: failure.occurrences.map(occurrence => ({ ...occurrence, url: url(occurrence.url) })),
     preflightUrl: nullable(additions.preflightUrl, url),

@@ -58,7 +58,12 @@ export function hostile(text: string = HOSTILE_TEXTS.join(' ')): JudgedFailure {
       checklist: words.checklist.map(({ question }) => ({ question, answer: text })),
       problems: [problem({ received: text, expected: text, explanation: text })],
       cause: { ...words.cause, explanation: text },
-      fix: { edits: [{ target: 'preflight', hop: 0, name: 'Access-Control-Allow-Origin', value: text }], statuses: [], notes: [text] },
+      fix: {
+        edits: [{ target: 'preflight', hop: 0, name: 'Access-Control-Allow-Origin', value: text }],
+        statuses: [],
+        requests: [{ method: text, url }],
+        notes: [text],
+      },
       pageAdvice: [text],
     },
   });

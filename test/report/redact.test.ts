@@ -76,7 +76,12 @@ function withSecret(secret: string, place: (typeof placed)[number], quoted: bool
         checklist: words.checklist.map(({ question }) => ({ question, answer: quote })),
         problems: [problem({ received: quote, explanation: quote }), problem({ header: 'Location', received: location ?? url })],
         cause: { ...words.cause, explanation: quote },
-        fix: { edits: [], statuses: [], notes: [quote] },
+        fix: {
+          edits: [{ target: 'response', hop: 0, name: 'X-Quote', value: quote }],
+          statuses: [],
+          requests: [{ method: 'GET', url }],
+          notes: [quote],
+        },
         pageAdvice: [quote],
       },
     }),

@@ -146,6 +146,7 @@ export function explanation(more: Partial<Explanation> = {}): Explanation {
         { target: 'response', hop: 0, name: 'Access-Control-Allow-Origin', value: PAGE },
       ],
       statuses: [],
+      requests: [{ method: 'PUT', url: `${API}/items/1` }],
       notes: ['Send these headers on every answer, errors included.'],
     },
     pageAdvice: [],
@@ -223,7 +224,7 @@ export function redirected(): JudgedFailure {
     explanation: {
       stage: 'response',
       problems: [problem({ stage: 'response', hop: 1, expected: '*' })],
-      fix: { edits: [{ target: 'response', hop: 1, name: 'Access-Control-Allow-Origin', value: '*' }], statuses: [], notes: [] },
+      fix: { edits: [{ target: 'response', hop: 1, name: 'Access-Control-Allow-Origin', value: '*' }], statuses: [], requests: [], notes: [] },
     },
   });
 }
