@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { clip } from '../src/explain/words/text.ts';
+import type { Verdict } from '../src/model.ts';
 import { TermsContext, usePanel } from './context.ts';
 import { Console } from './detail/Console.tsx';
 import { FixSection } from './detail/FixSection.tsx';
@@ -48,6 +49,9 @@ function hostOf({ exchange, verdict }: Entry): string {
   return briefOrigin(originOf(hop.url));
 }
 
+/** Whether what the browser did, and says, hangs on something that nothing shows. */
+const isOpen = ({ outcome, engines }: Verdict): boolean => outcome.result === 'unknown' && engines.firefox.readings.length > 0;
+
 function Story({ entry }: { readonly entry: Entry }) {
   const { exchange, verdict, explanation } = entry;
   const { method, url } = firstHop(exchange);
@@ -85,13 +89,13 @@ function Story({ entry }: { readonly entry: Entry }) {
       {exchange.incomplete ? <p class="aside">{words.incompleteDetail}</p> : null}
       {explanation === null ? null : (
         <>
-          <FixSection explanation={explanation} exchange={exchange} />
+          <FixSection explanation={explanation} />
           <Problems explanation={explanation} />
         </>
       )}
       <StepList exchange={exchange} verdict={verdict} />
       {explanation === null ? null : <Reasons explanation={explanation} />}
-      {explanation === null ? null : <Console verdict={verdict} isCors={explanation.isCors} />}
+      {explanation !== null || isOpen(verdict) ? <Console verdict={verdict} isCors={explanation?.isCors !== false} /> : null}
       <Raw exchange={exchange} verdict={verdict} />
     </>
   );

@@ -1,6 +1,9 @@
 /** Every sentence and label of the tab's own. What is said about an exchange's cause and mending comes from src/explain. */
-import type { Basis, BrowserInfo, Cause, CredentialsMode, RequestMode, Responsible, Stage } from '../src/model.ts';
+import type { Basis, BrowserInfo, Cause, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
 import type { Standing } from './state/entry.ts';
+
+/** Of what nothing tells. */
+const UNKNOWN = 'not known';
 
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -156,6 +159,17 @@ export const words = {
   yourConsole: (engine: string) => `${engine} (this browser)`,
   wouldBlock: 'blocks it',
   wouldAllow: 'would let it through',
+  oneOf: 'Cannot be told. One of these:',
+  or: ' or ',
+  orMore: (count: number) => ` or ${count.toLocaleString('en')} more`,
+  ifCredentials: {
+    include: ', if your page asked with credentials',
+    'same-origin': ', if your page asked without credentials',
+  } satisfies Record<PossibleCredentials, string>,
+  ifLines: {
+    lines: ', if the header came on several lines',
+    list: ', if the header came on one line',
+  } satisfies Record<'lines' | 'list', string>,
   safari: 'Safari',
 
   rawTitle: 'As sent and received',
@@ -177,6 +191,7 @@ export const words = {
   credentials: 'Credentials',
   origin: 'Origin',
   asked: 'Asked by',
+  unknown: UNKNOWN,
   bases: { observed: 'observed', inferred: 'inferred', assumed: 'assumed' } satisfies Record<Basis, string>,
   known: {
     observed: 'seen in the traffic',
@@ -189,9 +204,9 @@ export const words = {
     'same-origin': 'same-origin',
     navigate: 'navigate',
     websocket: 'websocket',
-    unknown: 'not known',
+    unknown: UNKNOWN,
   } satisfies Record<RequestMode, string>,
-  credentialModes: { include: 'include', 'same-origin': 'same-origin', omit: 'omit', unknown: 'not known' } satisfies Record<CredentialsMode, string>,
+  credentialModes: { include: 'include', 'same-origin': 'same-origin', omit: 'omit', unknown: UNKNOWN } satisfies Record<CredentialsMode, string>,
 
   showAllOf: (length: number) => `Show all ${length.toLocaleString('en')} characters`,
   showLess: 'Show less',

@@ -3,33 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenRules, evaluate } from '../src/cors/evaluate.ts';
 import { corsUnsafeRequestHeaderNames } from '../src/cors/safelist.ts';
-import type { Exchange, FailureCode, Headers, Hop } from '../src/model.ts';
-import { answer, exchange, preflight } from './cors/build.ts';
+import type { FailureCode } from '../src/model.ts';
 import { playScenario, type Scenario, plainScenarios as scenarios } from './differential/scenarios.ts';
-import { type Line, type OracleVerdict, type Step, unsafeNames, type WireHop } from './oracle.ts';
+import { type Step, unsafeNames } from './oracle.ts';
+import { toExchange, toHeaders } from './oracle-exchange.ts';
 
 const RUNS = 100_000;
-
-const toHeaders = (lines: readonly Line[]): Headers => lines.map(([name, value]) => ({ name, value }));
-
-const toHop = ({ url, method, preflight: asked, request }: WireHop): Hop => ({
-  url,
-  method,
-  requestHeaders: request && toHeaders(request.request.lines),
-  preflights: asked
-    ? [preflight({ url, requestHeaders: toHeaders(asked.request.lines), response: answer(asked.answer.status, asked.answer.lines) })]
-    : [],
-  response: request && answer(request.answer.status, request.answer.lines),
-});
-
-/** As Chromium's events would tell it. */
-const toExchange = ({ asked }: Scenario, { stoppedAt, hops }: OracleVerdict): Exchange =>
-  exchange({
-    initiator: asked.origin,
-    hops: hops.map(toHop),
-    state: stoppedAt === null ? 'completed' : 'failed',
-    error: stoppedAt === null ? null : 'net::ERR_FAILED',
-  });
 
 const CHECKS: readonly FailureCode[] = [
   'allow-origin-missing',

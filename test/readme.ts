@@ -7,7 +7,7 @@ import path from 'node:path';
 import { countedLabels, problemLabels } from '../panel/labels.ts';
 import { words } from '../panel/words.ts';
 import { createChain } from '../src/cors/chain.ts';
-import { engineVerdicts } from '../src/cors/engines.ts';
+import { engineVerdicts } from '../src/cors/engine-verdicts.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
 import { explain } from '../src/explain/explain.ts';
 import { FAILURES } from '../src/explain/failures.ts';
@@ -89,7 +89,9 @@ const whoseMove = (each: FailureCode): string => words.responsible[FAILURES[each
 const ruleRow = (each: RuleCode): string => {
   const { stages, evidence } = SAMPLES[each];
   const verdicts = stages.flatMap(stage =>
-    evidence.map(found => engineVerdicts([{ ...found, code: each, stage, hop: 0 } as Failure], 'chromium', CHAIN)),
+    evidence.map(found =>
+      engineVerdicts(() => [{ credentials: null, failures: [{ ...found, code: each, stage, hop: 0 } as Failure] }], 'chromium', CHAIN),
+    ),
   );
   return row(
     linked(each),

@@ -1,39 +1,61 @@
 import type { BrowserInfo, Verdict } from '../../src/model.ts';
+import { type PossibleWord, possibleWords } from '../../src/report/readings.ts';
 import { usePanel } from '../context.ts';
 import { Value } from '../parts/Value.tsx';
 import { words } from '../words.ts';
 
 const engines: readonly BrowserInfo['engine'][] = ['chromium', 'firefox'];
 
-interface Saying {
-  /** null where the engine has no term for it: it then only blocks, or does not. */
-  readonly term: string | null;
-  readonly about: string | null;
-  readonly blocked: boolean;
-}
+/** Things that one term may have been said about, shown. */
+const ABOUT_SHOWN = 10;
 
-function sayingOf({ engines: verdicts, outcome }: Verdict, engine: BrowserInfo['engine'], isOwn: boolean): Saying {
-  const { corsError, failedParameter } = verdicts.chromium;
-  const saying = engine === 'chromium' ? { term: corsError, about: failedParameter } : { term: verdicts.firefox.reason, about: null };
-  const { blocked } = verdicts[engine];
+function sayingsOf({ engines: verdicts, outcome }: Verdict, engine: BrowserInfo['engine'], isOwn: boolean): readonly PossibleWord[] {
+  const sayings = possibleWords(verdicts[engine]);
   // Where no CORS rule was broken, the console shows the error itself.
-  return saying.term === null && isOwn ? { term: outcome.error, about: null, blocked } : { ...saying, blocked };
+  return sayings.map(saying => (sayings.length === 1 && saying.term === null && isOwn ? { ...saying, term: outcome.error } : saying));
 }
 
-function Said({ saying: { term, about, blocked } }: { readonly saying: Saying }) {
-  if (term === null) return blocked ? words.wouldBlock : words.wouldAllow;
+function Said({ saying: { term, about, blocked, credentials, because } }: { readonly saying: PossibleWord }) {
   return (
     <>
-      <code>
-        <Value text={term} />
-      </code>
-      {about === null || about === '' ? null : (
-        <>
-          {' ('}
-          <Value text={about} />
-          {')'}
-        </>
+      {term === null ? (
+        blocked ? (
+          words.wouldBlock
+        ) : (
+          words.wouldAllow
+        )
+      ) : (
+        <code>
+          <Value text={term} />
+        </code>
       )}
+      {about.slice(0, ABOUT_SHOWN).map((text, index) => (
+        <span key={text}>
+          {index === 0 ? ' (' : words.or}
+          <Value text={text} />
+        </span>
+      ))}
+      {about.length > ABOUT_SHOWN ? words.orMore(about.length - ABOUT_SHOWN) : null}
+      {about.length > 0 ? ')' : null}
+      {credentials === null ? null : words.ifCredentials[credentials]}
+      {because === null ? null : words.ifLines[because]}
+    </>
+  );
+}
+
+function Sayings({ sayings }: { readonly sayings: readonly PossibleWord[] }) {
+  const [first] = sayings;
+  if (first !== undefined && sayings.length === 1) return <Said saying={first} />;
+  return (
+    <>
+      {words.oneOf}
+      <ul class="sentences">
+        {sayings.map((saying, index) => (
+          <li key={index}>
+            <Said saying={saying} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -43,22 +65,22 @@ export function Console({ verdict, isCors }: { readonly verdict: Verdict; readon
   const { engine: own } = usePanel().host;
   const ordered = [own, ...engines.filter(engine => engine !== own)];
   // What another engine would do about a connection that failed here cannot be told.
-  const sayings = ordered
-    .map(engine => ({ engine, saying: sayingOf(verdict, engine, engine === own) }))
-    .filter(({ saying }) => isCors || saying.term !== null);
+  const spoken = ordered
+    .map(engine => ({ engine, sayings: sayingsOf(verdict, engine, engine === own) }))
+    .filter(({ sayings }) => isCors || sayings.some(({ term }) => term !== null));
   return (
     <section class="block">
       <h3>{words.consoleTitle}</h3>
       <dl class="engines">
-        {sayings.map(({ engine, saying }) => (
+        {spoken.map(({ engine, sayings }) => (
           <div key={engine}>
             <dt>{engine === own ? words.yourConsole(words.engines[engine]) : words.engines[engine]}</dt>
             <dd>
-              <Said saying={saying} />
+              <Sayings sayings={sayings} />
             </dd>
           </div>
         ))}
-        {isCors ? (
+        {isCors && verdict.failures.length > 0 ? (
           <div>
             <dt>{words.safari}</dt>
             <dd>{verdict.engines.safari.blocked ? words.wouldBlock : words.wouldAllow}</dd>

@@ -1,4 +1,4 @@
-import type { Exchange, Explanation, Fix, HeaderEdit } from '../../src/model.ts';
+import type { Explanation, Fix, HeaderEdit } from '../../src/model.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -16,8 +16,8 @@ const targets: readonly HeaderEdit['target'][] = ['preflight', 'redirect', 'resp
 const lineOf = ({ name, value }: HeaderEdit): string => `${name}: ${value}`;
 
 /** The changes answer by answer, in the order in which the browser asks for the answers. */
-function changesOf(fix: Fix, hops: number): readonly AnswerChange[] {
-  return Array.from({ length: hops }, (_, hop) => hop).flatMap(hop =>
+function changesOf(fix: Fix): readonly AnswerChange[] {
+  return fix.requests.flatMap((_, hop) =>
     targets.flatMap((target): AnswerChange[] => {
       const edits = fix.edits.filter(edit => edit.hop === hop && edit.target === target);
       const status = target === 'preflight' ? (fix.statuses.find(entry => entry.hop === hop)?.status ?? null) : null;
@@ -29,8 +29,8 @@ function changesOf(fix: Fix, hops: number): readonly AnswerChange[] {
 const textOf = ({ target, status, edits }: AnswerChange): string =>
   [`# ${words.fixTargets[target]}`, ...(status === null ? [] : [`# ${words.fixStatus(status)}`]), ...edits.map(lineOf)].join('\n');
 
-function Change({ change, exchange }: { readonly change: AnswerChange; readonly exchange: Exchange }) {
-  const hop = exchange.hops[change.hop];
+function Change({ change, fix }: { readonly change: AnswerChange; readonly fix: Fix }) {
+  const hop = fix.requests[change.hop];
   return (
     <div class="change">
       <h4>
@@ -68,13 +68,13 @@ function Sentences({ texts }: { readonly texts: readonly string[] }) {
   );
 }
 
-function ServerFix({ fix, exchange }: { readonly fix: Fix; readonly exchange: Exchange }) {
-  const changes = changesOf(fix, exchange.hops.length);
+function ServerFix({ fix }: { readonly fix: Fix }) {
+  const changes = changesOf(fix);
   return (
     <>
       <p>{fix.edits.length === 0 ? words.fixSetsStatus : words.fixSets}</p>
       {changes.map(change => (
-        <Change key={`${change.hop} ${change.target}`} change={change} exchange={exchange} />
+        <Change key={`${change.hop} ${change.target}`} change={change} fix={fix} />
       ))}
       <CopyButton text={() => changes.map(textOf).join('\n\n')} name={words.copyAll} label={words.copyAll} />
       {fix.notes.length === 0 ? null : <Sentences texts={fix.notes} />}
@@ -82,12 +82,12 @@ function ServerFix({ fix, exchange }: { readonly fix: Fix; readonly exchange: Ex
   );
 }
 
-export function FixSection({ explanation, exchange }: { readonly explanation: Explanation; readonly exchange: Exchange }) {
+export function FixSection({ explanation }: { readonly explanation: Explanation }) {
   const { fix, pageAdvice } = explanation;
   return (
     <section class="block fix">
       <h3>{fix === null ? words.fixNoneTitle : words.fixTitle}</h3>
-      {fix === null ? <p>{words.fixNone}</p> : <ServerFix fix={fix} exchange={exchange} />}
+      {fix === null ? <p>{words.fixNone}</p> : <ServerFix fix={fix} />}
       {pageAdvice.length === 0 ? null : (
         <>
           {fix === null ? null : <h4>{words.fixInPage}</h4>}

@@ -59,7 +59,8 @@ function KnownValue({ label, known }: { readonly label: string; readonly known: 
     <div>
       <dt>{label}</dt>
       <dd>
-        <Value text={known.value} /> <span class="tag">{words.bases[known.basis]}</span> <span class="aside">{words.known[known.basis]}</span>
+        <Value text={known.value} /> {known.value === words.unknown ? null : <span class="tag">{words.bases[known.basis]}</span>}{' '}
+        <span class="aside">{words.known[known.basis]}</span>
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { CredentialsMode, Hop, Known } from '../model.ts';
 import type { Chain } from './chain.ts';
+import type { EngineRow } from './engines.ts';
 import { getHeader } from './header-values.ts';
 import { requestedHeaderNames } from './preflight-seen.ts';
 
@@ -14,6 +15,8 @@ function hasStoredAuthorization(hop: Hop): boolean {
   return preflight?.requestHeaders != null && has(hop, 'authorization') && !requestedHeaderNames(preflight).includes('authorization');
 }
 
+type Question = (includesCredentials: boolean) => boolean;
+
 /** A hop that carries what is sent with credentials mode "include" alone: cookies across origins, Sec-Fetch-Storage-Access across sites. */
 const showsCredentials = (hop: Hop): boolean =>
   has(hop, 'cookie') ||
@@ -22,12 +25,12 @@ const showsCredentials = (hop: Hop): boolean =>
   hop.preflights.some(({ requestHeaders }) => requestHeaders !== null && getHeader(requestHeaders, 'sec-fetch-storage-access') !== null) ||
   hasStoredAuthorization(hop);
 
-/** A hop across sites without Sec-Fetch-Storage-Access, which both engines send there with credentials mode "include". */
+/** A hop across sites without Sec-Fetch-Storage-Access, which goes with credentials mode "include" there. */
 const showsNoCredentials = (hop: Hop): boolean =>
   hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'sec-fetch-site') === 'cross-site' && !showsCredentials(hop);
 
-/** sendBeacon always includes them: https://w3c.github.io/beacon/#sendbeacon-method */
-const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon', 'main_frame', 'sub_frame', 'websocket']);
+/** sendBeacon always includes them (https://w3c.github.io/beacon/#sendbeacon-method), and no fetch has its type. */
+const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon']);
 
 /**
  * A request's credentials mode (https://fetch.spec.whatwg.org/#concept-request-credentials-mode), which webRequest does
@@ -35,11 +38,18 @@ const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon', 'main_fr
  * origins "same-origin" and "omit" are one: the value is then "same-origin", fetch's default.
  *
  * @param isAllowed whether every rule passes with credentials mode "include" (true) or without (false)
+ * @param hasPassed the same of the answers that the browser let through, however it ended
  */
-export function inferCredentials(chain: Chain, decision: Decision, isAllowed: (includesCredentials: boolean) => boolean): Known<CredentialsMode> {
-  const { hops, type } = chain.exchange;
+export function inferCredentials(
+  chain: Chain,
+  decision: Decision,
+  isAllowed: Question,
+  hasPassed: Question,
+  { tellsStorageAccessOf }: Pick<EngineRow, 'tellsStorageAccessOf'>,
+): Known<CredentialsMode> {
+  const { hops, type, documentId } = chain.exchange;
   // A plain image, a script, a navigation sends them unless its markup says otherwise.
-  const usual: CredentialsMode = chain.mode.value !== 'cors' || INCLUDING_TYPES.has(type) ? 'include' : 'same-origin';
+  const usual: CredentialsMode = chain.mode.value === 'cors' ? 'same-origin' : 'include';
   if (!chain.isCrossOrigin) return { value: usual, basis: 'assumed' };
   if (chain.mode.value !== 'cors') return { value: usual, basis: hops.some(showsCredentials) ? 'observed' : 'assumed' };
   // A hop of the page's own origin sends cookies in mode "same-origin" too.
@@ -50,6 +60,9 @@ export function inferCredentials(chain: Chain, decision: Decision, isAllowed: (i
     const passesWith = isAllowed(true);
     if (passesWithout && !passesWith) return { value: decision === 'refused' ? 'include' : 'same-origin', basis: 'inferred' };
   }
-  if (crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
+  if (INCLUDING_TYPES.has(type)) return { value: 'include', basis: 'inferred' };
+  const isTold = tellsStorageAccessOf === 'all' || documentId !== null;
+  if (isTold && crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
+  if (decision !== 'let-through' && hasPassed(false) && !hasPassed(true)) return { value: 'same-origin', basis: 'inferred' };
   return { value: usual, basis: 'assumed' };
 }

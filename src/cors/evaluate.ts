@@ -1,8 +1,9 @@
-import type { CredentialsMode, Exchange, Failure, Outcome, Verdict } from '../model.ts';
+import type { CredentialsMode, Exchange, Failure, Known, Outcome, PossibleCredentials, Verdict } from '../model.ts';
 import { type Chain, createChain } from './chain.ts';
 import { type Decision, inferCredentials } from './credentials.ts';
-import { ENGINES, type Engine, engineVerdicts } from './engines.ts';
-import { failuresByRules, isAllowedByRules } from './judge.ts';
+import { type Case, engineVerdicts, hangsOnCredentials, NOT_BLOCKED } from './engine-verdicts.ts';
+import { ENGINES, type Engine } from './engines.ts';
+import { failuresByRules, isAllowedByRules, passedPart } from './judge.ts';
 import { meaningOfError } from './network-error.ts';
 import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
@@ -19,24 +20,46 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const chain = createChain(exchange);
   const seen = outcomeOf(chain, engine);
   const isAllowed = once((includesCredentials: boolean) => isAllowedByRules(chain, includesCredentials, ENGINES[engine]));
-  const credentials = inferCredentials(chain, decisionOf(seen, chain, engine), isAllowed);
-  const includesCredentials = credentials.value === 'include';
-  const outcome: Outcome = seen ?? { result: isAllowed(includesCredentials) ? 'allowed' : 'blocked', evidence: 'rules', error: null };
-  const failures = outcome.result === 'blocked' && chain.isCrossOrigin ? explain(chain, engine, includesCredentials) : NO_FAILURES;
-  const isAgainstRules = outcome.result === 'allowed' && isJudgedByBrowser(chain, outcome) && !isAllowed(includesCredentials);
-  const judged = isAgainstRules ? failuresByRules(chain, includesCredentials, ENGINES[engine]) : failures;
+  const hasPassed = (includesCredentials: boolean) => isAllowedByRules(passedPart(chain), includesCredentials, ENGINES[engine]);
+  const credentials = inferCredentials(chain, decisionOf(seen, chain, engine), isAllowed, hasPassed, ENGINES[engine]);
+  const modes = possibleModes(chain, credentials);
+  const outcome = seen ?? outcomeByRules(modes, isAllowed);
+  const isAgainstRules = outcome.result === 'allowed' && isJudgedByBrowser(chain, outcome) && !isAllowed(includes(credentials.value));
+  const isBlocked = outcome.result === 'blocked' && chain.isCrossOrigin;
+  const judge = (mode: PossibleCredentials, by: Engine): readonly Failure[] =>
+    isBlocked ? explain(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
+  const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
+  const casesBy = (by: Engine): readonly Case[] => modes.map(mode => ({ credentials: modes.length > 1 ? mode : null, failures: judge(mode, by) }));
+  const engines = isJudged ? engineVerdicts(casesBy, engine, chain) : NOT_BLOCKED;
+  const failures = isBlocked ? judge(modes[0] ?? 'same-origin', engine) : NO_FAILURES;
   return {
     crossOrigin: chain.isCrossOrigin,
     origin: chain.origin,
     mode: chain.mode,
-    credentials,
+    credentials: hangsOnCredentials(engines) ? UNKNOWN : credentials,
     hopOrigins: chain.hopOrigins,
     preflightReasons: exchange.hops.map(hop => preflightReasons(exchange, hop)),
     outcome,
     failures,
-    engines: engineVerdicts(judged, engine, chain),
+    engines,
     disagreement: isAgainstRules ? 'browser-allowed' : failures[0]?.code === 'unexplained' ? 'browser-refused' : null,
   };
+}
+
+const UNKNOWN: Known<CredentialsMode> = { value: 'unknown', basis: 'assumed' };
+
+const includes = (mode: CredentialsMode): boolean => mode === 'include';
+
+/** How the page may have asked, as far as CORS tells the modes apart. The usual one first; never empty. */
+function possibleModes(chain: Chain, { value, basis }: Known<CredentialsMode>): readonly PossibleCredentials[] {
+  if (basis === 'assumed' && chain.mode.value === 'cors') return ['same-origin', 'include'];
+  return [includes(value) ? 'include' : 'same-origin'];
+}
+
+/** Where the browser does not say what it did: what every way of asking would have come to. */
+function outcomeByRules(modes: readonly PossibleCredentials[], isAllowed: (includesCredentials: boolean) => boolean): Outcome {
+  const allowed = modes.filter(mode => isAllowed(includes(mode))).length;
+  return { result: allowed === 0 ? 'blocked' : allowed === modes.length ? 'allowed' : 'unknown', evidence: 'rules', error: null };
 }
 
 /**
@@ -46,7 +69,7 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
  * @param credentials the mode to judge with; "unknown" is judged as if none were sent
  */
 export function brokenRules(exchange: Exchange, engine: Engine, credentials: CredentialsMode): readonly Failure[] {
-  return failuresByRules(createChain(exchange), credentials === 'include', ENGINES[engine]);
+  return failuresByRules(createChain(exchange), includes(credentials), ENGINES[engine]);
 }
 
 /** Remembers the answers to both questions. */
@@ -85,10 +108,10 @@ const isJudgedByBrowser = (chain: Chain, outcome: Outcome): boolean =>
   // A 304 revalidates a stored answer, whose headers then count.
   chain.exchange.hops.at(-1)?.response?.status !== 304;
 
-/** What stopped an exchange that the browser refused; never empty. */
-function explain(chain: Chain, engine: Engine, includesCredentials: boolean): readonly Failure[] {
+/** What stopped an exchange that the browser `engine` refused, by the rules as `by` has them; never empty. */
+function explain(chain: Chain, engine: Engine, includesCredentials: boolean, by: Engine): readonly Failure[] {
   const { exchange } = chain;
-  const rules = failuresByRules(chain, includesCredentials, ENGINES[engine]).map(failure =>
+  const rules = failuresByRules(chain, includesCredentials, ENGINES[by]).map(failure =>
     failure.code === 'redirect-malformed' ? { ...failure, error: exchange.error ?? '' } : failure,
   );
   const network = networkFailure(chain, engine);

@@ -3,6 +3,7 @@ import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
 import type { Evidence } from './evidence.ts';
 import { getHeader } from './header-values.ts';
+import { isSameOrigin, originOfUrl } from './origin.ts';
 import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
 import { decidingPreflight, requestedHeaderNames, requestedMethod } from './preflight-seen.ts';
 import { type RedirectRequest, redirectFetch } from './redirect.ts';
@@ -22,6 +23,7 @@ const preflightRequest = (chain: Chain, index: number, hop: Hop, preflight: Pref
   includesCredentials,
   method: requestedMethod(preflight, hop),
   unsafeNames: requestedHeaderNames(preflight),
+  isOwnOrigin: isSameOrigin(originOfUrl(hop.url), chain.origin.value),
 });
 
 const redirectRequest = (chain: Chain, index: number, hop: Hop): RedirectRequest => ({
@@ -53,7 +55,16 @@ export function isAllowedByRules(chain: Chain, includesCredentials: boolean, dev
     const response = answerOf(hop.response);
     if (response === null || isInternalRedirect(chain, index, response)) continue;
     // step 4.4
-    if (chain.isCorsTainted[index] && !isCorsCheckSuccess({ origin: chain.hopOrigins[index] ?? chain.origin.value, includesCredentials }, response)) {
+    if (
+      chain.isCorsTainted[index] &&
+      !isCorsCheckSuccess(
+        {
+          origin: chain.hopOrigins[index] ?? chain.origin.value,
+          includesCredentials,
+        },
+        response,
+      )
+    ) {
       return false;
     }
     // step 6
@@ -85,4 +96,23 @@ export function failuresByRules(chain: Chain, includesCredentials: boolean, devi
     if (isRedirect) add(redirectFetch(redirectRequest(chain, index, hop), response), 'redirect', index);
   });
   return failures;
+}
+
+/**
+ * A chain without what the browser may have refused, its last answer: the rest it let through, whatever it did then. Where
+ * nothing came of the last hop at all, it may have been the redirect to it that was refused (Firefox shows the hop all the same).
+ */
+export function passedPart(chain: Chain): Chain {
+  const { hops } = chain.exchange;
+  const last = hops.at(-1);
+  const isReached = last === undefined || answerOf(last.response) !== null || decidingPreflight(last) !== null;
+  const reached = isReached ? hops : hops.slice(0, -1);
+  const stopped = reached.at(-1);
+  // A hop with an answer passed its preflight.
+  const passed = stopped === undefined || answerOf(stopped.response) === null ? [] : [{ ...stopped, response: null }];
+  return {
+    ...chain,
+    exchange: { ...chain.exchange, hops: [...reached.slice(0, -1), ...passed] },
+    leavesHttp: false,
+  };
 }

@@ -1,5 +1,5 @@
 /** Which header lines mend one broken rule. */
-import type { Failure, HeaderEdit, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
+import type { Failure, HeaderEdit, PreflightSeen, ResponseSeen } from '../model.ts';
 import { fieldOf, judgedHeaders, listOf } from './read.ts';
 
 /** What mends one failure: edits of the answer that broke the rule, and the status that a preflight needs. */
@@ -15,7 +15,7 @@ export interface Patient {
   readonly preflight: PreflightSeen | null;
   /** The origin that this answer is judged with. */
   readonly origin: string;
-  readonly credentials: Verdict['credentials'];
+  readonly includesCredentials: boolean;
   readonly method: string;
 }
 
@@ -37,17 +37,14 @@ const varyWithOrigin = (answer: ResponseSeen): string | null => {
  * Names the origin, and says that it does (`Vary`), so that no cache hands the answer to another. Only "*" can serve a page
  * without an origin of its own; null where not even that can, because cookies are sent.
  */
-const allowOrigin = ({ failure, answer, origin, credentials }: Patient): Remedy | null => {
-  if (origin === 'null') {
-    return credentials.value === 'include' ? null : { edits: [{ name: 'Access-Control-Allow-Origin', value: '*' }] };
-  }
-  const isAllowed = fieldOf(answer, 'access-control-allow-credentials') === 'true';
-  const mayNeedCredentials = credentials.value === 'include' || credentials.basis === 'assumed';
+const allowOrigin = ({ failure, answer, origin, includesCredentials }: Patient): Remedy | null => {
+  if (origin === 'null') return includesCredentials ? null : { edits: [{ name: 'Access-Control-Allow-Origin', value: '*' }] };
+  const lacksCredentials = includesCredentials && fieldOf(answer, 'access-control-allow-credentials') !== 'true';
   const vary = failure.stage === 'preflight' ? null : varyWithOrigin(answer);
   return {
     edits: [
       { name: 'Access-Control-Allow-Origin', value: origin },
-      ...(mayNeedCredentials && !isAllowed ? [{ name: 'Access-Control-Allow-Credentials', value: 'true' }] : []),
+      ...(lacksCredentials ? [{ name: 'Access-Control-Allow-Credentials', value: 'true' }] : []),
       ...(vary ? [{ name: 'Vary', value: vary }] : []),
     ],
   };
@@ -68,8 +65,7 @@ const withoutUserinfo = (location: string): string => {
 
 /** null where no answer of the server's can mend it. */
 export const remedyFor = (patient: Patient): Remedy | null => {
-  const { failure, answer, credentials } = patient;
-  const isLiteralStar = credentials.value === 'include';
+  const { failure, answer, includesCredentials: isLiteralStar } = patient;
   switch (failure.code) {
     case 'allow-origin-missing':
     case 'allow-origin-wildcard-with-credentials':

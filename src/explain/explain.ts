@@ -1,11 +1,13 @@
 /** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
+import { brokenRules } from '../cors/evaluate.ts';
 import type { BrowserInfo, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
 import { findCause } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { recordOf } from './failures.ts';
 import { changeFor } from './fix.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from './page-faults.ts';
-import type { Change } from './simulate.ts';
+import { judgedHeaders, listOf } from './read.ts';
+import { type Change, simulate } from './simulate.ts';
 import { en } from './words/en.ts';
 import { clip } from './words/text.ts';
 import type { AdviceCode, NoteCode, PerFailure, Words } from './words/words.ts';
@@ -42,7 +44,14 @@ const problemOf = (failure: Failure, facts: Facts, change: Change | null, words:
   };
 };
 
+/** Whether an edit takes a "*" away that counts for requests without credentials. */
+const replacesStar = ({ hops }: Exchange, { target, hop, name, value }: HeaderEdit): boolean => {
+  const response = (target === 'preflight' ? hops[hop]?.preflights.at(-1) : hops[hop])?.response ?? null;
+  return name.startsWith('Access-Control-Allow-') && value !== '*' && listOf(judgedHeaders(response), name.toLowerCase()).includes('*');
+};
+
 const notesFor = ({ failure, answer, exchange, credentials, failures, detour }: Facts, { edits }: Change): readonly NoteCode[] => {
+  const isAssumed = credentials.basis === 'assumed';
   const allowed = edits.filter(({ name }) => name === 'Access-Control-Allow-Origin').map(({ value }) => value);
   const isUnseen = edits.some(({ target, hop }) => target !== 'preflight' && (exchange.hops[hop]?.response ?? null) === null);
   const addsCredentials = edits.some(({ name }) => name === 'Access-Control-Allow-Credentials');
@@ -50,7 +59,9 @@ const notesFor = ({ failure, answer, exchange, credentials, failures, detour }: 
   return [
     ...(isUnseen ? (['answer-unseen'] as const) : []),
     ...(failure.stage === 'preflight' && (answer?.status === 401 || answer?.status === 407) ? (['options-before-auth'] as const) : []),
-    ...(addsCredentials && credentials.basis === 'assumed' ? (['credentials-assumed'] as const) : []),
+    ...(addsCredentials && isAssumed ? (['credentials-assumed'] as const) : []),
+    ...(isAssumed && edits.some(edit => replacesStar(exchange, edit)) ? (['star-replaced'] as const) : []),
+    ...(isAssumed && allowed.includes('*') ? (['credentials-impossible'] as const) : []),
     ...(allowed.some(value => value !== '*') ? (['allow-list'] as const) : []),
     ...(allowed.includes('*') ? (['any-origin'] as const) : []),
     ...(isAvoidable ? (['final-url'] as const) : []),
@@ -90,6 +101,14 @@ const adviceFor = (facts: Facts): readonly AdviceCode[] => {
   ];
 };
 
+/** Where it is not known whether the page asked with credentials: what would differ if it did. */
+const aboutCredentials = ({ exchange, verdict, failures }: Facts, engine: BrowserInfo['engine'], words: Words): readonly string[] => {
+  if (verdict.credentials.value !== 'unknown') return [];
+  const isKnown = ({ code, stage, hop }: Failure): boolean => failures.some(each => each.code === code && each.stage === stage && each.hop === hop);
+  const header = brokenRules(exchange, engine, 'include').find(failure => !isKnown(failure));
+  return header === undefined ? [] : [words.credentialsUnknown(recordOf(header).header ?? '')];
+};
+
 /**
  * Explains a verdict with failures, in the browser `engine` that it was recorded in.
  * Throws a TypeError where the verdict has none: there is nothing to explain.
@@ -100,13 +119,17 @@ export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInf
   const record = recordOf(failure);
   const cause = findCause(facts);
   const change = changeFor(exchange, verdict, engine);
-  const fix: Fix | null = change && { ...change, notes: notesFor(facts, change).map(code => words.notes[code](facts)) };
+  const fix: Fix | null = change && {
+    ...change,
+    requests: simulate(exchange, change).hops.map(({ method, url }) => ({ method, url })),
+    notes: notesFor(facts, change).map(code => words.notes[code](facts)),
+  };
   return {
     code: failure.code,
     stage: failure.stage,
     isCors: record.isCors,
     headline: clip(say(words.headlines, failure, facts), HEADLINE_MAX),
-    detail: say(words.details, failure, facts),
+    detail: [say(words.details, failure, facts), ...aboutCredentials(facts, engine, words)].join(' '),
     responsible: cause.responsible ?? record.responsible,
     checklist: words.checklist(facts),
     problems: facts.failures.map(each => problemOf(each, facts, change, words)),

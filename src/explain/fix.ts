@@ -1,9 +1,10 @@
 /**
  * The smallest change to the server's answers that makes every rule pass: broken rules are mended one after the other on a
- * simulated exchange, which is judged again each time, until none is broken. What is left is proved to pass.
+ * simulated exchange, which is judged again each time, until none is broken. What is left is proved to pass, with and
+ * without credentials where it is not known which the page asked with.
  */
 import { brokenRules } from '../cors/evaluate.ts';
-import type { BrowserInfo, Exchange, Failure, HeaderEdit, Verdict } from '../model.ts';
+import type { BrowserInfo, CredentialsMode, Exchange, Failure, HeaderEdit, Verdict } from '../model.ts';
 import { remedyFor, targetOf } from './edits.ts';
 import { FAILURES } from './failures.ts';
 import { judgedHeaders, serializedOriginOf } from './read.ts';
@@ -18,7 +19,7 @@ const merged = (edits: readonly HeaderEdit[], added: readonly HeaderEdit[]): rea
 ];
 
 /** The change with one more failure mended; null where no answer of the server's can mend it. */
-const mend = (exchange: Exchange, verdict: Verdict, change: Change, failure: Failure): Change | null => {
+const mend = (exchange: Exchange, verdict: Verdict, change: Change, failure: Failure, includesCredentials: boolean): Change | null => {
   const simulated = simulate(exchange, change);
   const hop = simulated.hops[failure.hop];
   const target = targetOf(failure);
@@ -31,7 +32,7 @@ const mend = (exchange: Exchange, verdict: Verdict, change: Change, failure: Fai
     answer,
     preflight,
     origin: originAt(simulated, verdict, failure.hop),
-    credentials: verdict.credentials,
+    includesCredentials,
     method: hop.method,
   });
   if (remedy === null) return null;
@@ -73,18 +74,27 @@ const resolvedOrigin = (location: string, base: string): string => {
   }
 };
 
-/** null where no answer of the server's can help. */
-export const changeFor = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {
-  if (verdict.failures.some(failure => !FAILURES[failure.code].isCors || leadsAway(exchange, failure))) return null;
+/** The change with which every rule passes in each of the modes; null where there is none, and where none is needed. */
+const changeIn = (modes: readonly CredentialsMode[], exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {
   let change: Change = { edits: [], statuses: [] };
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    const [failure] = brokenRules(simulate(exchange, change), engine, verdict.credentials.value);
+    const simulated = simulate(exchange, change);
+    const [failure] = modes.flatMap(mode => brokenRules(simulated, engine, mode));
     if (failure === undefined) {
       return change.edits.length + change.statuses.length === 0 ? null : { ...change, edits: change.edits.filter(edit => isNeeded(exchange, edit)) };
     }
-    const next = mend(exchange, verdict, change, failure);
+    const next = mend(exchange, verdict, change, failure, modes.includes('include'));
     if (next === null) return null;
     change = next;
   }
   return null;
+};
+
+/** null where no answer of the server's can help. */
+export const changeFor = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {
+  if (verdict.failures.some(failure => !FAILURES[failure.code].isCors || leadsAway(exchange, failure))) return null;
+  const { value, basis } = verdict.credentials;
+  if (basis !== 'assumed') return changeIn([value], exchange, verdict, engine);
+  // What allows credentials allows the same without them. A page without an origin can only be served without.
+  return changeIn(['include', 'same-origin'], exchange, verdict, engine) ?? changeIn(['same-origin'], exchange, verdict, engine);
 };

@@ -68,10 +68,7 @@ export interface LogEvidence {
   /** Chromium's `_resourceType` ("fetch", "xhr" …); null where the browser does not tell. */
   readonly resourceType: string | null;
   readonly initiator: CodeLocation | null;
-  /**
-   * What Chromium would have sent, in the order in which it checks them, where the request never went out (a refused
-   * preflight); null elsewhere.
-   */
+  /** What Chromium would have sent, where the request never went out (a refused preflight); null elsewhere. */
   readonly requestHeaders: Headers | null;
 }
 

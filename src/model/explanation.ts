@@ -6,7 +6,7 @@ export type Responsible = 'server' | 'page' | 'gateway' | 'network' | 'browser' 
 /** One header field to set on an answer: it replaces every line of that name; every other line stays. */
 export interface HeaderEdit {
   readonly target: 'preflight' | 'redirect' | 'response';
-  /** Index into `Exchange.hops`: whose preflight, whose redirect answer, whose response. */
+  /** Index into `Exchange.hops`, or past its end: whose preflight, whose redirect answer, whose response. */
   readonly hop: number;
   readonly name: string;
   readonly value: string;
@@ -17,6 +17,8 @@ export interface Fix {
   readonly edits: readonly HeaderEdit[];
   /** One entry for each preflight whose status must change too: hop → status to answer with. */
   readonly statuses: readonly { readonly hop: number; readonly status: number }[];
+  /** The request of each hop of the mended exchange: also those that were never sent, because no redirect to them was followed. */
+  readonly requests: readonly { readonly method: string; readonly url: string }[];
   /** Plain sentences: what to mind when applying it. */
   readonly notes: readonly string[];
 }

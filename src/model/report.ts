@@ -1,6 +1,6 @@
 /** What is exported (cors-devtools/report@1). */
 import type { CodeLocation } from './exchange.ts';
-import type { Cause, ChecklistItem, Responsible } from './explanation.ts';
+import type { Cause, ChecklistItem, Fix, Responsible } from './explanation.ts';
 import type { Headers } from './observation.ts';
 import type { BrowserInfo } from './recording.ts';
 import type { CredentialsMode, EngineVerdicts, Known, Outcome, PreflightReason, RequestMode, Stage } from './verdict.ts';
@@ -53,6 +53,12 @@ export interface ReportFailure {
     readonly redirects: readonly { readonly headers: Headers }[];
     readonly response: { readonly headers: Headers } | null;
     readonly notes: readonly string[];
+    /** The whole of it for programs, with every preflight (additions to the contract): header fields, by the hop whose answer needs them. */
+    readonly edits: Fix['edits'];
+    /** The statuses that preflights need. */
+    readonly statuses: Fix['statuses'];
+    /** What each hop asks for. */
+    readonly requests: Fix['requests'];
   } | null;
   readonly occurrences: readonly { readonly startedAt: string; readonly url: string }[];
 }

@@ -121,12 +121,40 @@ export interface PreflightReason {
   readonly value: string | null;
 }
 
-/** What each engine makes of the same headers, in that engine's own terms. */
+/** A mode that a request may have had: across origins, "omit" is the same as "same-origin". */
+export type PossibleCredentials = 'include' | 'same-origin';
+
+/** What Chromium makes of the answers. `corsError` is a value of the DevTools protocol's `Network.CorsError`. */
+export interface ChromiumWord {
+  readonly blocked: boolean;
+  readonly corsError: string | null;
+  readonly failedParameter: string | null;
+}
+
+/** What Firefox makes of the answers. `reason` is the reason's page name on MDN, such as CORSMissingAllowOrigin. */
+export interface FirefoxWord {
+  readonly blocked: boolean;
+  readonly reason: string | null;
+}
+
+/** What a word rests on that was not seen. */
+export interface Condition {
+  /** It is the word only if the page asked so; null where it is the word in either mode, or the mode is known. */
+  readonly credentials: PossibleCredentials | null;
+  /** It is the word only if several values of Access-Control-Allow-Origin came so; null where that changes nothing, or is known. */
+  readonly because: 'lines' | 'list' | null;
+}
+
+export type ChromiumReading = ChromiumWord & Condition;
+export type FirefoxReading = FirefoxWord & Condition;
+
+/**
+ * What each engine makes of the same headers, in that engine's own terms. Where what was seen leaves several words open,
+ * `readings` has them all, and what they differ in is null (`blocked`: false unless all of them block); else it is empty.
+ */
 export interface EngineVerdicts {
-  /** `corsError` is a value of the DevTools protocol's `Network.CorsError`. */
-  readonly chromium: { readonly blocked: boolean; readonly corsError: string | null; readonly failedParameter: string | null };
-  /** `reason` is the reason's page name on MDN, such as CORSMissingAllowOrigin. */
-  readonly firefox: { readonly blocked: boolean; readonly reason: string | null };
+  readonly chromium: ChromiumWord & { readonly readings: readonly ChromiumReading[] };
+  readonly firefox: FirefoxWord & { readonly readings: readonly FirefoxReading[] };
   readonly safari: { readonly blocked: boolean };
 }
 
@@ -145,13 +173,17 @@ export interface Verdict {
   /** The serialized origin that the page sent (the one it was asked with at the first hop); "null" included. */
   readonly origin: Known<string>;
   readonly mode: Known<RequestMode>;
+  /** "unknown" where nothing shows it and it decides what stops the exchange, or whether anything does. */
   readonly credentials: Known<CredentialsMode>;
   /** One entry a hop: the serialized origin which that hop is judged with ("null" once redirect-tainted). */
   readonly hopOrigins: readonly string[];
   /** One entry a hop: why that hop needed a preflight; empty where none was seen. */
   readonly preflightReasons: readonly (readonly PreflightReason[])[];
   readonly outcome: Outcome;
-  /** Every rule broken, in the standard's order. Empty when the browser let the request through or it is pending. */
+  /**
+   * Every rule broken, in the standard's order; where the credentials mode is unknown, by a request without. Empty when the
+   * browser let the request through, when it is pending, and when nothing tells whether it was blocked.
+   */
   readonly failures: readonly Failure[];
   readonly engines: EngineVerdicts;
   /** Where the browser's word and the rules disagree: the browser refused what the rules allow, or the other way round. */

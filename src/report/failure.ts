@@ -78,7 +78,7 @@ export function createFailure(judged: JudgedFailure): Omit<DetailedFailure, 'id'
       checklist: explanation.checklist,
       pageAdvice: explanation.pageAdvice,
     },
-    fix: explanation.fix && toFix(explanation.fix, exchange, preflight, redirects.length),
+    fix: explanation.fix && toFix(explanation.fix, preflight, redirects.length),
     stoppedAt: toStoppedAt(exchange, verdict, hop),
     preflightUrl: preflight?.seen.url ?? null,
     headersLeftOut: 0,
@@ -134,21 +134,26 @@ function toStoppedAt(exchange: Exchange, verdict: Verdict, hop: number): Detaile
 
 const toHeader = ({ name, value }: HeaderEdit) => ({ name, value });
 
-function toFix(fix: Fix, exchange: Exchange, preflight: ShownPreflight | null, redirects: number): NonNullable<ReportFailure['fix']> {
+function toFix(fix: Fix, preflight: ShownPreflight | null, redirects: number): NonNullable<ReportFailure['fix']> {
   const editsOf = (target: HeaderEdit['target'], hop?: number): Headers =>
     fix.edits.filter(edit => edit.target === target && (hop === undefined || edit.hop === hop)).map(toHeader);
   const preflightHop = preflight?.hop ?? firstPreflightHop(fix);
   const preflightHeaders = preflightHop === null ? [] : editsOf('preflight', preflightHop);
   const status = fix.statuses.find(change => change.hop === preflightHop)?.status;
   const responseHeaders = editsOf('response');
+  // One that was never seen: the server only redirected the preflight.
+  const redirectsMended = fix.edits.flatMap(({ target, hop }) => (target === 'redirect' ? [hop + 1] : []));
   return {
     preflight:
       preflightHeaders.length > 0 || status !== undefined
         ? { status: status ?? passingStatus(preflight?.seen) ?? DEFAULT_PREFLIGHT_STATUS, headers: preflightHeaders }
         : null,
-    redirects: Array.from({ length: redirects }, (_, hop) => ({ headers: editsOf('redirect', hop) })),
+    redirects: Array.from({ length: Math.max(redirects, ...redirectsMended) }, (_, hop) => ({ headers: editsOf('redirect', hop) })),
     response: responseHeaders.length > 0 ? { headers: responseHeaders } : null,
-    notes: [...fix.notes, ...otherPreflights(fix, exchange, preflightHop)],
+    notes: [...fix.notes, ...otherPreflights(fix, preflightHop)],
+    edits: fix.edits,
+    statuses: fix.statuses,
+    requests: fix.requests,
   };
 }
 
@@ -162,8 +167,8 @@ function passingStatus(seen: PreflightSeen | undefined): number | null {
 }
 
 /** The contract has room for one preflight's answer: what others need is said in words, so that the fix stays whole. */
-function otherPreflights(fix: Fix, exchange: Exchange, shown: number | null): readonly string[] {
-  return exchange.hops.flatMap(({ url }, hop) => {
+function otherPreflights(fix: Fix, shown: number | null): readonly string[] {
+  return fix.requests.flatMap(({ url }, hop) => {
     if (hop === shown) return [];
     const status = fix.statuses.find(change => change.hop === hop)?.status;
     const lines = fix.edits.filter(edit => edit.target === 'preflight' && edit.hop === hop).map(({ name, value }) => `${name}: ${value}`);

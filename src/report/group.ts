@@ -26,6 +26,8 @@ export function groupKey(judged: JudgedFailure): string {
     [code, stage, request.method, request.resourceType, verdict.origin.value, verdict.hopOrigins, verdict.mode.value, verdict.credentials],
     [cause.code, cause.confidence, words.responsible, verdict.outcome],
     verdict.preflightReasons,
+    // Where the credentials mode is not known, what a request with them would have broken is evidence too.
+    [verdict.engines.chromium, verdict.engines.firefox].map(({ readings }) => readings.map(reading => Object.values(reading).map(withoutIds))),
     verdict.failures.map(failure => Object.entries(failure).map(([name, value]) => [name, withoutIds(value)])),
     explanation.problems.map(({ header, received, expected }) => [header, withoutIds(received), withoutIds(expected)]),
     explanation.fix && [explanation.fix.statuses, explanation.fix.edits.map(edit => ({ ...edit, value: withoutIds(edit.value) }))],

@@ -49,7 +49,7 @@ export function fixSections(failure: ReportFailure): readonly FixSection[] {
     add({ target: 'redirect', title, method: request.method, url, status: null, headers });
   }
   if (fix.response !== null) {
-    const { method, url } = later;
+    const { method, url } = fix.requests[fix.edits.find(({ target }) => target === 'response')?.hop ?? -1] ?? later;
     add({ target: 'response', title: 'The answer to the request itself', method, url, status: null, headers: fix.response.headers });
   }
   return sections;

@@ -1,6 +1,6 @@
 import type { Report } from '../model.ts';
 
-/** The contract's names in its own order; a name stands at most once, wherever it is used. */
+/** The contract's names in its own order, and ours after it; a name stands at most once, wherever it is used. */
 const KEY_ORDER: readonly string[] = [
   ...['schema', 'generator', 'id', 'code', 'stage', 'isCors', 'name', 'engine', 'version', 'browser', 'createdAt', 'page', 'recording', 'redacted'],
   ...['failures', 'advice', 'startedAt', 'requests', 'crossOrigin', 'preflights', 'dropped', 'incomplete', 'request', 'preflight', 'redirects'],
@@ -19,9 +19,11 @@ const KEY_ORDER: readonly string[] = [
     'corsError',
     'failedParameter',
     'reason',
+    'because',
+    'readings',
     'spec',
   ],
-  ...['headline', 'detail', 'responsible', 'checklist', 'question', 'answer', 'pageAdvice', 'notes'],
+  ...['headline', 'detail', 'responsible', 'checklist', 'question', 'answer', 'pageAdvice', 'notes', 'edits', 'statuses', 'target', 'hop'],
 ];
 const RANK: ReadonlyMap<string, number> = new Map(KEY_ORDER.map((key, index) => [key, index]));
 

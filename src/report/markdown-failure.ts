@@ -1,9 +1,10 @@
-import type { Headers, ReportFailure, Responsible } from '../model.ts';
+import type { Condition, Headers, ReportFailure, Responsible } from '../model.ts';
 import { additionsOf } from './additions.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { fixSections, headerLines } from './headers-text.ts';
 import { code, fence, prose } from './markdown-escape.ts';
 import { story } from './markdown-story.ts';
+import { type PossibleWord, possibleWords } from './readings.ts';
 
 export const RESPONSIBLE = {
   server: 'Whoever runs the server that was asked',
@@ -113,17 +114,36 @@ function questions({ explanation }: ReportFailure): string {
   return `### The four questions\n\n${answers.join('\n')}`;
 }
 
+const IF_CREDENTIALS = {
+  include: ', if the page asked with credentials',
+  'same-origin': ', if the page asked without credentials',
+} satisfies Record<NonNullable<Condition['credentials']>, string>;
+
+const IF_LINES = {
+  lines: ', if the header came on several lines',
+  list: ', if the header came on one line',
+} satisfies Record<NonNullable<Condition['because']>, string>;
+
+/** What a term may have been said about, written out. */
+const MAX_ABOUT = 10;
+
 function engines({ engines: { chromium, firefox, safari } }: ReportFailure): string {
-  const parameter = chromium.failedParameter === null || chromium.failedParameter === '' ? '' : ` (${code(chromium.failedParameter)})`;
-  const name = (blocked: boolean, term: string | null) => {
-    if (!blocked) return 'lets it through';
-    return term === null ? 'blocks it, without a name of its own' : `blocks it as ${code(term)}`;
+  const name = ({ blocked, term, about, credentials, because }: PossibleWord) => {
+    const more = about.length > MAX_ABOUT ? [`${about.length - MAX_ABOUT} more`] : [];
+    const parameter = about.length === 0 ? '' : ` (${[...about.slice(0, MAX_ABOUT).map(code), ...more].join(' or ')})`;
+    const condition = (credentials === null ? '' : IF_CREDENTIALS[credentials]) + (because === null ? '' : IF_LINES[because]);
+    if (!blocked) return `lets it through${condition}`;
+    return `${term === null ? 'blocks it, without a name of its own' : `blocks it as ${code(term)}${parameter}`}${condition}`;
+  };
+  const line = (engine: string, words: readonly PossibleWord[]) => {
+    const [only, ...others] = words.map(name);
+    return others.length === 0 ? `- ${engine}: ${only}` : [`- ${engine}, one of these:`, ...[only, ...others].map(word => `  - ${word}`)].join('\n');
   };
   return [
     '### What each browser makes of it',
     [
-      `- Chrome, Edge: ${name(chromium.blocked, chromium.corsError)}${parameter}`,
-      `- Firefox: ${name(firefox.blocked, firefox.reason)}`,
+      line('Chrome, Edge', possibleWords(chromium)),
+      line('Firefox', possibleWords(firefox)),
       `- Safari: ${safari.blocked ? 'blocks it' : 'lets it through'}`,
     ].join('\n'),
   ].join('\n\n');

@@ -26,7 +26,7 @@ const CREDENTIALS = {
   include: ' It asked with credentials: cookies, if there are any, are sent along.',
   'same-origin': ' It asked without credentials: no cookies are sent to another origin.',
   omit: ' It asked without credentials: no cookies are sent.',
-  unknown: '',
+  unknown: ' Nothing shows whether it asked with credentials (cookies and the like).',
 } satisfies Record<ReportFailure['request']['credentials']['value'], string>;
 
 const BASIS = {

@@ -1,4 +1,4 @@
-import type { Header, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
+import type { ChromiumWord, Header, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
 import { additionsOf, type DetailedFailure } from './additions.ts';
 
 /** What to do with each string of a report that came from the network or may quote it. */
@@ -39,6 +39,7 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
   const { url, text, headline, origin, token } = visitor;
   const headers = (list: Headers): Headers => list.map(header => mapHeader(header, visitor));
   const message = <T extends { readonly headers: Headers }>(part: T): T => ({ ...part, headers: headers(part.headers) });
+  const word = <T extends ChromiumWord>(said: T): T => ({ ...said, failedParameter: nullable(said.failedParameter, text) });
   const { request, preflight, engines, cause, explanation, fix } = failure;
   const additions = additionsOf(failure);
   return {
@@ -62,7 +63,7 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
     redirects: failure.redirects.map(redirect => ({ ...message(redirect), url: url(redirect.url) })),
     response: nullable(failure.response, message),
     outcome: { ...failure.outcome, error: nullable(failure.outcome.error, text) },
-    engines: { ...engines, chromium: { ...engines.chromium, failedParameter: nullable(engines.chromium.failedParameter, text) } },
+    engines: { ...engines, chromium: { ...word(engines.chromium), readings: engines.chromium.readings.map(word) } },
     problems: failure.problems.map(problem => ({
       ...problem,
       header: nullable(problem.header, visitor.headerName),
@@ -79,10 +80,13 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
       pageAdvice: explanation.pageAdvice.map(text),
     },
     fix: nullable(fix, change => ({
+      ...change,
       preflight: nullable(change.preflight, message),
       redirects: change.redirects.map(message),
       response: nullable(change.response, message),
       notes: change.notes.map(text),
+      requests: change.requests.map(asked => ({ method: token(asked.method), url: url(asked.url) })),
+      edits: change.edits.map(edit => ({ ...edit, ...mapHeader(edit, visitor) })),
     })),
     occurrences: failure.occurrences.map(occurrence => ({ ...occurrence, url: url(occurrence.url) })),
     preflightUrl: nullable(additions.preflightUrl, url),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChain } from '../../src/cors/chain.ts';
 import { type Decision, inferCredentials } from '../../src/cors/credentials.ts';
+import { ENGINES } from '../../src/cors/engines.ts';
 import type { Exchange } from '../../src/model.ts';
 import { exchange, headers, hop, type Line, PAGE, preflight } from './build.ts';
 
@@ -36,7 +37,7 @@ const cases: readonly [name: string, seen: Exchange, decision: Decision, passes:
   ['let through under either', sent(SAME_SITE), 'let-through', BOTH, 'same-origin', 'assumed'],
   ['no decision', sent(SAME_SITE), 'unknown', LENIENT, 'same-origin', 'assumed'],
   ['a cookie to the page’s own origin proves nothing', exchange({ hops: [hop({ url: `${PAGE}/x`, requestHeaders: headers(...CORS, ['Cookie', 'a=b']) }), hop({ requestHeaders: headers(...CORS, SAME_SITE) })] }), 'unknown', BOTH, 'same-origin', 'assumed'],
-  ['a beacon', exchange({ type: 'ping', hops: [hop({ requestHeaders: headers(...CORS, SAME_SITE) })] }), 'unknown', BOTH, 'include', 'assumed'],
+  ['a beacon', exchange({ type: 'ping', hops: [hop({ requestHeaders: headers(...CORS, SAME_SITE) })] }), 'unknown', BOTH, 'include', 'inferred'],
   ['a plain image', exchange({ type: 'image', hops: [hop({ requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors']) })] }), 'let-through', BOTH, 'include', 'assumed'],
   ['a plain image with cookies', exchange({ type: 'image', hops: [hop({ requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors'], ['Cookie', 'a=b']) })] }), 'let-through', BOTH, 'include', 'observed'],
   ['within one origin', exchange({ hops: [hop({ url: `${PAGE}/x`, requestHeaders: headers(...CORS) })] }), 'let-through', BOTH, 'same-origin', 'assumed'],
@@ -44,9 +45,49 @@ const cases: readonly [name: string, seen: Exchange, decision: Decision, passes:
 
 describe('credentials mode', () => {
   it.each(cases)('%s', (_, seen, decision, [without, including], value, basis) =>
-    expect(inferCredentials(createChain(seen), decision, includesCredentials => (includesCredentials ? including : without))).toEqual({
+    expect(
+      inferCredentials(
+        createChain(seen),
+        decision,
+        includesCredentials => (includesCredentials ? including : without),
+        () => true,
+        ENGINES.chromium,
+      ),
+    ).toEqual({
       value,
       basis,
     }),
+  );
+
+  it.each([
+    ['what was let through on the way breaks with', 'refused', LENIENT, 'same-origin', 'inferred'],
+    ['what was let through on the way passes with', 'refused', BOTH, 'same-origin', 'assumed'],
+    ['nothing can be told of the way', 'refused', NEITHER, 'same-origin', 'assumed'],
+    ['the browser does not say what became of it', 'unknown', LENIENT, 'same-origin', 'inferred'],
+  ] as const)('refused under either, and %s', (_, decision, [without, including], value, basis) =>
+    expect(
+      inferCredentials(
+        createChain(sent(SAME_SITE)),
+        decision,
+        () => false,
+        includes => (includes ? including : without),
+        ENGINES.chromium,
+      ),
+    ).toEqual({ value, basis }),
+  );
+
+  it.each([
+    [null, 'assumed'],
+    ['D', 'inferred'],
+  ])('in Firefox, a missing Sec-Fetch-Storage-Access proves something only of documents: %s', (documentId, basis) =>
+    expect(
+      inferCredentials(
+        createChain({ ...sent(CROSS_SITE), documentId }),
+        'refused',
+        () => false,
+        () => true,
+        ENGINES.firefox,
+      ).basis,
+    ).toBe(basis),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenRules, evaluate } from '../../src/cors/evaluate.ts';
+import type { EngineVerdicts } from '../../src/model.ts';
 import { exchangeOf, RECORDED, type Recorded } from './recorded.ts';
 
 const ENGINES = ['chromium', 'firefox'] as const;
@@ -7,8 +8,6 @@ type Engine = (typeof ENGINES)[number];
 
 /** What cannot be judged as the browser did, and why. */
 const BEYOND_REACH: Readonly<Record<string, readonly Engine[]>> = {
-  // Chromium names the first header that the page set; what can be seen is sorted.
-  'two headers missing': ['chromium'],
   // Firefox drops an empty line where another line has a value, counts it all the same, and lets the page's Resource Timing say 200.
   'origin emptyPage': ['firefox'],
   'origin pageEmpty': ['firefox'],
@@ -28,13 +27,24 @@ const wordsOf = (recorded: Recorded, engine: Engine) => {
   return { blocked: recorded.chromium.blocked, corsError, failedParameter };
 };
 
+/** Where several words are possible, the browser's own is one of them, and what is said of all is true of it. */
+const expectSaid = ({ readings, ...word }: EngineVerdicts[Engine], said: ReturnType<typeof wordsOf>): void => {
+  if (readings.length === 0) {
+    expect(word).toEqual(said);
+    return;
+  }
+  expect(readings.length).toBeGreaterThan(1);
+  expect(readings).toContainEqual(expect.objectContaining(said));
+  for (const [name, value] of Object.entries(word)) if (value !== null) expect([name, value]).toEqual([name, Reflect.get(said, name)]);
+};
+
 describe.each(ENGINES)('judged as %s judged it', engine => {
   it.each(within(engine))('%s', (_, recorded) => {
     const verdict = evaluate(exchangeOf(recorded, engine), engine);
     expect(verdict.outcome.result).toBe(recorded[engine].blocked ? 'blocked' : 'allowed');
     expect(verdict.failures.length > 0).toBe(recorded[engine].blocked);
     expect(verdict.disagreement).toBeNull();
-    expect(verdict.engines[engine]).toEqual(wordsOf(recorded, engine));
+    expectSaid(verdict.engines[engine], wordsOf(recorded, engine));
   });
 });
 
@@ -45,7 +55,7 @@ describe.each([
   const cases = RECORDED.filter(({ name }) => !Object.hasOwn(BEYOND_REACH, name)).map((recorded): [string, Recorded] => [recorded.name, recorded]);
   it.each(cases)('%s', (_, recorded) => {
     const verdict = evaluate(exchangeOf(recorded, engine), engine);
-    expect(verdict.engines[other]).toEqual(wordsOf(recorded, other));
+    expectSaid(verdict.engines[other], wordsOf(recorded, other));
     expect(verdict.engines.safari.blocked).toBe(recorded[other].blocked);
   });
 });
@@ -67,16 +77,8 @@ describe('Firefox without Resource Timing: the rules alone say what happened', (
 });
 
 describe('Firefox without raw lines', () => {
-  // One line with a comma is taken for two lines, which it most often is.
-  const cases = within('firefox').filter(([, { firefox, answers, preflight }]) => {
-    const lines = [...(preflight?.[1] ?? []), ...answers.flatMap(([, lines]) => lines)];
-    return !(
-      firefox.says === 'CORSAllowOriginNotMatchingOrigin' &&
-      lines.some(([name, value]) => name === 'Access-Control-Allow-Origin' && value.includes(','))
-    );
-  });
-  it.each(cases)('%s', (_, recorded) =>
-    expect(evaluate(exchangeOf(recorded, 'firefox', false), 'firefox').engines.firefox).toEqual(wordsOf(recorded, 'firefox')),
+  it.each(within('firefox'))('%s', (_, recorded) =>
+    expectSaid(evaluate(exchangeOf(recorded, 'firefox', false), 'firefox').engines.firefox, wordsOf(recorded, 'firefox')),
   );
 });
 

@@ -73,6 +73,10 @@ const BY_HAND: Readonly<Record<string, Exchange>> = {
   }),
   'tracing headers': preflighted('baggage,traceparent', 204, ALLOWED),
   'tracing headers among others': preflighted('traceparent,x-api-key', 204, ALLOWED),
+  'a header refused where “*” allows the origin': preflighted('x-api-key', 204, [...ALLOWED.slice(1), ['Access-Control-Allow-Origin', '*']]),
+  'a page without an origin, refused at its preflight': preflighted('x-api-key', 204, [], 'PUT', {
+    preflights: [preflight({ requestHeaders: [...asked('x-api-key').slice(1), { name: 'Origin', value: 'null' }], response: answer(204) })],
+  }),
   'a preflight redirected to https': preflighted('x-api-key', 301, [['Location', 'https://api.other.example.org/data']], 'PUT', {
     url: 'http://api.other.example.org/data',
   }),

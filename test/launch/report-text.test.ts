@@ -24,8 +24,8 @@ const failure = (headline: string, changes: Partial<ReportFailure> = {}): Report
   response: { status: 200, headers: [], fromCache: false },
   outcome: { result: 'blocked', evidence: 'error', error: 'net::ERR_FAILED' },
   engines: {
-    chromium: { blocked: true, corsError: 'MissingAllowOriginHeader', failedParameter: '' },
-    firefox: { blocked: true, reason: 'CORSMissingAllowOrigin' },
+    chromium: { blocked: true, corsError: 'MissingAllowOriginHeader', failedParameter: '', readings: [] },
+    firefox: { blocked: true, reason: 'CORSMissingAllowOrigin', readings: [] },
     safari: { blocked: true },
   },
   problems: [],
@@ -36,6 +36,9 @@ const failure = (headline: string, changes: Partial<ReportFailure> = {}): Report
     redirects: [],
     response: { headers: [{ name: 'Access-Control-Allow-Origin', value: 'http://app.example' }] },
     notes: ['Also send Vary: Origin.'],
+    edits: [],
+    statuses: [],
+    requests: [],
   },
   occurrences: [{ startedAt: '2026-01-01T00:00:00.000Z', url: 'http://api.example/data' }],
   ...changes,
@@ -83,7 +86,15 @@ describe('reportText', () => {
   it('lets the network write no control character and no line of its own', () => {
     const hostile = failure(HOSTILE, {
       request: { ...failure('').request, url: `http://api.example/${HOSTILE}`, method: HOSTILE },
-      fix: { preflight: null, redirects: [], response: { headers: [{ name: HOSTILE, value: HOSTILE }] }, notes: [HOSTILE] },
+      fix: {
+        preflight: null,
+        redirects: [],
+        response: { headers: [{ name: HOSTILE, value: HOSTILE }] },
+        notes: [HOSTILE],
+        edits: [],
+        statuses: [],
+        requests: [],
+      },
     });
     const text = reportText({ ...report(hostile), page: { url: HOSTILE } });
     expect(text).not.toMatch(/[^\P{C}\n]/u);

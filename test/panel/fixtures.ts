@@ -64,8 +64,8 @@ export const verdict = (result: Verdict['outcome']['result'], failures: readonly
   outcome: { result, evidence: 'error', error: result === 'blocked' ? 'net::ERR_FAILED' : null },
   failures,
   engines: {
-    chromium: { blocked: false, corsError: null, failedParameter: null },
-    firefox: { blocked: false, reason: null },
+    chromium: { blocked: false, corsError: null, failedParameter: null, readings: [] },
+    firefox: { blocked: false, reason: null, readings: [] },
     safari: { blocked: false },
   },
   disagreement: null,

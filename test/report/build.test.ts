@@ -3,7 +3,7 @@ import type { ReportFailure } from '../../src/model.ts';
 import { additionsOf } from '../../src/report/additions.ts';
 import { buildReport, MAX_OCCURRENCES } from '../../src/report/build.ts';
 import type { Judged } from '../../src/report/failure.ts';
-import { API, allowed, answer, exchange, failed, fields, hop, input, PAGE, preflight, problem, redirected, START } from './sample.ts';
+import { API, allowed, answer, exchange, failed, fields, hop, input, openEngines, PAGE, preflight, problem, redirected, START } from './sample.ts';
 
 const plain = { redact: false };
 
@@ -80,6 +80,7 @@ describe('which failures are one', () => {
     ['the cause', failed(), other({ explanation: { cause: { code: 'other', confidence: 'likely', explanation: '' } } }), 2],
     ['what was received', failed(), other({ explanation: { problems: [problem({ received: 'x' })] } }), 2],
     ['the fix', failed(), other({ explanation: { fix: null } }), 2],
+    ['what else a browser may have said', failed(), other({ verdict: { engines: openEngines('https://x.example') } }), 2],
     [
       'the evidence',
       failed(),
@@ -202,13 +203,25 @@ describe('the fix', () => {
     const base = failed();
     const fix = {
       edits: [...(base.explanation.fix?.edits ?? []), { target: 'preflight', hop: 1, name: 'Access-Control-Allow-Origin', value: 'null' } as const],
-      statuses: [],
+      statuses: [{ hop: 1, status: 204 }],
+      requests: [
+        { method: 'PUT', url: `${API}/items/1` },
+        { method: 'PUT', url: 'https://other.example/x' },
+      ],
       notes: [],
     };
-    const hops = [hop(), hop({ url: 'https://other.example/x', preflights: [] })];
-    expect(only(failed({ exchange: { hops }, explanation: { fix } })).fix?.notes).toEqual([
-      'The preflight of https://other.example/x needs a change to its answer too: Access-Control-Allow-Origin: null',
+    const built = only(failed({ explanation: { fix } })).fix;
+    expect(built?.notes).toEqual([
+      'The preflight of https://other.example/x needs a change to its answer too: the status 204; Access-Control-Allow-Origin: null',
     ]);
+    const { edits, statuses, requests } = fix;
+    expect(built).toMatchObject({ edits, statuses, requests });
+  });
+
+  test('has room for a redirect that was never seen', () => {
+    const edit = { target: 'redirect', hop: 0, name: 'Access-Control-Allow-Origin', value: PAGE } as const;
+    const fix = { edits: [edit], statuses: [], requests: [], notes: [] };
+    expect(only(failed({ explanation: { fix } })).fix?.redirects).toEqual([{ headers: [{ name: edit.name, value: PAGE }] }]);
   });
 });
 

@@ -32,7 +32,7 @@ describe('the fix as text', () => {
   test('says which status the preflight needs, where it has another', () => {
     const judged = failed({
       exchange: { hops: [hop({ preflights: [preflight({ response: answer(405) })] })] },
-      explanation: { fix: { edits: [], statuses: [{ hop: 0, status: 204 }], notes: [] } },
+      explanation: { fix: { edits: [], statuses: [{ hop: 0, status: 204 }], requests: [], notes: [] } },
     });
     expect(fixText(built(judged))).toBe(`# The answer to the preflight: OPTIONS ${API}/items/1, with status 204`);
   });
@@ -48,7 +48,7 @@ describe('the fix as text', () => {
   test('is about a redirect that needs something', () => {
     const base = redirected();
     const edits = [{ target: 'redirect', hop: 0, name: 'Access-Control-Allow-Origin', value: PAGE } as const];
-    const judged = { ...base, explanation: explanation({ fix: { edits, statuses: [], notes: [] } }) };
+    const judged = { ...base, explanation: explanation({ fix: { edits, statuses: [], requests: [], notes: [] } }) };
     expect(fixSections(built(judged)).map(({ target, title, url }) => [target, title, url])).toEqual([['redirect', 'The redirect', `${API}/old`]]);
   });
 });

@@ -1,5 +1,5 @@
 import type { JudgedFailure } from '../../src/report/failure.ts';
-import { answer, explanation, failed, fields, hop, preflight, problem } from './sample.ts';
+import { answer, explanation, failed, fields, hop, openEngines, preflight, problem } from './sample.ts';
 
 /** Texts that try to be more than text: in Markdown, in HTML, in a shell, in an issue tracker, to the eye. */
 export const HOSTILE_TEXTS = [
@@ -50,6 +50,7 @@ export function hostile(text: string = HOSTILE_TEXTS.join(' ')): JudgedFailure {
       origin: { value: text, basis: 'observed' },
       preflightReasons: [[{ kind: 'header', value: text }]],
       outcome: { result: 'blocked', evidence: 'error', error: text },
+      engines: openEngines(text),
     },
     explanation: {
       headline: text,
@@ -57,7 +58,12 @@ export function hostile(text: string = HOSTILE_TEXTS.join(' ')): JudgedFailure {
       checklist: words.checklist.map(({ question }) => ({ question, answer: text })),
       problems: [problem({ received: text, expected: text, explanation: text })],
       cause: { ...words.cause, explanation: text },
-      fix: { edits: [{ target: 'preflight', hop: 0, name: 'Access-Control-Allow-Origin', value: text }], statuses: [], notes: [text] },
+      fix: {
+        edits: [{ target: 'preflight', hop: 0, name: 'Access-Control-Allow-Origin', value: text }],
+        statuses: [],
+        requests: [{ method: text, url }],
+        notes: [text],
+      },
       pageAdvice: [text],
     },
   });

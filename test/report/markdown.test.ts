@@ -4,7 +4,7 @@ import type { Judged } from '../../src/report/failure.ts';
 import { ISSUE_ROOM, toMarkdown } from '../../src/report/markdown.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
 import { cellsOf, outsideCode } from './markdown-scan.ts';
-import { API, allowed, answer, failed, fields, hop, input, PAGE, preflight, problem, RECORDING, redirected } from './sample.ts';
+import { API, allowed, answer, failed, fields, hop, input, openEngines, PAGE, preflight, problem, RECORDING, redirected } from './sample.ts';
 
 function markdown(exchanges: readonly Judged[], more: Parameters<typeof input>[1] = {}, redact = true): string {
   return toMarkdown(buildReport(input(exchanges, more), { redact }));
@@ -58,7 +58,28 @@ describe('one failure is told whole', () => {
   });
 });
 
+const open = markdown([failed({ verdict: { engines: openEngines('https://x.example'), credentials: { value: 'unknown', basis: 'assumed' } } })]);
+
 const rows: readonly [what: string, text: string, part: string][] = [
+  ['that nothing shows whether it asked with credentials', open, ' Nothing shows whether it asked with credentials (cookies and the like).\n'],
+  [
+    'the words that Chromium may have said',
+    open,
+    [
+      '- Chrome, Edge, one of these:',
+      '  - blocks it as `PreflightAllowOriginMismatch` (`https://x.example`), if the page asked without credentials',
+      '  - blocks it as `PreflightInvalidAllowCredentials`, if the page asked with credentials',
+    ].join('\n'),
+  ],
+  [
+    'the words that Firefox may have said',
+    open,
+    [
+      '- Firefox, one of these:',
+      '  - blocks it as `CORSMultipleAllowOriginNotAllowed`, if the header came on several lines',
+      '  - blocks it as `CORSAllowOriginNotMatchingOrigin`, if the header came on one line',
+    ].join('\n'),
+  ],
   ['a redirect', markdown([redirected()]), '2. `https://api.example/old` answered with status 302, a redirect to `https://other.example/new`.'],
   ['the request after a redirect', markdown([redirected()]), 'The request after it: `GET https://other.example/new`\n\n```http\nOrigin: null\n```'],
   ['no preflight', markdown([redirected()]), '### Try it'],

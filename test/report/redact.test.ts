@@ -8,7 +8,7 @@ import { toJson } from '../../src/report/json.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { redactReport } from '../../src/report/redact.ts';
 import { hostile } from './hostile.ts';
-import { API, answer, explanation, failed, fields, hop, input, PAGE, preflight, problem, RECORDING } from './sample.ts';
+import { API, answer, explanation, failed, fields, hop, input, openEngines, PAGE, preflight, problem, RECORDING } from './sample.ts';
 
 const plain = (judged: JudgedFailure, pageUrl = `${PAGE}/`) =>
   buildReport(input([judged], { recording: { ...RECORDING, pageUrl } }), { redact: false });
@@ -69,13 +69,19 @@ function withSecret(secret: string, place: (typeof placed)[number], quoted: bool
         ],
         log: { error: null, resourceType: null, initiator: { url, line: 1, column: 1, function: quote }, requestHeaders: null },
       },
+      verdict: { engines: openEngines(quote) },
       explanation: {
         headline: quote,
         detail: `${quote} ${quoted ? `${secret.slice(0, 20)}…` : ''}`,
         checklist: words.checklist.map(({ question }) => ({ question, answer: quote })),
         problems: [problem({ received: quote, explanation: quote }), problem({ header: 'Location', received: location ?? url })],
         cause: { ...words.cause, explanation: quote },
-        fix: { edits: [], statuses: [], notes: [quote] },
+        fix: {
+          edits: [{ target: 'response', hop: 0, name: 'X-Quote', value: quote }],
+          statuses: [],
+          requests: [{ method: 'GET', url }],
+          notes: [quote],
+        },
         pageAdvice: [quote],
       },
     }),

@@ -64,6 +64,30 @@ export function exchange(more: Partial<Exchange> = {}): Exchange {
   };
 }
 
+/** What the browsers may have said of an answer with this value, where nothing shows whether the page asked with credentials. */
+export function openEngines(value: string): Verdict['engines'] {
+  return {
+    chromium: {
+      blocked: true,
+      corsError: null,
+      failedParameter: null,
+      readings: [
+        { blocked: true, corsError: 'PreflightAllowOriginMismatch', failedParameter: value, credentials: 'same-origin', because: null },
+        { blocked: true, corsError: 'PreflightInvalidAllowCredentials', failedParameter: '', credentials: 'include', because: null },
+      ],
+    },
+    firefox: {
+      blocked: true,
+      reason: null,
+      readings: [
+        { blocked: true, reason: 'CORSMultipleAllowOriginNotAllowed', credentials: null, because: 'lines' },
+        { blocked: true, reason: 'CORSAllowOriginNotMatchingOrigin', credentials: null, because: 'list' },
+      ],
+    },
+    safari: { blocked: true },
+  };
+}
+
 export function verdict(more: Partial<Verdict> = {}): Verdict {
   return {
     crossOrigin: true,
@@ -80,8 +104,8 @@ export function verdict(more: Partial<Verdict> = {}): Verdict {
     outcome: { result: 'blocked', evidence: 'error', error: 'net::ERR_FAILED' },
     failures: [{ code: 'allow-origin-missing', stage: 'preflight', hop: 0, status: 204 }],
     engines: {
-      chromium: { blocked: true, corsError: 'PreflightMissingAllowOriginHeader', failedParameter: '' },
-      firefox: { blocked: true, reason: 'CORSMissingAllowOrigin' },
+      chromium: { blocked: true, corsError: 'PreflightMissingAllowOriginHeader', failedParameter: '', readings: [] },
+      firefox: { blocked: true, reason: 'CORSMissingAllowOrigin', readings: [] },
       safari: { blocked: true },
     },
     disagreement: null,
@@ -122,6 +146,7 @@ export function explanation(more: Partial<Explanation> = {}): Explanation {
         { target: 'response', hop: 0, name: 'Access-Control-Allow-Origin', value: PAGE },
       ],
       statuses: [],
+      requests: [{ method: 'PUT', url: `${API}/items/1` }],
       notes: ['Send these headers on every answer, errors included.'],
     },
     pageAdvice: [],
@@ -199,7 +224,7 @@ export function redirected(): JudgedFailure {
     explanation: {
       stage: 'response',
       problems: [problem({ stage: 'response', hop: 1, expected: '*' })],
-      fix: { edits: [{ target: 'response', hop: 1, name: 'Access-Control-Allow-Origin', value: '*' }], statuses: [], notes: [] },
+      fix: { edits: [{ target: 'response', hop: 1, name: 'Access-Control-Allow-Origin', value: '*' }], statuses: [], requests: [], notes: [] },
     },
   });
 }

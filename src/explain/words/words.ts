@@ -4,7 +4,15 @@ import type { CauseCode } from '../causes/index.ts';
 import type { Facts } from '../facts.ts';
 
 /** What to mind when applying a fix. */
-export type NoteCode = 'allow-list' | 'credentials-assumed' | 'any-origin' | 'answer-unseen' | 'options-before-auth' | 'final-url';
+export type NoteCode =
+  | 'allow-list'
+  | 'credentials-assumed'
+  | 'star-replaced'
+  | 'credentials-impossible'
+  | 'any-origin'
+  | 'answer-unseen'
+  | 'options-before-auth'
+  | 'final-url';
 
 /** What the page's own code can do. */
 export type AdviceCode =
@@ -25,6 +33,8 @@ export interface Words {
   readonly details: PerFailure<string>;
   /** One broken rule: what came, and why that is not enough. */
   readonly problems: PerFailure<string>;
+  /** That nothing shows whether the page asked with credentials; and which header's rule a request with them broke first. */
+  readonly credentialsUnknown: (header: string) => string;
   readonly causes: { readonly [C in CauseCode]: (facts: Facts) => Cause['explanation'] };
   readonly notes: { readonly [C in NoteCode]: (facts: Facts) => string };
   readonly advice: { readonly [C in AdviceCode]: (facts: Facts) => string };

@@ -126,4 +126,7 @@ const corsDetails = {
     `${target(facts)} redirected to an address that begins with ${quoted(`${scheme}:`)}. Code of a page may only be redirected to http and https.`,
 } satisfies Partial<PerFailure<string>>;
 
+export const credentialsUnknown = (header: string): string =>
+  `Nothing shows whether the page asked with credentials (cookies and the like). If it did, ${header} is what stopped it first.`;
+
 export const details: PerFailure<string> = { ...corsDetails, ...networkDetails };

@@ -6,7 +6,10 @@ export const notes: Words['notes'] = {
   'allow-list': ({ origin }) =>
     `If the server allows several origins, let it compare the request’s Origin with a list of those that you know, and answer with the one that matches. Here that is ${short(origin)}.`,
   'credentials-assumed': () =>
-    'It cannot be seen whether the page asks with credentials (cookies and the like). If it does not, leave Access-Control-Allow-Credentials out.',
+    'If the page asks without credentials (cookies and the like), which cannot be seen, leave Access-Control-Allow-Credentials out.',
+  'star-replaced': () => '“*” counts only without credentials. If the page asks without, a “*” that one of these lines replaces may stay.',
+  'credentials-impossible': () =>
+    'This helps only if the page asks without credentials (cookies and the like), which cannot be seen: no answer can allow them where the browser says “null” of who asks.',
   'any-origin': () => '“*” lets every page read this answer. Use it only for what everybody may see.',
   'answer-unseen': () =>
     'The answer to the request itself has not been seen yet, because the browser stopped before it. It needs its lines all the same.',

@@ -1,0 +1,76 @@
+/** Where nothing shows whether the page asked with credentials: the fix serves both, and the reader is told. */
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/cors/evaluate.ts';
+import { explain } from '../../src/explain/explain.ts';
+import { en } from '../../src/explain/words/en.ts';
+import type { NoteCode } from '../../src/explain/words/words.ts';
+import type { Exchange } from '../../src/model.ts';
+import { answer, exchange, headers, hop, type Line, preflight } from '../cors/build.ts';
+
+const PAGE = 'https://app.example';
+const ACAO = 'Access-Control-Allow-Origin';
+const ACAC = 'Access-Control-Allow-Credentials';
+const ACAM = 'Access-Control-Allow-Methods';
+const ACAH = 'Access-Control-Allow-Headers';
+
+/** A PUT with x-a whose preflight was refused. `shown` is what was seen of the request itself. */
+const refused = (page: string, lines: readonly Line[], shown: readonly Line[] | null): Exchange =>
+  exchange({
+    initiator: page,
+    state: 'failed',
+    error: 'net::ERR_FAILED',
+    hops: [
+      hop({
+        url: 'https://api.example/x',
+        method: 'PUT',
+        requestHeaders: shown && headers(['Origin', page], ['Sec-Fetch-Mode', 'cors'], ...shown),
+        preflights: [
+          preflight({
+            requestHeaders: headers(['Origin', page], ['Access-Control-Request-Method', 'PUT'], ['Access-Control-Request-Headers', 'x-a']),
+            response: answer(204, lines),
+          }),
+        ],
+      }),
+    ],
+  });
+
+const COOKIE: readonly Line[] = [['Cookie', 'a=b']];
+const CROSS_SITE: readonly Line[] = [['Sec-Fetch-Site', 'cross-site']];
+const ANY: readonly Line[] = [[ACAO, '*'], [ACAM, '*']]; // biome-ignore format: one line
+
+type Row = readonly [name: string, seen: Exchange, preflight: readonly string[], response: readonly string[], notes: readonly NoteCode[]];
+const ROWS: readonly Row[] = [
+  ['nothing is seen', refused(PAGE, [], null), [`${ACAO}: ${PAGE}`, `${ACAC}: true`, `${ACAM}: PUT`, `${ACAH}: x-a`], [`${ACAO}: ${PAGE}`, `${ACAC}: true`, 'Vary: Origin'], ['credentials-assumed']],
+  ['nothing is seen, and “*” allows what it can', refused(PAGE, ANY, null), [`${ACAO}: ${PAGE}`, `${ACAC}: true`, `${ACAM}: PUT`, `${ACAH}: x-a`], [`${ACAO}: ${PAGE}`, `${ACAC}: true`, 'Vary: Origin'], ['credentials-assumed', 'star-replaced']],
+  ['nothing is seen, and credentials are allowed', refused(PAGE, [[ACAO, PAGE], [ACAC, 'true'], [ACAM, 'PUT']], null), [`${ACAH}: x-a`], [`${ACAO}: ${PAGE}`, `${ACAC}: true`, 'Vary: Origin'], ['credentials-assumed']],
+  ['nothing is seen, of a page without an origin', refused('null', [], null), [`${ACAO}: *`, `${ACAM}: PUT`, `${ACAH}: x-a`], [`${ACAO}: *`], ['credentials-impossible']],
+  ['it asked with', refused(PAGE, ANY, COOKIE), [`${ACAO}: ${PAGE}`, `${ACAC}: true`, `${ACAM}: PUT`, `${ACAH}: x-a`], [`${ACAO}: ${PAGE}`, `${ACAC}: true`, 'Vary: Origin'], []],
+  ['it asked without', refused(PAGE, ANY, CROSS_SITE), [`${ACAH}: x-a`], [`${ACAO}: ${PAGE}`, 'Vary: Origin'], []],
+]; // biome-ignore format: a row each
+
+const OF_CREDENTIALS: readonly NoteCode[] = ['credentials-assumed', 'star-replaced', 'credentials-impossible'];
+
+describe('the fix', () => {
+  it.each(ROWS)('%s', (_, seen, onPreflight, onResponse, notes) => {
+    const { fix } = explain(seen, evaluate(seen, 'chromium'), 'chromium');
+    const linesOf = (of: string) => fix?.edits.flatMap(({ target, name, value }) => (target === of ? [`${name}: ${value}`] : []));
+    expect(linesOf('preflight')?.toSorted()).toEqual(onPreflight.toSorted());
+    expect(linesOf('response')).toEqual(onResponse);
+    expect(OF_CREDENTIALS.filter(code => fix?.notes.some(note => note === (en.notes[code] as () => string)()))).toEqual(notes);
+  });
+});
+
+describe('the reader', () => {
+  const detailOf = (seen: Exchange): string => explain(seen, evaluate(seen, 'chromium'), 'chromium').detail;
+  const said = (header: string): string => en.credentialsUnknown(header);
+
+  it.each([
+    ['a header that is missing', refused(PAGE, [[ACAO, PAGE]], null), ACAC],
+    ['a “*” that does not count', refused(PAGE, ANY, null), ACAO],
+  ] as const)('is told what would differ: %s', (_, seen, header) => expect(detailOf(seen)).toContain(said(header)));
+
+  it.each([
+    ['it was seen', refused(PAGE, [[ACAO, PAGE]], COOKIE)],
+    ['it makes no difference to what stops the request', refused(PAGE, [], null)],
+  ] as const)('is told nothing where %s', (_, seen) => expect(detailOf(seen)).not.toContain(said('').slice(0, 40)));
+});
