@@ -1,9 +1,12 @@
 /** Whether our verdict is the browser's own. */
+
+import { evaluate } from '../../src/cors/evaluate.ts';
 import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/inspected-browser.ts';
-import type { ReportFailure } from '../../src/model.ts';
+import type { EngineVerdicts } from '../../src/model.ts';
+import { possibleWords } from '../cors/possible-words.ts';
 import type { Line } from '../oracle.ts';
 import { TELLS_THE_PAGE } from './asked.ts';
-import type { Played } from './play.ts';
+import { lastOf, type Played } from './play.ts';
 import { playScenario } from './scenarios.ts';
 
 /** What is compared: null where nothing was blocked. */
@@ -42,37 +45,37 @@ export const browserWord = (engine: Engine, { outcome, verdicts, scenario }: Pla
   return engine === 'chromium' ? chromiumWord(verdicts, isRefused) : firefoxWord(verdicts, isRefused);
 };
 
-export const ourWord = (engine: Engine, failure: ReportFailure | undefined): Word => {
-  if (failure === undefined) return ALLOWED;
-  const { chromium, firefox } = failure.engines;
-  if (engine === 'firefox') return { isBlocked: firefox.blocked, error: firefox.reason, parameter: '' };
-  return { isBlocked: chromium.blocked, error: chromium.corsError, parameter: chromium.corsError === null ? '' : (chromium.failedParameter ?? '') };
+/** What our verdict says that the engine does; several words where what was seen leaves several open. */
+const wordsOf = (engine: Engine, { chromium, firefox }: EngineVerdicts): readonly Word[] =>
+  engine === 'firefox'
+    ? possibleWords(firefox).map(({ blocked, reason }) => ({ isBlocked: blocked, error: reason, parameter: '' }))
+    : possibleWords(chromium).map(({ blocked, corsError, failedParameter }) => ({
+        isBlocked: blocked,
+        error: corsError,
+        parameter: corsError === null ? '' : (failedParameter ?? ''),
+      }));
+
+/** Where no failure is reported, the verdict may still be that nobody can tell. */
+const verdictsOf = (recordedIn: Engine, { failures: [failure], exchanges, scenario }: Played): EngineVerdicts | null => {
+  if (failure !== undefined) return scenario.asked.mode === 'no-cors' && !failure.isCors ? null : failure.engines;
+  const exchange = lastOf(exchanges);
+  const verdict = exchange === undefined ? null : evaluate(exchange, recordedIn);
+  return verdict?.outcome.result === 'unknown' && verdict.mode.value === 'cors' ? verdict.engines : null;
 };
 
-export interface Disagreement {
+/** What a recording made in one engine says of another, or of itself. */
+export const ourWords = (engine: Engine, recordedIn: Engine, played: Played): readonly Word[] => {
+  const verdicts = verdictsOf(recordedIn, played);
+  return verdicts === null ? [ALLOWED] : wordsOf(engine, verdicts);
+};
+
+export interface Comparison {
   readonly played: Played;
   readonly browser: Word;
-  readonly ours: Word;
-  /** Whether ours rests on something that nothing which an extension sees tells, and says that it is assumed. */
-  readonly isAssumed: boolean;
+  readonly ours: readonly Word[];
+  /** open: ours names several words, the browser's among them. */
+  readonly result: 'same' | 'open' | 'different';
 }
-
-/** A refused preflight shows nothing of the credentials mode; a request that sends no cookie within its site neither. */
-const assumesCredentials = ({ scenario, failures }: Played): boolean => {
-  const credentials = failures[0]?.request.credentials;
-  return credentials?.basis === 'assumed' && (credentials.value === 'include') !== (scenario.asked.credentials === 'include');
-};
-/**
- * Of several refused headers Chromium names the first in the order of its own table of headers, of which the network log shows
- * another copy.
- */
-const assumesHeader = ({ failures }: Played, browser: Word, ours: Word): boolean =>
-  browser.error === 'HeaderDisallowedByPreflightResponse' &&
-  browser.error === ours.error &&
-  (failures[0]?.problems.filter(({ code }) => code === 'header-not-allowed').length ?? 0) > 1;
-/** Firefox joins lines, and its network log does not always supply them: one line or several are both possible. */
-const assumesLines = (engine: Engine, browser: Word, ours: Word): boolean =>
-  engine === 'firefox' && ours.error === 'CORSMultipleAllowOriginNotAllowed' && browser.error === 'CORSAllowOriginNotMatchingOrigin';
 
 /** Whether CORS has a say: a request that stays within its origin is none of our business, whatever becomes of it. */
 const crossesOrigins = (engine: Engine, { scenario }: Played): boolean => {
@@ -85,20 +88,21 @@ const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean
   lines.some(([name, value]) => name === 'Location' && URL.canParse(value, url) && new URL(value, url).origin !== origin);
 
 /** What the browser did, as far as it is a matter of CORS. */
-const wordOnCors = (engine: Engine, played: Played): Word => {
+export const wordOnCors = (engine: Engine, played: Played): Word => {
   if (!crossesOrigins(engine, played)) return ALLOWED;
   const word = browserWord(engine, played);
   // What goes wrong with a request that asks for no leave is no failure of CORS.
   return played.scenario.asked.mode === 'no-cors' && word.error === null ? ALLOWED : word;
 };
-const ourWordOnCors = (engine: Engine, { scenario, failures: [failure] }: Played): Word =>
-  scenario.asked.mode === 'no-cors' && failure?.isCors === false ? ALLOWED : ourWord(engine, failure);
+const isSame = (a: Word, b: Word): boolean => a.isBlocked === b.isBlocked && a.error === b.error && a.parameter === b.parameter;
 
-/** null where both say the same. */
-export const disagreement = (engine: Engine, played: Played): Disagreement | null => {
-  const [browser, ours] = [wordOnCors(engine, played), ourWordOnCors(engine, played)];
-  const isSame = browser.isBlocked === ours.isBlocked && browser.error === ours.error && browser.parameter === ours.parameter;
-  return isSame && played.failures.length <= 1
-    ? null
-    : { played, browser, ours, isAssumed: assumesCredentials(played) || assumesHeader(played, browser, ours) || assumesLines(engine, browser, ours) };
+export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['result'] => {
+  if (!ours.some(word => isSame(word, browser))) return 'different';
+  return ours.length > 1 ? 'open' : 'same';
+};
+
+export const compare = (engine: Engine, played: Played): Comparison => {
+  const browser = wordOnCors(engine, played);
+  const ours = ourWords(engine, engine, played);
+  return { played, browser, ours, result: played.failures.length > 1 ? 'different' : compareWords(browser, ours) };
 };

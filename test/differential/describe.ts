@@ -1,7 +1,7 @@
 /** A disagreement in words short enough to read. */
 import type { Exchange, Headers } from '../../src/model.ts';
 import type { Answer } from './answers.ts';
-import type { Disagreement } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import type { Played } from './play.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -49,5 +49,5 @@ export const describePlayed = ({ scenario, outcome, verdicts, failures, exchange
     JSON.stringify(scenario),
   ]);
 
-export const describeDisagreement = ({ browser, ours, played }: Disagreement): string =>
+export const describeComparison = ({ browser, ours, played }: Comparison): string =>
   `${indented([`the browser: ${JSON.stringify(browser)}`, `ours:        ${JSON.stringify(ours)}`])}\n${describePlayed(played)}`;

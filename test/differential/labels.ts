@@ -1,9 +1,9 @@
 /** What our verdict says that it knows of a request, held against what the page really asked. */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
-import type { Exchange, Known, Verdict } from '../../src/model.ts';
+import type { Known, Verdict } from '../../src/model.ts';
 import { TELLS_THE_PAGE } from './asked.ts';
-import type { Played } from './play.ts';
+import { lastOf, type Played } from './play.ts';
 
 /** One thing said of a request. */
 export interface Label {
@@ -14,8 +14,6 @@ export interface Label {
   /** What is said, and what is so. */
   readonly text: string;
 }
-
-const lastOf = (exchanges: readonly Exchange[]): Exchange | undefined => exchanges.toSorted((a, b) => a.startedAt - b.startedAt).at(-1);
 
 const label = (about: Label['about'], { value, basis }: Known<string>, truth: string): Label => ({
   about,

@@ -5,11 +5,10 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
-import { type Disagreement, disagreement } from './compare.ts';
-import { describeDisagreement, describePlayed } from './describe.ts';
-import { findDisagreements } from './find-disagreements.ts';
-import type { Label } from './labels.ts';
+import { type Comparison, compare } from './compare.ts';
+import { describeComparison, describePlayed } from './describe.ts';
 import { openPlayer, type Player } from './play.ts';
+import { isWrong, playAll, type Result, wrongLabels } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
 /** Disagreements that are made smaller. */
@@ -19,13 +18,13 @@ const SHRINK_WITHIN_MS = 20_000;
 const COUNT = 300;
 
 /** The smallest exchange that both still judge differently, made from the one at that place of the run; null where it agrees when played alone. */
-const shrink = async (engine: Engine, player: Player, seed: number, index: number): Promise<Disagreement | null> => {
-  let smallest: Disagreement | null = null;
+const shrink = async (engine: Engine, player: Player, seed: number, index: number): Promise<Comparison | null> => {
+  let smallest: Comparison | null = null;
   const agrees = async (scenario: Scenario): Promise<boolean> => {
     const [played] = await player.play([scenario]);
-    const differs = played === undefined ? null : disagreement(engine, played);
-    if (differs === null || differs.isAssumed) return true;
-    smallest = differs;
+    const comparison = played === undefined ? null : compare(engine, played);
+    if (comparison?.result !== 'different') return true;
+    smallest = comparison;
     return false;
   };
   await fc.check(fc.asyncProperty(scenarios, agrees), { seed, path: String(index), numRuns: 1, interruptAfterTimeLimit: SHRINK_WITHIN_MS });
@@ -33,34 +32,41 @@ const shrink = async (engine: Engine, player: Player, seed: number, index: numbe
 };
 
 /** Of each thing that is said of requests, how often it is no more than assumed. */
-const shares = (labels: readonly Label[]): string =>
+const shares = (results: readonly Result[]): string =>
   (['mode', 'origin', 'credentials', 'outcome'] as const)
     .map(about => {
-      const all = labels.filter(each => each.about === about);
+      const all = results.flatMap(({ labels }) => labels.filter(each => each.about === about));
       return `${about} assumed ${all.filter(({ isKnown }) => !isKnown).length} of ${all.length}`;
     })
     .join(', ');
 
 const run = async (engine: Engine, seed: number, count: number): Promise<number> => {
-  const all = fc.sample(scenarios, { seed, numRuns: count });
   const player = await openPlayer(engine);
   try {
-    const { disagreements: found, labels } = await findDisagreements(engine, player, all, (played, differing) => {
-      process.stderr.write(`\r${engine}: ${played} of ${count} played, ${differing} differ `);
+    const results = await playAll(engine, player, fc.sample(scenarios, { seed, numRuns: count }), sofar => {
+      process.stderr.write(`\r${engine}: ${sofar.length} of ${count} played, ${sofar.filter(isWrong).length} differ `);
     });
     process.stderr.write('\n');
-    const wrong = found.filter(({ isAssumed }) => !isAssumed);
-    const assumed = found.length - wrong.length;
+    const wrong = results.filter(isWrong);
+    const open = results.filter(({ result }) => result === 'open').length;
+    const passed = results.filter(({ browser }) => !browser.isBlocked);
+    const alarms = passed.filter(({ ours }) => ours.every(({ isBlocked }) => isBlocked)).length;
+    const mislabelled = results.filter(each => wrongLabels(each).length > 0);
     console.log(
-      `${engine}: ${count - found.length} of ${count} agree, ${assumed} rest on what cannot be seen, ${wrong.length} disagree (seed ${seed}).`,
+      [
+        `${engine}, seed ${seed}: ${count - open - wrong.length} of ${count} agree, ${open} left open, ${wrong.length} disagree.`,
+        `${engine}, seed ${seed}: ${alarms} false alarms on ${passed.length} exchanges that CORS did not stop.`,
+        `${engine}, seed ${seed}: ${shares(results)}; ${mislabelled.length} wrong.`,
+      ].join('\n'),
     );
     for (const [position, each] of wrong.entries()) {
       const smallest = position < SHRUNK_MAX ? await shrink(engine, player, seed, each.index) : null;
-      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${describeDisagreement(smallest ?? each)}`);
+      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${describeComparison(smallest ?? each)}`);
     }
-    const mislabelled = labels.filter(({ isKnown, isRight }) => isKnown && !isRight);
-    console.log(`${engine}: ${shares(labels)}; ${mislabelled.length} wrong.`);
-    for (const { index, text, played } of mislabelled) console.log(`${engine}: exchange ${index}: ${text}\n${describePlayed(played)}`);
+    for (const each of mislabelled) {
+      const texts = wrongLabels(each).map(({ text }) => text);
+      console.log(`${engine}: exchange ${each.index}: ${texts.join('; ')}\n${describePlayed(each.played)}`);
+    }
     return wrong.length + mislabelled.length;
   } finally {
     await player.close();

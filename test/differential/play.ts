@@ -7,7 +7,7 @@ import { until } from '../browser/until.ts';
 import type { DemoRequest } from '../demo/model.ts';
 import type { Outcome } from '../demo/page/run-request.ts';
 import type { Asked, Client } from './asked.ts';
-import { disagreement } from './compare.ts';
+import { compare } from './compare.ts';
 import { COOKIE_PATH, PASSWORD_PATH } from './jars.ts';
 import type { Clients, Task } from './page/clients.ts';
 import { FRAME, PAGES, serversFor, TEST_NAMES } from './places.ts';
@@ -25,6 +25,9 @@ export interface Played {
   /** What was recorded of it; with `before`, both. */
   readonly exchanges: readonly Exchange[];
 }
+
+/** The one that began last: what came before it is another request. */
+export const lastOf = (exchanges: readonly Exchange[]): Exchange | undefined => exchanges.toSorted((a, b) => a.startedAt - b.startedAt).at(-1);
 
 export interface Player {
   play(scenarios: readonly Scenario[]): Promise<readonly Played[]>;
@@ -112,7 +115,7 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
       }));
     };
     // What either says comes a moment after the page is told; of some failures one of them says nothing.
-    return until(look, played => played.every(each => disagreement(browser.engine, each) === null), PATIENCE_MS).catch(look);
+    return until(look, played => played.every(each => compare(browser.engine, each).result !== 'different'), PATIENCE_MS).catch(look);
   };
 
   return {
