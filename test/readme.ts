@@ -90,7 +90,11 @@ const ruleRow = (each: RuleCode): string => {
   const { stages, evidence } = SAMPLES[each];
   const verdicts = stages.flatMap(stage =>
     evidence.map(found =>
-      engineVerdicts(() => [{ credentials: null, failures: [{ ...found, code: each, stage, hop: 0 } as Failure] }], 'chromium', CHAIN),
+      engineVerdicts(
+        () => [{ credentials: null, isNoCors: false, failures: [{ ...found, code: each, stage, hop: 0 } as Failure] }],
+        'chromium',
+        CHAIN,
+      ),
     ),
   );
   return row(

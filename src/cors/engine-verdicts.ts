@@ -3,9 +3,12 @@ import type { Chain } from './chain.ts';
 import { chromiumWord, firefoxWord, type Met, metFirst } from './engine-words.ts';
 import { ENGINES, type Engine } from './engines.ts';
 
-/** What may have happened: what failed if the page asked so. `credentials` is null where the mode is known. */
+/** What may have happened: what failed if the page asked so. */
 export interface Case {
+  /** null where the mode is known. */
   readonly credentials: PossibleCredentials | null;
+  /** If the page asked in mode "no-cors", of which the protocol says nothing. */
+  readonly isNoCors: boolean;
   readonly failures: readonly Failure[];
 }
 
@@ -22,12 +25,16 @@ export const NOT_BLOCKED: EngineVerdicts = {
 const NOTHING_MET: readonly (Met | null)[] = [null];
 
 /** All that an engine may say, each once; `wordOf` is asked with null for an exchange that nothing stopped. */
-function readingsOf<W extends object>(cases: readonly Case[], engine: Engine, wordOf: (failure: Failure | null) => W): readonly (W & Condition)[] {
+function readingsOf<W extends object>(
+  cases: readonly Case[],
+  engine: Engine,
+  wordOf: (failure: Failure | null, isNoCors: boolean) => W,
+): readonly (W & Condition)[] {
   const readings = new Map<string, W & Condition>();
-  for (const { credentials, failures } of cases) {
+  for (const { credentials, isNoCors, failures } of cases) {
     for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, ENGINES[engine])) {
-      const because = met?.because ?? null;
-      const word = wordOf(met?.failure ?? null);
+      const because = isNoCors ? 'no-cors' : (met?.because ?? null);
+      const word = wordOf(met?.failure ?? null, isNoCors);
       const key = JSON.stringify(word);
       const said = readings.get(key);
       // The word for one case and for another as well does not hang on what they differ in.
@@ -62,8 +69,9 @@ export function engineVerdicts(casesBy: (engine: Engine) => readonly Case[], rec
     if (failure.code === 'unexplained') return { ...NOT_BLOCKED_BY_CHROMIUM, blocked: recordedIn === 'chromium' };
     return chromiumWord(failure, origin.value);
   });
-  const firefox = readingsOf(casesBy('firefox'), 'firefox', (failure): FirefoxWord => {
+  const firefox = readingsOf(casesBy('firefox'), 'firefox', (failure, isNoCors): FirefoxWord => {
     if (failure === null) return NOT_BLOCKED_BY_FIREFOX;
+    if (isNoCors) return { blocked: true, reason: null };
     if (failure.code === 'unexplained') return { ...NOT_BLOCKED_BY_FIREFOX, blocked: recordedIn === 'firefox' };
     return firefoxWord(failure, isCorsTainted);
   });

@@ -1,5 +1,15 @@
 import type { ChromiumWord, Condition, Failure, FailureCode, FirefoxWord } from '../model.ts';
-import { BELOW_CORS, CHROMIUM_NAMES, type ChromiumNames, ENGINES, type EngineRow, FIREFOX_REASONS, type Kind, type Parameter } from './engines.ts';
+import {
+  BELOW_CORS,
+  CHROMIUM_NAMES,
+  type ChromiumNames,
+  ENGINES,
+  type EngineRow,
+  FIREFOX_REASONS,
+  type Kind,
+  type Parameter,
+  UNANSWERED,
+} from './engines.ts';
 import { includesCredentials, isHttpScheme, isPotentiallyTrustworthy, parseUrl } from './origin.ts';
 
 /** Any base does: only what the location itself says counts. */
@@ -22,6 +32,8 @@ function kindOf(failure: Failure, row: EngineRow): Kind {
       return kindOfPreflightRedirect(failure.location);
     case 'redirect-scheme':
       return row.stoppedSchemes.has(failure.scheme) ? 'redirect-scheme/stopped' : failure.code;
+    case 'connection-lost':
+      return failure.error === UNANSWERED ? 'network/unanswered' : 'network';
     default:
       return isKind(failure.code) ? failure.code : 'network';
   }

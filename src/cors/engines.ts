@@ -22,7 +22,12 @@ export type Kind =
   /** A redirect that the engine stops before it looks at any header. */
   | 'redirect-scheme/stopped'
   | 'redirect-malformed'
-  | 'network';
+  | 'network'
+  /** A connection that was closed before a byte of the answer came, and the request made again in vain. */
+  | 'network/unanswered';
+
+/** What Firefox calls that, of PUT alone (measured in Firefox 153). */
+export const UNANSWERED = 'NS_ERROR_NET_ON_RECEIVING_FROM';
 
 export interface EngineRow extends PreflightDeviation {
   /** In which order the engine decides about one answer. Of several failures of one kind, it may name any. */
@@ -69,6 +74,7 @@ export const ENGINES = {
       'redirect-scheme',
       'redirect-scheme/stopped',
       'network',
+      'network/unanswered',
     ],
     stoppedSchemes: new Set(['data', 'file', 'about', 'blob', 'filesystem', 'chrome', 'chrome-extension', 'devtools']),
   },
@@ -79,6 +85,7 @@ export const ENGINES = {
     tellsStorageAccessOf: 'documents',
     order: [
       'network',
+      'network/unanswered',
       'redirect-malformed',
       'redirect-scheme/stopped',
       ...CORS_CHECK,
@@ -134,6 +141,7 @@ export const CHROMIUM_NAMES = {
   'redirect-scheme/stopped': UNNAMED,
   'redirect-malformed': UNNAMED,
   network: UNNAMED,
+  'network/unanswered': UNNAMED,
 } satisfies Record<Kind, ChromiumNames>;
 
 /** https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors; the console's categories carry a version number more. */
@@ -159,7 +167,9 @@ export const FIREFOX_REASONS = {
   'redirect-scheme/stopped': 'CORSDidNotSucceed',
   'redirect-malformed': 'CORSDidNotSucceed',
   network: 'CORSDidNotSucceed',
+  // It looks for the header's lines in an answer that is not there.
+  'network/unanswered': 'CORSMultipleAllowOriginNotAllowed',
 } satisfies Record<Kind, string>;
 
 /** What Firefox's network stack stops: its CORS code then speaks only where the request had crossed origins. */
-export const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>(['network', 'redirect-malformed', 'redirect-scheme/stopped']);
+export const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>(['network', 'network/unanswered', 'redirect-malformed', 'redirect-scheme/stopped']);

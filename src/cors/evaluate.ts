@@ -5,9 +5,9 @@ import { type Case, engineVerdicts, hangsOnCredentials, NOT_BLOCKED } from './en
 import { ENGINES, type Engine } from './engines.ts';
 import { failuresByRules, isAllowedByRules, passedPart } from './judge.ts';
 import { meaningOfError } from './network-error.ts';
+import { networkFailure } from './network-failure.ts';
 import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
-import { decidingPreflight } from './preflight-seen.ts';
 
 const NO_FAILURES: readonly Failure[] = [];
 
@@ -23,13 +23,19 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const hasPassed = (includesCredentials: boolean) => isAllowedByRules(passedPart(chain), includesCredentials, ENGINES[engine]);
   const credentials = inferCredentials(chain, decisionOf(seen, chain, engine), isAllowed, hasPassed, ENGINES[engine]);
   const modes = possibleModes(chain, credentials);
-  const outcome = seen ?? outcomeByRules(modes, isAllowed);
+  const isPerhapsNoCors = mayBeNoCors(chain);
+  const byRules = seen ?? outcomeByRules(modes, isAllowed);
+  const outcome = isPerhapsNoCors && isSilent(byRules) ? { ...byRules, result: 'unknown' as const } : byRules;
   const isAgainstRules = outcome.result === 'allowed' && isJudgedByBrowser(chain, outcome) && !isAllowed(includes(credentials.value));
-  const isBlocked = outcome.result === 'blocked' && chain.isCrossOrigin;
+  const isBlocked = byRules.result === 'blocked' && chain.isCrossOrigin;
   const judge = (mode: PossibleCredentials, by: Engine): readonly Failure[] =>
     isBlocked ? explain(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
-  const casesBy = (by: Engine): readonly Case[] => modes.map(mode => ({ credentials: modes.length > 1 ? mode : null, failures: judge(mode, by) }));
+  const failure = isPerhapsNoCors ? networkFailure(chain, engine) : null;
+  const casesBy = (by: Engine): readonly Case[] => [
+    ...modes.map(mode => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) })),
+    ...(isPerhapsNoCors ? [{ credentials: null, isNoCors: true, failures: failure === null ? NO_FAILURES : [failure] }] : []),
+  ];
   const engines = isJudged ? engineVerdicts(casesBy, engine, chain) : NOT_BLOCKED;
   const failures = isBlocked ? judge(modes[0] ?? 'same-origin', engine) : NO_FAILURES;
   return {
@@ -49,6 +55,16 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
 const UNKNOWN: Known<CredentialsMode> = { value: 'unknown', basis: 'assumed' };
 
 const includes = (mode: CredentialsMode): boolean => mode === 'include';
+
+/**
+ * Whether nothing shows that the page asked to read the answer: a plain POST over http. How a browser reports a broken rule
+ * shows it.
+ */
+const mayBeNoCors = ({ mode, exchange }: Chain): boolean =>
+  mode.value === 'cors' && mode.basis === 'assumed' && (exchange.error === null || meaningOfError(exchange.error) !== 'refused');
+
+/** Firefox tells the end of what it keeps from the page as that of a request in mode "no-cors". */
+const isSilent = ({ result, error }: Outcome): boolean => result === 'blocked' && error === null;
 
 /** How the page may have asked, as far as CORS tells the modes apart. The usual one first; never empty. */
 function possibleModes(chain: Chain, { value, basis }: Known<CredentialsMode>): readonly PossibleCredentials[] {
@@ -128,24 +144,4 @@ function placeOfEnd({ exchange }: Chain): Pick<Failure, 'stage' | 'hop'> {
   const last = exchange.hops[hop];
   if (last?.response != null) return { stage: 'response', hop };
   return { stage: last !== undefined && last.preflights.length > 0 ? 'preflight' : 'network', hop };
-}
-
-/** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
-function networkFailure({ exchange }: Chain, engine: Engine): Failure | null {
-  const hop = Math.max(0, exchange.hops.length - 1);
-  const last = exchange.hops[hop];
-  const preflight = last === undefined ? null : decidingPreflight(last);
-  const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
-  if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);
-  if (engine === 'firefox') return failureOfError(preflight.error, 'preflight', hop);
-  // Chromium's preflight always dies of net::ERR_FAILED, and the request carries the true error; without one it was
-  // Local Network Access (measured in Chromium 156).
-  const ofRequest = failureOfError(exchange.error, 'preflight', hop);
-  return ofRequest ?? { code: 'local-network-access', error: exchange.error ?? '', stage: 'preflight', hop };
-}
-
-function failureOfError(error: string | null, stage: 'network' | 'preflight', hop: number): Failure | null {
-  if (error === null) return null;
-  const code = meaningOfError(error);
-  return code === 'refused' || code === 'cancelled' ? null : { code, error, stage, hop };
 }

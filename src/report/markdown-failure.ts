@@ -119,9 +119,10 @@ const IF_CREDENTIALS = {
   'same-origin': ', if the page asked without credentials',
 } satisfies Record<NonNullable<Condition['credentials']>, string>;
 
-const IF_LINES = {
+const IF_BECAUSE = {
   lines: ', if the header came on several lines',
   list: ', if the header came on one line',
+  'no-cors': ', if the page asked in mode no-cors',
 } satisfies Record<NonNullable<Condition['because']>, string>;
 
 /** What a term may have been said about, written out. */
@@ -131,7 +132,7 @@ function engines({ engines: { chromium, firefox, safari } }: ReportFailure): str
   const name = ({ blocked, term, about, credentials, because }: PossibleWord) => {
     const more = about.length > MAX_ABOUT ? [`${about.length - MAX_ABOUT} more`] : [];
     const parameter = about.length === 0 ? '' : ` (${[...about.slice(0, MAX_ABOUT).map(code), ...more].join(' or ')})`;
-    const condition = (credentials === null ? '' : IF_CREDENTIALS[credentials]) + (because === null ? '' : IF_LINES[because]);
+    const condition = (credentials === null ? '' : IF_CREDENTIALS[credentials]) + (because === null ? '' : IF_BECAUSE[because]);
     if (!blocked) return `lets it through${condition}`;
     return `${term === null ? 'blocks it, without a name of its own' : `blocks it as ${code(term)}${parameter}`}${condition}`;
   };
