@@ -33,7 +33,7 @@ function kindOf(failure: Failure, row: EngineRow): Kind {
     case 'redirect-scheme':
       return row.stoppedSchemes.has(failure.scheme) ? 'redirect-scheme/stopped' : failure.code;
     case 'connection-lost':
-      return failure.error === UNANSWERED ? 'network/unanswered' : 'network';
+      return UNANSWERED.has(failure.error) ? 'network/unanswered' : 'network';
     default:
       return isKind(failure.code) ? failure.code : 'network';
   }

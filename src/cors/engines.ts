@@ -26,8 +26,8 @@ export type Kind =
   /** A connection that was closed before a byte of the answer came, and the request made again in vain. */
   | 'network/unanswered';
 
-/** What Firefox calls that, of PUT alone (measured in Firefox 153). */
-export const UNANSWERED = 'NS_ERROR_NET_ON_RECEIVING_FROM';
+/** What Firefox calls that, of PUT alone, of which it makes an error of CORS (measured in Firefox 153; the second in shared workers). */
+export const UNANSWERED: ReadonlySet<string> = new Set(['NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_DOM_BAD_URI']);
 
 export interface EngineRow extends PreflightDeviation {
   /** In which order the engine decides about one answer. Of several failures of one kind, it may name any. */

@@ -4,9 +4,13 @@ import { type Engine, UNANSWERED } from './engines.ts';
 import { meaningOfError } from './network-error.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 
-/** Whether a connection was closed before a byte of the answer came, of which Firefox makes the error of a refused redirect. */
-const isUnanswered = ({ error, hops: [first, ...others] }: Exchange): boolean =>
-  error === UNANSWERED && others.length === 0 && first?.response === null && first.preflights.every(preflight => preflight.error === null);
+/** The error of a request that was sent and never answered, of which Firefox makes the error of a refused one; null elsewhere. */
+function unansweredError({ error, hops: [first, ...others] }: Exchange): string | null {
+  if (error === null || !UNANSWERED.has(error) || first === undefined || others.length > 0) return null;
+  const { method, requestHeaders, preflights, response } = first;
+  const isSent = requestHeaders !== null && preflights.every(preflight => preflight.error === null);
+  return method === 'PUT' && isSent && response === null ? error : null;
+}
 
 /** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
 export function networkFailure({ exchange }: Chain, engine: Engine): Failure | null {

@@ -44,7 +44,6 @@ const allowOrigin = ({ origin }: OracleRequest) =>
         [`\t ${origin} \t`],
         [`${origin}\xe4`],
         ['http://b\xc3\xbccher.test'],
-        ['*', ''],
         [`${origin};`],
       ),
     ),

@@ -8,6 +8,7 @@ import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { type Comparison, compare } from './compare.ts';
 import { describeComparison, describePlayed } from './describe.ts';
 import { openPlayer, type Player } from './play.ts';
+import { predictions } from './predict.ts';
 import { isWrong, playAll, type Result, wrongLabels } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
@@ -40,7 +41,7 @@ const shares = (results: readonly Result[]): string =>
     })
     .join(', ');
 
-const run = async (engine: Engine, seed: number, count: number): Promise<number> => {
+const run = async (engine: Engine, seed: number, count: number): Promise<readonly Result[]> => {
   const player = await openPlayer(engine);
   try {
     const results = await playAll(engine, player, fc.sample(scenarios, { seed, numRuns: count }), sofar => {
@@ -67,10 +68,31 @@ const run = async (engine: Engine, seed: number, count: number): Promise<number>
       const texts = wrongLabels(each).map(({ text }) => text);
       console.log(`${engine}: exchange ${each.index}: ${texts.join('; ')}\n${describePlayed(each.played)}`);
     }
-    return wrong.length + mislabelled.length;
+    return results;
   } finally {
     await player.close();
   }
+};
+
+/** Each engine's recordings against what the other did. */
+const foretell = (seed: number, results: ReadonlyMap<Engine, readonly Result[]>): number => {
+  let mistakes = 0;
+  for (const [recordedIn, engine] of [
+    ['chromium', 'firefox'],
+    ['firefox', 'chromium'],
+  ] as const) {
+    const all = predictions(recordedIn, results.get(recordedIn) ?? [], engine, results.get(engine) ?? []);
+    const wrong = all.filter(({ result }) => result === 'different');
+    const open = all.filter(({ result }) => result === 'open').length;
+    console.log(
+      `${recordedIn} of ${engine}, seed ${seed}: ${all.length - open - wrong.length} of ${all.length} foretold, ${open} left open, ${wrong.length} wrong.`,
+    );
+    for (const each of wrong) {
+      console.log(`${recordedIn} of ${engine}: exchange ${each.index}\n${describeComparison(each)}\n  there:\n${describePlayed(each.there.played)}`);
+    }
+    mistakes += wrong.length;
+  }
+  return mistakes;
 };
 
 export const main = async (args: readonly string[]): Promise<number> => {
@@ -81,7 +103,10 @@ export const main = async (args: readonly string[]): Promise<number> => {
   const seed = Number(values.seed ?? Date.now() % 1e9);
   const count = Number(values.count ?? COUNT);
   const engines: readonly Engine[] = values.browser === 'chromium' || values.browser === 'firefox' ? [values.browser] : ['chromium', 'firefox'];
-  let differing = 0;
-  for (const engine of engines) differing += await run(engine, seed, count);
-  return differing === 0 ? 0 : 1;
+  const results = new Map<Engine, readonly Result[]>();
+  for (const engine of engines) results.set(engine, await run(engine, seed, count));
+  const all = [...results.values()].flat();
+  let mistakes = all.filter(isWrong).length + all.filter(each => wrongLabels(each).length > 0).length;
+  if (engines.length > 1) mistakes += foretell(seed, results);
+  return mistakes === 0 ? 0 : 1;
 };
