@@ -18,10 +18,9 @@ export function networkFailure({ exchange }: Chain, engine: Engine): Failure | n
   const last = exchange.hops[hop];
   const preflight = last === undefined ? null : decidingPreflight(last);
   const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
-  if (!hasPreflightDied)
-    return isUnanswered(exchange)
-      ? { code: 'connection-lost', error: UNANSWERED, stage: 'network', hop }
-      : failureOfError(exchange.error, 'network', hop);
+  const unanswered = unansweredError(exchange);
+  if (unanswered !== null) return { code: 'connection-lost', error: unanswered, stage: 'network', hop };
+  if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);
   if (engine === 'firefox') return failureOfError(preflight.error, 'preflight', hop);
   // Chromium's preflight always dies of net::ERR_FAILED, and the request carries the true error; without one it was
   // Local Network Access (measured in Chromium 156).
