@@ -19,10 +19,12 @@ export const NOT_BLOCKED: EngineVerdicts = {
   safari: { blocked: false },
 };
 
-/** How an engine's words are made and held against each other. `of` is asked with null for an exchange that nothing stopped. */
+/** How an engine's words are made and held against each other. */
 interface Vocabulary<W> {
   readonly engine: Engine;
-  readonly of: (failure: Failure | null) => W;
+  /** Of what nothing stopped. */
+  readonly notBlocked: W;
+  readonly of: (failure: Failure) => W;
   readonly isSame: (a: W, b: W) => boolean;
 }
 
@@ -35,11 +37,15 @@ const same = <T>(a: T, b: T): T | null => (a === b ? a : null);
 const NOTHING_MET: readonly (Met | null)[] = [null];
 
 /** All that an engine may say, each once. */
-function possibleWords<W>(cases: readonly Case[], { engine, of, isSame }: Vocabulary<W>): readonly Possible<W>[] {
+function possibleWords<W>(cases: readonly Case[], recordedIn: Engine, { engine, notBlocked, of, isSame }: Vocabulary<W>): readonly Possible<W>[] {
   const words: Possible<W>[] = [];
+  const wordOf = (failure: Failure | null): W => {
+    if (failure === null) return notBlocked;
+    return failure.code === 'unexplained' ? { ...notBlocked, blocked: recordedIn === engine } : of(failure);
+  };
   for (const { credentials, failures } of cases) {
     for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, engine)) {
-      const word = of(met?.failure ?? null);
+      const word = wordOf(met?.failure ?? null);
       const because = met?.because ?? null;
       const index = words.findIndex(said => isSame(said.word, word));
       const said = words[index];
@@ -84,22 +90,16 @@ function firefoxVerdict(words: readonly Possible<FirefoxWord>[]): EngineVerdicts
  * @param recordedIn the browser in which the exchange was recorded: what no rule explains is known of it alone
  */
 export function engineVerdicts(cases: readonly Case[], recordedIn: Engine, { origin, isCorsTainted }: Chain): EngineVerdicts {
-  const chromium = possibleWords<ChromiumWord>(cases, {
+  const chromium = possibleWords<ChromiumWord>(cases, recordedIn, {
     engine: 'chromium',
-    of: failure => {
-      if (failure === null) return NOT_BLOCKED_BY_CHROMIUM;
-      if (failure.code === 'unexplained') return { ...NOT_BLOCKED_BY_CHROMIUM, blocked: recordedIn === 'chromium' };
-      return chromiumWord(failure, origin.value);
-    },
+    notBlocked: NOT_BLOCKED_BY_CHROMIUM,
+    of: failure => chromiumWord(failure, origin.value),
     isSame: (a, b) => a.blocked === b.blocked && a.corsError === b.corsError && a.failedParameter === b.failedParameter,
   });
-  const firefox = possibleWords<FirefoxWord>(cases, {
+  const firefox = possibleWords<FirefoxWord>(cases, recordedIn, {
     engine: 'firefox',
-    of: failure => {
-      if (failure === null) return NOT_BLOCKED_BY_FIREFOX;
-      if (failure.code === 'unexplained') return { ...NOT_BLOCKED_BY_FIREFOX, blocked: recordedIn === 'firefox' };
-      return firefoxWord(failure, isCorsTainted);
-    },
+    notBlocked: NOT_BLOCKED_BY_FIREFOX,
+    of: failure => firefoxWord(failure, isCorsTainted),
     isSame: (a, b) => a.blocked === b.blocked && a.reason === b.reason,
   });
   return {
