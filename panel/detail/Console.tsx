@@ -1,7 +1,7 @@
 import type { BrowserInfo, Verdict } from '../../src/model.ts';
-import { type PossibleWord, possibleWords } from '../../src/report/readings.ts';
 import { usePanel } from '../context.ts';
 import { Value } from '../parts/Value.tsx';
+import { type PossibleWord, possibleWords } from '../possible-words.ts';
 import { words } from '../words.ts';
 
 const engines: readonly BrowserInfo['engine'][] = ['chromium', 'firefox'];

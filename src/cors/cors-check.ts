@@ -60,8 +60,16 @@ export function* corsCheck(request: CorsCheckRequest, response: ResponseSeen): G
 /** Chromium's URL parser takes `*` for a letter of a host name; Firefox's, in which this runs too, does not. */
 const withoutHostPattern = (value: string): string => value.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#:@]*/i, host => host.replaceAll('*', 'x'));
 
-/** Sorts a refused value as Chromium does: a list before an invalid value before a mismatch. */
+/** An answer is judged several times over, with credentials and without: to parse what it names is slow, so the last is kept. */
+let lastRefused: readonly [response: ResponseSeen, expected: string, evidence: CorsCheckEvidence] | null = null;
+
 function describeRefusedOrigin(value: string, expected: string, response: ResponseSeen): CorsCheckEvidence {
+  if (lastRefused?.[0] !== response || lastRefused[1] !== expected) lastRefused = [response, expected, describeOrigin(value, expected, response)];
+  return lastRefused[2];
+}
+
+/** Sorts a refused value as Chromium does: a list before an invalid value before a mismatch. */
+function describeOrigin(value: string, expected: string, response: ResponseSeen): CorsCheckEvidence {
   if (/[ ,]/.test(value)) return describeMultiple(value, response);
   if (value === 'null') return { code: 'allow-origin-mismatch', value, because: 'null' };
   const url = parseUrl(withoutHostPattern(value));

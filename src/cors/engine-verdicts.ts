@@ -1,7 +1,7 @@
 import type { ChromiumWord, Condition, EngineVerdicts, Failure, FirefoxWord, PossibleCredentials } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { chromiumWord, firefoxWord, type Met, metFirst } from './engine-words.ts';
-import { ENGINES, type Engine } from './engines.ts';
+import type { Engine } from './engines.ts';
 
 /** What may have happened: what failed if the page asked so. */
 export interface Case {
@@ -22,40 +22,70 @@ export const NOT_BLOCKED: EngineVerdicts = {
   safari: { blocked: false },
 };
 
-const NOTHING_MET: readonly (Met | null)[] = [null];
+/** How an engine's words are made and held against each other. */
+interface Vocabulary<W> {
+  readonly engine: Engine;
+  /** Of what nothing stopped. */
+  readonly notBlocked: W;
+  readonly of: (failure: Failure, isNoCors: boolean) => W;
+  readonly isSame: (a: W, b: W) => boolean;
+}
 
-/** All that an engine may say, each once; `wordOf` is asked with null for an exchange that nothing stopped. */
-function readingsOf<W extends object>(
-  cases: readonly Case[],
-  engine: Engine,
-  wordOf: (failure: Failure | null, isNoCors: boolean) => W,
-): readonly (W & Condition)[] {
-  const readings = new Map<string, W & Condition>();
-  for (const { credentials, isNoCors, failures } of cases) {
-    for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, ENGINES[engine])) {
-      const because = isNoCors ? 'no-cors' : (met?.because ?? null);
-      const word = wordOf(met?.failure ?? null, isNoCors);
-      const key = JSON.stringify(word);
-      const said = readings.get(key);
-      // The word for one case and for another as well does not hang on what they differ in.
-      const condition =
-        said === undefined ? { credentials, because } : { credentials: same(said.credentials, credentials), because: same(said.because, because) };
-      readings.set(key, { ...word, ...condition });
-    }
-  }
-  return [...readings.values()];
+interface Possible<W> extends Condition {
+  readonly word: W;
 }
 
 const same = <T>(a: T, b: T): T | null => (a === b ? a : null);
 
-/** What all readings have in common; null where they differ. */
-function common<R, V>(readings: readonly R[], read: (reading: R) => V): V | null {
-  const [first, ...others] = readings.map(read);
-  return first !== undefined && others.every(other => other === first) ? first : null;
+const NOTHING_MET: readonly (Met | null)[] = [null];
+
+/** All that an engine may say, each once. */
+function possibleWords<W>(cases: readonly Case[], recordedIn: Engine, { engine, notBlocked, of, isSame }: Vocabulary<W>): readonly Possible<W>[] {
+  const words: Possible<W>[] = [];
+  const wordOf = (failure: Failure | null, isNoCors: boolean): W => {
+    if (failure === null) return notBlocked;
+    return failure.code === 'unexplained' ? { ...notBlocked, blocked: recordedIn === engine } : of(failure, isNoCors);
+  };
+  for (const { credentials, isNoCors, failures } of cases) {
+    for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, engine)) {
+      const word = wordOf(met?.failure ?? null, isNoCors);
+      const because = isNoCors ? 'no-cors' : (met?.because ?? null);
+      const index = words.findIndex(said => isSame(said.word, word));
+      const said = words[index];
+      if (said === undefined) words.push({ word, credentials, because });
+      // The word for one case and for another as well does not hang on what they differ in.
+      else words[index] = { word, credentials: same(said.credentials, credentials), because: same(said.because, because) };
+    }
+  }
+  return words;
 }
 
-/** A single reading is no question. */
-const open = <R>(readings: readonly R[]): readonly R[] => (readings.length > 1 ? readings : []);
+/** What all the words have in common; null where they differ. */
+function common<W, V>(words: readonly Possible<W>[], read: (word: W) => V): V | null {
+  const [first] = words;
+  return first !== undefined && words.every(({ word }) => read(word) === read(first.word)) ? read(first.word) : null;
+}
+
+const isBlocked = ({ word }: Possible<{ readonly blocked: boolean }>): boolean => word.blocked;
+
+const NO_READINGS: readonly never[] = [];
+
+/** A single word is no question. */
+const readings = <W extends object>(words: readonly Possible<W>[]): readonly (W & Condition)[] =>
+  words.length === 1 ? NO_READINGS : words.map(({ word, credentials, because }) => Object.assign({ credentials, because }, word));
+
+function chromiumVerdict(words: readonly Possible<ChromiumWord>[]): EngineVerdicts['chromium'] {
+  return {
+    blocked: words.every(isBlocked),
+    corsError: common(words, ({ corsError }) => corsError),
+    failedParameter: common(words, ({ failedParameter }) => failedParameter),
+    readings: readings(words),
+  };
+}
+
+function firefoxVerdict(words: readonly Possible<FirefoxWord>[]): EngineVerdicts['firefox'] {
+  return { blocked: words.every(isBlocked), reason: common(words, ({ reason }) => reason), readings: readings(words) };
+}
 
 /**
  * What each engine makes of the same answers, in its own words, whichever case is true.
@@ -64,36 +94,29 @@ const open = <R>(readings: readonly R[]): readonly R[] => (readings.length > 1 ?
  * @param recordedIn the browser in which the exchange was recorded: what no rule explains is known of it alone
  */
 export function engineVerdicts(casesBy: (engine: Engine) => readonly Case[], recordedIn: Engine, { origin, isCorsTainted }: Chain): EngineVerdicts {
-  const chromium = readingsOf(casesBy('chromium'), 'chromium', (failure): ChromiumWord => {
-    if (failure === null) return NOT_BLOCKED_BY_CHROMIUM;
-    if (failure.code === 'unexplained') return { ...NOT_BLOCKED_BY_CHROMIUM, blocked: recordedIn === 'chromium' };
-    return chromiumWord(failure, origin.value);
+  const byStandard = casesBy('chromium');
+  const chromium = possibleWords<ChromiumWord>(byStandard, recordedIn, {
+    engine: 'chromium',
+    notBlocked: NOT_BLOCKED_BY_CHROMIUM,
+    of: failure => chromiumWord(failure, origin.value),
+    isSame: (a, b) => a.blocked === b.blocked && a.corsError === b.corsError && a.failedParameter === b.failedParameter,
   });
-  const firefox = readingsOf(casesBy('firefox'), 'firefox', (failure, isNoCors): FirefoxWord => {
-    if (failure === null) return NOT_BLOCKED_BY_FIREFOX;
-    if (isNoCors) return { blocked: true, reason: null };
-    if (failure.code === 'unexplained') return { ...NOT_BLOCKED_BY_FIREFOX, blocked: recordedIn === 'firefox' };
-    return firefoxWord(failure, isCorsTainted);
+  const firefox = possibleWords<FirefoxWord>(casesBy('firefox'), recordedIn, {
+    engine: 'firefox',
+    notBlocked: NOT_BLOCKED_BY_FIREFOX,
+    of: (failure, isNoCors) => (isNoCors ? { blocked: true, reason: null } : firefoxWord(failure, isCorsTainted)),
+    isSame: (a, b) => a.blocked === b.blocked && a.reason === b.reason,
   });
   return {
-    chromium: {
-      blocked: chromium.every(({ blocked }) => blocked),
-      corsError: common(chromium, ({ corsError }) => corsError),
-      failedParameter: common(chromium, ({ failedParameter }) => failedParameter),
-      readings: open(chromium),
-    },
-    firefox: {
-      blocked: firefox.every(({ blocked }) => blocked),
-      reason: common(firefox, ({ reason }) => reason),
-      readings: open(firefox),
-    },
+    chromium: chromiumVerdict(chromium),
+    firefox: firefoxVerdict(firefox),
     // Safari has no Local Network Access, and no deviation of Firefox's.
-    safari: {
-      blocked: casesBy('chromium').every(({ failures }) => failures.some(({ code }) => code !== 'local-network-access' && code !== 'unexplained')),
-    },
+    safari: { blocked: byStandard.every(({ failures }) => failures.some(({ code }) => code !== 'local-network-access' && code !== 'unexplained')) },
   };
 }
 
+const isConditional = ({ credentials }: Condition): boolean => credentials !== null;
+
 /** Whether what an engine says hangs on the credentials mode. */
 export const hangsOnCredentials = ({ chromium, firefox }: EngineVerdicts): boolean =>
-  [...chromium.readings, ...firefox.readings].some(({ credentials }) => credentials !== null);
+  chromium.readings.some(isConditional) || firefox.readings.some(isConditional);

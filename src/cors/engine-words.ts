@@ -4,6 +4,7 @@ import {
   CHROMIUM_NAMES,
   type ChromiumNames,
   ENGINES,
+  type Engine,
   type EngineRow,
   FIREFOX_REASONS,
   type Kind,
@@ -44,25 +45,32 @@ export interface Met extends Pick<Condition, 'because'> {
   readonly failure: Failure;
 }
 
-/** Where lines are joined, it was one of the two. */
-function eitherWay(failure: Failure): readonly Met[] {
-  if (failure.code !== 'allow-origin-multiple' || failure.because !== 'lines-or-list') return [{ failure, because: null }];
-  return (['lines', 'list'] as const).map(because => ({
-    failure: { ...failure, because },
-    because,
-  }));
+/** What a failure may have been: where lines are joined, one of two. */
+function addEitherWay(met: Met[], failure: Failure): void {
+  if (failure.code !== 'allow-origin-multiple' || failure.because !== 'lines-or-list') met.push({ failure, because: null });
+  else for (const because of ['lines', 'list'] as const) met.push({ failure: { ...failure, because }, because });
 }
+
+const ranksOf = ({ order }: EngineRow): ReadonlyMap<Kind, number> => new Map(order.map((kind, rank) => [kind, rank]));
+const RANKS = { chromium: ranksOf(ENGINES.chromium), firefox: ranksOf(ENGINES.firefox) } satisfies Record<Engine, unknown>;
 
 /**
  * The failures that an engine may meet first: hop by hop, a preflight before its request, then in the engine's own order.
  * Several where that order does not tell them apart; none where nothing failed.
  */
-export function metFirst(failures: readonly Failure[], row: EngineRow): readonly Met[] {
-  const ranks = failures.map(
-    failure => (failure.hop * 2 + (failure.stage === 'preflight' ? 0 : 1)) * row.order.length + row.order.indexOf(kindOf(failure, row)),
-  );
-  const first = Math.min(...ranks);
-  return failures.filter((_, index) => ranks[index] === first).flatMap(eitherWay);
+export function metFirst(failures: readonly Failure[], engine: Engine): readonly Met[] {
+  const ranks = RANKS[engine];
+  let lowest = Number.POSITIVE_INFINITY;
+  let first: Met[] = [];
+  for (const failure of failures) {
+    const place = failure.hop * 2 + (failure.stage === 'preflight' ? 0 : 1);
+    const rank = place * ranks.size + (ranks.get(kindOf(failure, ENGINES[engine])) ?? 0);
+    if (rank > lowest) continue;
+    if (rank < lowest) first = [];
+    lowest = rank;
+    addEitherWay(first, failure);
+  }
+  return first;
 }
 
 /** What stands for bytes that are not UTF-8. */

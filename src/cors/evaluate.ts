@@ -3,7 +3,7 @@ import { type Chain, createChain } from './chain.ts';
 import { type Decision, inferCredentials } from './credentials.ts';
 import { type Case, engineVerdicts, hangsOnCredentials, NOT_BLOCKED } from './engine-verdicts.ts';
 import { ENGINES, type Engine } from './engines.ts';
-import { failuresByRules, isAllowedByRules, passedPart } from './judge.ts';
+import { failuresByRules, isAllowedByRules, isPassedByRules } from './judge.ts';
 import { meaningOfError } from './network-error.ts';
 import { networkFailure } from './network-failure.ts';
 import { outcomeOf } from './outcome.ts';
@@ -20,7 +20,7 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const chain = createChain(exchange);
   const seen = outcomeOf(chain, engine);
   const isAllowed = once((includesCredentials: boolean) => isAllowedByRules(chain, includesCredentials, ENGINES[engine]));
-  const hasPassed = (includesCredentials: boolean) => isAllowedByRules(passedPart(chain), includesCredentials, ENGINES[engine]);
+  const hasPassed = (includesCredentials: boolean) => isPassedByRules(chain, includesCredentials, ENGINES[engine]);
   const credentials = inferCredentials(chain, decisionOf(seen, chain, engine), isAllowed, hasPassed, ENGINES[engine]);
   const modes = possibleModes(chain, credentials);
   const isPerhapsNoCors = mayBeNoCors(chain);

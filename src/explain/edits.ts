@@ -1,4 +1,5 @@
 /** Which header lines mend one broken rule. */
+import { parseUrl } from '../cors/origin.ts';
 import type { Failure, HeaderEdit, PreflightSeen, ResponseSeen } from '../model.ts';
 import { fieldOf, judgedHeaders, listOf } from './read.ts';
 
@@ -53,14 +54,11 @@ const allowOrigin = ({ failure, answer, origin, includesCredentials }: Patient):
 const askedHeaders = ({ preflight }: Patient): readonly string[] => listOf(preflight?.requestHeaders ?? null, 'access-control-request-headers');
 
 const withoutUserinfo = (location: string): string => {
-  try {
-    const url = new URL(location);
-    url.username = '';
-    url.password = '';
-    return url.href;
-  } catch {
-    return location;
-  }
+  const url = parseUrl(location);
+  if (url === null) return location;
+  url.username = '';
+  url.password = '';
+  return url.href;
 };
 
 /** null where no answer of the server's can mend it. */

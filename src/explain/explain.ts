@@ -1,5 +1,6 @@
 /** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
 import { brokenRules } from '../cors/evaluate.ts';
+import { parseUrl } from '../cors/origin.ts';
 import type { BrowserInfo, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
 import { findCause } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -72,12 +73,8 @@ const LOOPBACK = /^(?:localhost|.*\.localhost|127\..*|\[::1\]|.*\.test)$/;
 
 /** The last two labels of a host name: near enough to tell one's own servers from another's. */
 const siteOf = (origin: string): string | null => {
-  try {
-    const { hostname } = new URL(origin);
-    return /^[\d.]+$|^\[/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
-  } catch {
-    return null;
-  }
+  const hostname = parseUrl(origin)?.hostname ?? null;
+  return hostname === null || /^[\d.]+$|^\[/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 };
 
 /** Two names of one site, or this very machine: a server that the reader most likely runs. */

@@ -1,6 +1,7 @@
 /** What a sentence about a failure needs to know, read off the exchange and its verdict once. */
+import { originOfUrl, parseUrl } from '../cors/origin.ts';
 import type { CredentialsMode, Exchange, Failure, Hop, Known, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
-import { listOf, serializedOriginOf } from './read.ts';
+import { listOf } from './read.ts';
 import { addressOf, type Detour, detourOf, type Redirect, redirectOf } from './redirect.ts';
 import { isPreflightRemembered } from './remembered-preflight.ts';
 
@@ -39,12 +40,8 @@ export interface Facts {
 }
 
 const partsOf = (origin: string): readonly [scheme: string, host: string, port: string] | null => {
-  try {
-    const { protocol, hostname, port } = new URL(origin);
-    return [protocol, hostname, port];
-  } catch {
-    return null;
-  }
+  const url = parseUrl(origin);
+  return url && [url.protocol, url.hostname, url.port];
 };
 
 /** Which parts of two origins differ. */
@@ -64,7 +61,7 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
   const preflight = hop.preflights.findLast(({ response, error }) => response !== null || error !== null) ?? hop.preflights.at(-1) ?? null;
   const answer = failure.stage === 'preflight' ? (preflight?.response ?? null) : hop.response;
   const page = verdict.origin.value;
-  const target = serializedOriginOf(hop.url);
+  const target = originOfUrl(hop.url);
   const failures = [failure, ...others] as const;
   const origin = verdict.hopOrigins[hopIndex] ?? page;
   const redirect = redirectOf(failures, exchange.hops);

@@ -4,10 +4,11 @@
  * without credentials where it is not known which the page asked with.
  */
 import { brokenRules } from '../cors/evaluate.ts';
+import { originOfUrl, parseUrl, serializeOrigin } from '../cors/origin.ts';
 import type { BrowserInfo, CredentialsMode, Exchange, Failure, HeaderEdit, Verdict } from '../model.ts';
 import { remedyFor, targetOf } from './edits.ts';
 import { FAILURES } from './failures.ts';
-import { judgedHeaders, serializedOriginOf } from './read.ts';
+import { judgedHeaders } from './read.ts';
 import { type Change, isRedirect, simulate } from './simulate.ts';
 
 /** A chain has at most 21 answers of three rules each; no fix needs more rounds. */
@@ -63,15 +64,7 @@ const isNeeded = (exchange: Exchange, edit: HeaderEdit): boolean => {
 /** A preflight that is redirected to another origin: the request would follow, and arrive there without a name. */
 const leadsAway = (exchange: Exchange, failure: Failure): boolean => {
   const url = exchange.hops[failure.hop]?.url ?? '';
-  return failure.code === 'preflight-redirect' && failure.location !== null && resolvedOrigin(failure.location, url) !== serializedOriginOf(url);
-};
-
-const resolvedOrigin = (location: string, base: string): string => {
-  try {
-    return new URL(location, base).origin;
-  } catch {
-    return 'null';
-  }
+  return failure.code === 'preflight-redirect' && failure.location !== null && serializeOrigin(parseUrl(failure.location, url)) !== originOfUrl(url);
 };
 
 /** The change with which every rule passes in each of the modes; null where there is none, and where none is needed. */

@@ -1,18 +1,11 @@
 /** Where a redirect would have led that was never followed: the request there, and what its preflight would ask. */
+import { originOfUrl, parseUrl } from '../cors/origin.ts';
 import { corsUnsafeRequestHeaderNames, isCorsSafelistedMethod } from '../cors/safelist.ts';
 import type { Hop, PreflightSeen, ResponseSeen } from '../model.ts';
-import { fieldOf, listOf, serializedOriginOf } from './read.ts';
+import { fieldOf, listOf } from './read.ts';
 
 /** An answer of which nothing is known. */
 export const EMPTY: ResponseSeen = { status: 200, headers: [], linesKnown: true, delivered: null, fromCache: false, ip: null };
-
-const resolved = (location: string, base: string): string => {
-  try {
-    return new URL(location, base).href;
-  } catch {
-    return base;
-  }
-};
 
 /** Whether a redirect makes a GET of the request, and drops its body (Fetch, HTTP-redirect fetch, step 12). */
 const becomesGet = (status: number, method: string): boolean =>
@@ -37,7 +30,7 @@ const isAsked = ({ method, names }: Asked): boolean => !isCorsSafelistedMethod(m
 const askedBy = (hop: Hop, url: string, initiator: string | null): Asked | null => {
   const preflight = hop.preflights.at(-1);
   if (preflight) return { method: hop.method, names: listOf(preflight.requestHeaders, 'access-control-request-headers') };
-  if (serializedOriginOf(hop.url) !== initiator || serializedOriginOf(url) === initiator) return null;
+  if (originOfUrl(hop.url) !== initiator || originOfUrl(url) === initiator) return null;
   const own = (hop.requestHeaders ?? []).filter(({ name }) => !OWN_HEADERS.test(name));
   const asked = { method: hop.method, names: corsUnsafeRequestHeaderNames(own) };
   return isAsked(asked) ? asked : null;
@@ -60,7 +53,7 @@ const preflightFor = ({ method, names }: Asked, url: string): PreflightSeen => (
 
 /** The hop after one that was redirected and not followed. */
 export const nextHop = (hop: Hop, response: ResponseSeen, initiator: string | null): Hop => {
-  const url = resolved(fieldOf(response, 'location') ?? '', hop.url);
+  const url = parseUrl(fieldOf(response, 'location') ?? '', hop.url)?.href ?? hop.url;
   const isGet = becomesGet(response.status, hop.method);
   const method = isGet ? 'GET' : hop.method;
   const before = askedBy(hop, url, initiator);

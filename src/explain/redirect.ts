@@ -1,4 +1,5 @@
 /** Where the redirect that an exchange failed at leads, and why it is there. */
+import { parseUrl } from '../cors/origin.ts';
 import type { Failure, Hop } from '../model.ts';
 import { fieldOf } from './read.ts';
 
@@ -10,16 +11,8 @@ export interface Redirect {
 /** https: the same host, over https; slash: the same address but for the slash at its end; login: a sign-in page; elsewhere: none of these. */
 export type Detour = 'https' | 'slash' | 'login' | 'elsewhere';
 
-const parse = (text: string, base?: string): URL | null => {
-  try {
-    return new URL(text, base);
-  } catch {
-    return null;
-  }
-};
-
 const between = (from: string, to: string | null): Redirect | null => {
-  const [start, end] = [parse(from), to === null ? null : parse(to, from)];
+  const [start, end] = [parseUrl(from), to === null ? null : parseUrl(to, from)];
   return start && end ? { from: start, to: end } : null;
 };
 

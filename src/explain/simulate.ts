@@ -1,4 +1,5 @@
 /** The exchange as it would have gone had the server answered otherwise: what a fix is proved on. */
+import { isRedirectStatus } from '../cors/preflight.ts';
 import type { Exchange, Header, HeaderEdit, Headers, Hop, PreflightSeen, ResponseSeen } from '../model.ts';
 import { EMPTY, nextHop } from './next-hop.ts';
 import { fieldOf, judgedHeaders } from './read.ts';
@@ -24,7 +25,7 @@ const edited = (response: ResponseSeen, edits: readonly Header[], status = respo
 });
 
 export const isRedirect = (response: ResponseSeen | null): boolean =>
-  response !== null && [301, 302, 303, 307, 308].includes(response.status) && fieldOf(response, 'location') !== null;
+  response !== null && isRedirectStatus(response.status) && fieldOf(response, 'location') !== null;
 
 /** A server that redirects the preflight redirects the request too; of any other nothing is known. */
 const unseen = ({ preflights }: Hop): ResponseSeen => {

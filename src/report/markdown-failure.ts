@@ -1,10 +1,9 @@
-import type { Condition, Headers, ReportFailure, Responsible } from '../model.ts';
+import type { ChromiumWord, Condition, FirefoxWord, Headers, ReportFailure, Responsible } from '../model.ts';
 import { additionsOf } from './additions.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { fixSections, headerLines } from './headers-text.ts';
 import { code, fence, prose } from './markdown-escape.ts';
 import { story } from './markdown-story.ts';
-import { type PossibleWord, possibleWords } from './readings.ts';
 
 export const RESPONSIBLE = {
   server: 'Whoever runs the server that was asked',
@@ -125,29 +124,32 @@ const IF_BECAUSE = {
   'no-cors': ', if the page asked in mode no-cors',
 } satisfies Record<NonNullable<Condition['because']>, string>;
 
-/** What a term may have been said about, written out. */
-const MAX_ABOUT = 10;
+/** Words that one engine may have said, written out. */
+const MAX_READINGS = 10;
 
 function engines({ engines: { chromium, firefox, safari } }: ReportFailure): string {
-  const name = ({ blocked, term, about, credentials, because }: PossibleWord) => {
-    const more = about.length > MAX_ABOUT ? [`${about.length - MAX_ABOUT} more`] : [];
-    const parameter = about.length === 0 ? '' : ` (${[...about.slice(0, MAX_ABOUT).map(code), ...more].join(' or ')})`;
-    const condition = (credentials === null ? '' : IF_CREDENTIALS[credentials]) + (because === null ? '' : IF_BECAUSE[because]);
-    if (!blocked) return `lets it through${condition}`;
-    return `${term === null ? 'blocks it, without a name of its own' : `blocks it as ${code(term)}${parameter}`}${condition}`;
+  const name = (blocked: boolean, term: string | null, parameter: string | null) => {
+    if (!blocked) return 'lets it through';
+    return term === null ? 'blocks it, without a name of its own' : `blocks it as ${code(term)}${parameter ? ` (${code(parameter)})` : ''}`;
   };
-  const line = (engine: string, words: readonly PossibleWord[]) => {
-    const [only, ...others] = words.map(name);
-    return others.length === 0 ? `- ${engine}: ${only}` : [`- ${engine}, one of these:`, ...[only, ...others].map(word => `  - ${word}`)].join('\n');
-  };
+  const chromiumName = (said: ChromiumWord) => name(said.blocked, said.corsError, said.failedParameter);
+  const firefoxName = (said: FirefoxWord) => name(said.blocked, said.reason, null);
   return [
     '### What each browser makes of it',
     [
-      line('Chrome, Edge', possibleWords(chromium)),
-      line('Firefox', possibleWords(firefox)),
+      `- Chrome, Edge${possibly(chromiumName(chromium), chromium.readings, chromiumName)}`,
+      `- Firefox${possibly(firefoxName(firefox), firefox.readings, firefoxName)}`,
       `- Safari: ${safari.blocked ? 'blocks it' : 'lets it through'}`,
     ].join('\n'),
   ].join('\n\n');
+}
+
+function possibly<R extends Condition>(known: string, readings: readonly R[], name: (reading: R) => string): string {
+  if (readings.length === 0) return `: ${known}`;
+  const condition = ({ credentials, because }: R) => (credentials ? IF_CREDENTIALS[credentials] : '') + (because ? IF_BECAUSE[because] : '');
+  const listed = readings.slice(0, MAX_READINGS).map(reading => `  - ${name(reading)}${condition(reading)}`);
+  const more = readings.length - listed.length;
+  return [', one of these:', ...listed, ...(more > 0 ? [`  - or one of ${more} more, which are in the JSON export`] : [])].join('\n');
 }
 
 function commands(failure: ReportFailure): readonly string[] {

@@ -132,7 +132,7 @@ function advice({ advice: given }: Report, room: number): readonly string[] {
   );
   const more = given.length - lines.length;
   return [
-    '## Not blocked, but worth a look',
+    '## Worth a look besides',
     lines.join('\n'),
     ...(more > 0 ? [`${count(more, 'more piece of advice is', 'more pieces of advice are')} in the JSON export.`] : []),
   ];

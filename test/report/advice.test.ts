@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adviseOn, MAX_ADVICE } from '../../src/report/advice.ts';
 import type { Judged } from '../../src/report/failure.ts';
-import { API, allowed, answer, failed, fields, hop, PAGE, preflight } from './sample.ts';
+import { API, allowed, answer, failed, fields, hop, openEngines, PAGE, preflight } from './sample.ts';
 
 const codes = (judged: Judged) => adviseOn([judged]).map(({ code }) => code);
 
@@ -40,6 +40,17 @@ describe('authorization-wildcard', () => {
     ['not asked for', asked('x-a', '*'), false],
   ])('%s: %s', (_, judged, expected) => {
     expect(codes(judged)).toEqual(expected ? ['authorization-wildcard'] : []);
+  });
+});
+
+describe('outcome-unknown', () => {
+  const unclear = { outcome: { result: 'unknown', evidence: 'rules', error: null } } as const;
+  test.each([
+    ['it hangs on the credentials', { ...unclear, engines: openEngines('*') }, ['outcome-unknown']],
+    ['nothing is known of it', unclear, []],
+    ['it was let through', { engines: openEngines('*') }, []],
+  ] as const)('%s', (_, verdict, expected) => {
+    expect(codes(allowed({ verdict }))).toEqual(expected);
   });
 });
 

@@ -121,7 +121,7 @@ const rows: readonly [what: string, text: string, part: string][] = [
         },
       }),
     ]),
-    '## Not blocked, but worth a look\n\n- `https://api.example/a`: This answer names one origin',
+    '## Worth a look besides\n\n- `https://api.example/a`: This answer names one origin',
   ],
 ];
 test.each(rows)('%s is said', (_, text, part) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { possibleWords } from '../../src/report/readings.ts';
-import { openEngines, verdict } from './sample.ts';
+import { possibleWords } from '../../panel/possible-words.ts';
+import { openEngines, verdict } from '../report/sample.ts';
 
 const alone = { blocked: true, credentials: null, because: null };
 

@@ -1,4 +1,4 @@
-import type { Condition, EngineVerdicts } from '../model.ts';
+import type { Condition, EngineVerdicts } from '../src/model.ts';
 
 /** One of the words that an engine may have said. */
 export interface PossibleWord extends Condition {
