@@ -191,6 +191,8 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       case 'delivered': {
         const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
         stopWaiting(own);
+        // Firefox may tell of a response with status 0, which is none, and then fail the request as if its preflight were refused.
+        if (lastPreflight(own)?.state === 'completed') certain.add(own.id);
         return [store(replaceLastHop(own, { response: withResponse(lastHop(own).response, observation, linesKnown) })), ...others];
       }
       case 'completed':

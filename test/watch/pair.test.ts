@@ -350,6 +350,20 @@ describe('pairing', () => {
     expect(given).toEqual({ A: ['PA'], B: ['PB'], C: ['PC'] });
   });
 
+  it('leaves a request its preflight that was sent, but lost its connection and fails as if refused (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('B'),
+      ...preflight('PA', asks('PUT')),
+      ...preflight('PB', asks('PUT')).slice(0, 3),
+      event('failed', 'PB', { ...options, error: 'NS_ERROR_DOM_BAD_URI' }),
+      event('delivered', 'A', { ...put, status: 0 }),
+      event('failed', 'A', { ...put, error: 'NS_ERROR_DOM_BAD_URI' }),
+      event('failed', 'B', { ...put, error: 'NS_ERROR_DOM_BAD_URI' }),
+    ]);
+    expect(given).toEqual({ A: ['PA'], B: ['PB'] });
+  });
+
   it('lets go of requests that were given up: the oldest first, and all with their tab', () => {
     const pairing = createPairing({ linesKnown: true });
     const ids = Array.from({ length: 1_000 }, (_, index) => String(index));
