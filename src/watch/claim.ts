@@ -110,11 +110,11 @@ export const claim = (exchange: Exchange, next: Observation, others: readonly Ex
   const rate = (preflight: PreflightSeen): number => fitness(preflight, exchange, next, sent);
   if (next.kind === 'failed' && next.error === GIVEN_UP) return [];
   if (next.kind === 'failed' && next.error === GIVEN_UP_WITH_PREFLIGHT) {
-    if (own === undefined || own.state === 'failed') return [];
+    // One that has ended may be its own: a request that goes on with it will claim it. One that is still open is not.
+    if (own === undefined || own.state !== 'open') return [];
     const together = fittest(others, -1, theirs => (wasGivenUp(theirs) && isAlike(theirs, own) ? rate(theirs) : -1));
     if (together) return swap(exchange, together);
-    // It had none: a preflight that is still open is not its own.
-    const inherited = own.state === 'open' ? inherit(exchange, own, others) : [];
+    const inherited = inherit(exchange, own, others);
     if (inherited.length > 0) return inherited;
   }
   const least = own === undefined ? (SAFELISTED.has(method) && !isRefusal(next) ? 0 : -1) : rate(own);

@@ -350,6 +350,19 @@ describe('pairing', () => {
     expect(given).toEqual({ A: ['PA'], B: ['PB'], C: ['PC'] });
   });
 
+  it('leaves every request that was given up the preflight that had ended, in whatever order they end (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('B'),
+      ...preflight('PA', asks('PUT')),
+      ...preflight('PB', asks('PUT')).slice(0, 2),
+      event('failed', 'PB', { ...options, ...givenUp }),
+      event('failed', 'A', { ...put, ...givenUp }),
+      event('failed', 'B', { ...put, ...givenUp }),
+    ]);
+    expect(given).toEqual({ A: ['PA'], B: ['PB'] });
+  });
+
   it('leaves a request its preflight that was sent, but lost its connection and fails as if refused (Firefox)', () => {
     const given = inFirefox([
       ...begun('A'),
