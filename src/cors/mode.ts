@@ -26,12 +26,10 @@ function isCorsOnly({ method, requestHeaders }: Hop): boolean {
   return !isCorsSafelistedMethod(method) || (type !== null && !isCorsSafelistedRequestHeader('content-type', type));
 }
 
-const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
 /**
  * A request's mode (https://fetch.spec.whatwg.org/#concept-request-mode), which webRequest does not tell. Where the
  * browser sends no Sec-Fetch-Mode (plain http to other machines), it comes from what CORS alone does: preflights, an
- * Origin on a GET or HEAD to another origin, and requests that would need a preflight were it not remembered.
+ * Origin on a GET to another origin, and requests that would need a preflight were it not remembered.
  *
  * @param isCrossOriginHop one entry a hop
  */
@@ -50,6 +48,6 @@ export function inferMode(exchange: Exchange, isCrossOriginHop: readonly boolean
   const hasOrigin = getHeader(hop.requestHeaders, 'origin') !== null;
   if (!hasOrigin) return { value: 'no-cors', basis: 'inferred' };
   if (isCorsOnly(hop)) return { value: 'cors', basis: 'inferred' };
-  // Every POST carries an Origin, whatever its mode: a beacon's or a form's too.
-  return isSafe(hop.method) ? { value: 'cors', basis: 'inferred' } : { value: usual, basis: 'assumed' };
+  // Every POST carries an Origin, whatever its mode: a beacon's or a form's too; in Chromium, so does a HEAD.
+  return hop.method === 'GET' ? { value: 'cors', basis: 'inferred' } : { value: usual, basis: 'assumed' };
 }

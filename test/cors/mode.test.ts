@@ -13,7 +13,7 @@ describe('mode', () => {
     ['Sec-Fetch-Mode that is no mode of ours', sent('image', 'GET', [['Sec-Fetch-Mode', 'webtransport']]), 'unknown', 'observed'],
     ['a preflight, where the request was never sent', exchange({ type: 'ping', hops: [hop({ requestHeaders: null, preflights: [preflight()] })] }), 'cors', 'observed'],
     ['Origin on GET', sent('image', 'GET', [ORIGIN]), 'cors', 'inferred'],
-    ['Origin on HEAD', sent('xmlhttprequest', 'HEAD', [ORIGIN]), 'cors', 'inferred'],
+    ['Origin on HEAD', sent('xmlhttprequest', 'HEAD', [ORIGIN]), 'cors', 'assumed'],
     ['Origin on POST of fetch', sent('xmlhttprequest', 'POST', [ORIGIN]), 'cors', 'assumed'],
     ['Origin on POST of a beacon', sent('ping', 'POST', [ORIGIN]), 'no-cors', 'assumed'],
     ['Origin on POST of a beacon with JSON', sent('ping', 'POST', [ORIGIN, ['Content-Type', 'application/json']]), 'cors', 'inferred'],
