@@ -128,14 +128,14 @@ export const ROUGH: Style = { statuses: [...STATUSES, ...PECULIAR_STATUSES], cut
 /** For elements, which may give up by themselves before a body is found to be not whole. */
 export const ROUGH_HEADS: Style = { ...ROUGH, cuts: ['before', 'head'] };
 
+/** Once in so many times; else undefined. */
+export const seldom = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 const rough = ({ cuts, early: begins }: Style, answer: fc.Arbitrary<OracleAnswer>): fc.Arbitrary<Answer> =>
   cuts.length > 0
     ? fc
-        .tuple(
-          answer,
-          fc.option(fc.constantFrom(...cuts), { nil: undefined, freq: 12 }),
-          fc.option(fc.constantFrom(...begins), { nil: undefined, freq: 12 }),
-        )
+        .tuple(answer, seldom(fc.constantFrom(...cuts), 25), seldom(fc.constantFrom(...begins), 25))
         .map(([whole, cut, early]) => ({ ...whole, ...(cut === undefined ? {} : { cut }), ...(early === undefined ? {} : { early }) }) as Answer)
     : answer;
 
