@@ -1,5 +1,5 @@
 /** Every sentence and label of the tab's own. What is said about an exchange's cause and mending comes from src/explain. */
-import type { Basis, BrowserInfo, Cause, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
+import type { Basis, BrowserInfo, Cause, Condition, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
 import type { Standing } from './state/entry.ts';
 
 /** Of what nothing tells. */
@@ -166,10 +166,11 @@ export const words = {
     include: ', if your page asked with credentials',
     'same-origin': ', if your page asked without credentials',
   } satisfies Record<PossibleCredentials, string>,
-  ifLines: {
+  ifBecause: {
     lines: ', if the header came on several lines',
     list: ', if the header came on one line',
-  } satisfies Record<'lines' | 'list', string>,
+    'no-cors': ', if your page asked in mode no-cors',
+  } satisfies Record<NonNullable<Condition['because']>, string>,
   safari: 'Safari',
 
   rawTitle: 'As sent and received',

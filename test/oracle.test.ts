@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { brokenRules, evaluate } from '../src/cors/evaluate.ts';
 import { corsUnsafeRequestHeaderNames } from '../src/cors/safelist.ts';
 import type { FailureCode } from '../src/model.ts';
-import { playScenario, type Scenario, scenarios } from './differential/scenarios.ts';
+import { playScenario, type Scenario, plainScenarios as scenarios } from './differential/scenarios.ts';
 import { type Step, unsafeNames } from './oracle.ts';
 import { toExchange, toHeaders } from './oracle-exchange.ts';
 

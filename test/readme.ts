@@ -89,7 +89,13 @@ const whoseMove = (each: FailureCode): string => words.responsible[FAILURES[each
 const ruleRow = (each: RuleCode): string => {
   const { stages, evidence } = SAMPLES[each];
   const verdicts = stages.flatMap(stage =>
-    evidence.map(found => engineVerdicts([{ credentials: null, failures: [{ ...found, code: each, stage, hop: 0 } as Failure] }], 'chromium', CHAIN)),
+    evidence.map(found =>
+      engineVerdicts(
+        () => [{ credentials: null, isNoCors: false, failures: [{ ...found, code: each, stage, hop: 0 } as Failure] }],
+        'chromium',
+        CHAIN,
+      ),
+    ),
   );
   return row(
     linked(each),

@@ -38,7 +38,7 @@ function Said({ saying: { term, about, blocked, credentials, because } }: { read
       {about.length > ABOUT_SHOWN ? words.orMore(about.length - ABOUT_SHOWN) : null}
       {about.length > 0 ? ')' : null}
       {credentials === null ? null : words.ifCredentials[credentials]}
-      {because === null ? null : words.ifLines[because]}
+      {because === null ? null : words.ifBecause[because]}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
 import { inferMode } from './mode.ts';
-import { isHttpScheme, isSameOrigin, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
+import { isHttpScheme, isSameOrigin, OPAQUE_ORIGIN, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 import { locationOf, serializeRequestOrigins } from './redirect.ts';
 
@@ -31,7 +31,9 @@ function sentOrigin(hop: Hop): string | null {
 function requestOrigin(exchange: Exchange, urlOrigins: readonly string[]): Known<string> {
   const [first] = exchange.hops;
   const sent = first === undefined ? null : sentOrigin(first);
-  if (sent !== null) return { value: sent, basis: 'observed' };
+  // Of a POST that asks for no leave, the page's referrer policy may take the origin away.
+  const isWithheld = sent === OPAQUE_ORIGIN && exchange.initiator !== null && exchange.initiator !== OPAQUE_ORIGIN;
+  if (sent !== null && !isWithheld) return { value: sent, basis: 'observed' };
   if (exchange.initiator !== null) return { value: exchange.initiator, basis: 'inferred' };
   // An address typed by hand has no initiator: nothing crosses origins.
   return { value: urlOrigins[0] ?? 'null', basis: 'assumed' };

@@ -1,5 +1,6 @@
 import type { CredentialsMode, Hop, Known } from '../model.ts';
 import type { Chain } from './chain.ts';
+import type { EngineRow } from './engines.ts';
 import { getHeader } from './header-values.ts';
 import { requestedHeaderNames } from './preflight-seen.ts';
 
@@ -24,7 +25,7 @@ const showsCredentials = (hop: Hop): boolean =>
   hop.preflights.some(({ requestHeaders }) => requestHeaders !== null && getHeader(requestHeaders, 'sec-fetch-storage-access') !== null) ||
   hasStoredAuthorization(hop);
 
-/** A hop across sites without Sec-Fetch-Storage-Access, which both engines send there with credentials mode "include". */
+/** A hop across sites without Sec-Fetch-Storage-Access, which goes with credentials mode "include" there. */
 const showsNoCredentials = (hop: Hop): boolean =>
   hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'sec-fetch-site') === 'cross-site' && !showsCredentials(hop);
 
@@ -39,8 +40,14 @@ const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon']);
  * @param isAllowed whether every rule passes with credentials mode "include" (true) or without (false)
  * @param hasPassed the same of the answers that the browser let through, however it ended
  */
-export function inferCredentials(chain: Chain, decision: Decision, isAllowed: Question, hasPassed: Question): Known<CredentialsMode> {
-  const { hops, type } = chain.exchange;
+export function inferCredentials(
+  chain: Chain,
+  decision: Decision,
+  isAllowed: Question,
+  hasPassed: Question,
+  { tellsStorageAccessOf }: Pick<EngineRow, 'tellsStorageAccessOf'>,
+): Known<CredentialsMode> {
+  const { hops, type, documentId } = chain.exchange;
   // A plain image, a script, a navigation sends them unless its markup says otherwise.
   const usual: CredentialsMode = chain.mode.value === 'cors' ? 'same-origin' : 'include';
   if (!chain.isCrossOrigin) return { value: usual, basis: 'assumed' };
@@ -54,7 +61,8 @@ export function inferCredentials(chain: Chain, decision: Decision, isAllowed: Qu
     if (passesWithout && !passesWith) return { value: decision === 'refused' ? 'include' : 'same-origin', basis: 'inferred' };
   }
   if (INCLUDING_TYPES.has(type)) return { value: 'include', basis: 'inferred' };
-  if (crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
+  const isTold = tellsStorageAccessOf === 'all' || documentId !== null;
+  if (isTold && crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
   if (decision !== 'let-through' && hasPassed(false) && !hasPassed(true)) return { value: 'same-origin', basis: 'inferred' };
   return { value: usual, basis: 'assumed' };
 }

@@ -3,9 +3,12 @@ import type { Chain } from './chain.ts';
 import { chromiumWord, firefoxWord, type Met, metFirst } from './engine-words.ts';
 import type { Engine } from './engines.ts';
 
-/** What may have happened: what failed if the page asked so. `credentials` is null where the mode is known. */
+/** What may have happened: what failed if the page asked so. */
 export interface Case {
+  /** null where the mode is known. */
   readonly credentials: PossibleCredentials | null;
+  /** If the page asked in mode "no-cors", of which the protocol says nothing. */
+  readonly isNoCors: boolean;
   readonly failures: readonly Failure[];
 }
 
@@ -24,7 +27,7 @@ interface Vocabulary<W> {
   readonly engine: Engine;
   /** Of what nothing stopped. */
   readonly notBlocked: W;
-  readonly of: (failure: Failure) => W;
+  readonly of: (failure: Failure, isNoCors: boolean) => W;
   readonly isSame: (a: W, b: W) => boolean;
 }
 
@@ -39,14 +42,14 @@ const NOTHING_MET: readonly (Met | null)[] = [null];
 /** All that an engine may say, each once. */
 function possibleWords<W>(cases: readonly Case[], recordedIn: Engine, { engine, notBlocked, of, isSame }: Vocabulary<W>): readonly Possible<W>[] {
   const words: Possible<W>[] = [];
-  const wordOf = (failure: Failure | null): W => {
+  const wordOf = (failure: Failure | null, isNoCors: boolean): W => {
     if (failure === null) return notBlocked;
-    return failure.code === 'unexplained' ? { ...notBlocked, blocked: recordedIn === engine } : of(failure);
+    return failure.code === 'unexplained' ? { ...notBlocked, blocked: recordedIn === engine } : of(failure, isNoCors);
   };
-  for (const { credentials, failures } of cases) {
+  for (const { credentials, isNoCors, failures } of cases) {
     for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, engine)) {
-      const word = wordOf(met?.failure ?? null);
-      const because = met?.because ?? null;
+      const word = wordOf(met?.failure ?? null, isNoCors);
+      const because = isNoCors ? 'no-cors' : (met?.because ?? null);
       const index = words.findIndex(said => isSame(said.word, word));
       const said = words[index];
       if (said === undefined) words.push({ word, credentials, because });
@@ -87,25 +90,27 @@ function firefoxVerdict(words: readonly Possible<FirefoxWord>[]): EngineVerdicts
 /**
  * What each engine makes of the same answers, in its own words, whichever case is true.
  *
+ * @param casesBy the cases as an engine has the rules
  * @param recordedIn the browser in which the exchange was recorded: what no rule explains is known of it alone
  */
-export function engineVerdicts(cases: readonly Case[], recordedIn: Engine, { origin, isCorsTainted }: Chain): EngineVerdicts {
+export function engineVerdicts(casesBy: (engine: Engine) => readonly Case[], recordedIn: Engine, { origin, isCorsTainted }: Chain): EngineVerdicts {
+  const cases = casesBy('chromium');
   const chromium = possibleWords<ChromiumWord>(cases, recordedIn, {
     engine: 'chromium',
     notBlocked: NOT_BLOCKED_BY_CHROMIUM,
     of: failure => chromiumWord(failure, origin.value),
     isSame: (a, b) => a.blocked === b.blocked && a.corsError === b.corsError && a.failedParameter === b.failedParameter,
   });
-  const firefox = possibleWords<FirefoxWord>(cases, recordedIn, {
+  const firefox = possibleWords<FirefoxWord>(casesBy('firefox'), recordedIn, {
     engine: 'firefox',
     notBlocked: NOT_BLOCKED_BY_FIREFOX,
-    of: failure => firefoxWord(failure, isCorsTainted),
+    of: (failure, isNoCors) => (isNoCors ? { blocked: true, reason: null } : firefoxWord(failure, isCorsTainted)),
     isSame: (a, b) => a.blocked === b.blocked && a.reason === b.reason,
   });
   return {
     chromium: chromiumVerdict(chromium),
     firefox: firefoxVerdict(firefox),
-    // Safari has no Local Network Access.
+    // Safari has no Local Network Access, and no deviation of Firefox's.
     safari: { blocked: cases.every(({ failures }) => failures.some(({ code }) => code !== 'local-network-access' && code !== 'unexplained')) },
   };
 }

@@ -9,6 +9,7 @@ import {
   FIREFOX_REASONS,
   type Kind,
   type Parameter,
+  UNANSWERED,
 } from './engines.ts';
 import { includesCredentials, isHttpScheme, isPotentiallyTrustworthy, parseUrl } from './origin.ts';
 
@@ -32,6 +33,8 @@ function kindOf(failure: Failure, row: EngineRow): Kind {
       return kindOfPreflightRedirect(failure.location);
     case 'redirect-scheme':
       return row.stoppedSchemes.has(failure.scheme) ? 'redirect-scheme/stopped' : failure.code;
+    case 'connection-lost':
+      return UNANSWERED.has(failure.error) ? 'network/unanswered' : 'network';
     default:
       return isKind(failure.code) ? failure.code : 'network';
   }

@@ -22,13 +22,23 @@ export type Kind =
   /** A redirect that the engine stops before it looks at any header. */
   | 'redirect-scheme/stopped'
   | 'redirect-malformed'
-  | 'network';
+  | 'network'
+  /** A connection that was closed before a byte of the answer came, and the request made again in vain. */
+  | 'network/unanswered';
+
+/** What Firefox calls that, of PUT alone, of which it makes an error of CORS (measured in Firefox 153; the second in shared workers). */
+export const UNANSWERED: ReadonlySet<string> = new Set(['NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_DOM_BAD_URI']);
 
 export interface EngineRow extends PreflightDeviation {
   /** In which order the engine decides about one answer. Of several failures of one kind, it may name any. */
   readonly order: readonly Kind[];
   /** Whether lines of Access-Control-Allow-Origin are counted only where their name has exactly these capitals (HTTP/2 has none). */
   readonly countsExactNamesOnly: boolean;
+  /**
+   * Whether Sec-Fetch-Storage-Access goes with every request across sites that has credentials, or only with those of which
+   * the engine says which document asked: Firefox says it, and sends it, neither for workers nor for fetches with `keepalive`.
+   */
+  readonly tellsStorageAccessOf: 'all' | 'documents';
   /** The schemes (without colon) at which the engine's network stack, not its CORS code, stops a redirect. */
   readonly stoppedSchemes: ReadonlySet<string>;
 }
@@ -48,7 +58,9 @@ const PREFLIGHT_REDIRECT: readonly Kind[] = ['preflight-redirect', 'preflight-re
 export const ENGINES = {
   chromium: {
     authorizationCoveredByWildcard: true,
+    checksOwnOrigin: true,
     countsExactNamesOnly: false,
+    tellsStorageAccessOf: 'all',
     order: [
       'redirect-malformed',
       ...PREFLIGHT_REDIRECT,
@@ -62,14 +74,18 @@ export const ENGINES = {
       'redirect-scheme',
       'redirect-scheme/stopped',
       'network',
+      'network/unanswered',
     ],
     stoppedSchemes: new Set(['data', 'file', 'about', 'blob', 'filesystem', 'chrome', 'chrome-extension', 'devtools']),
   },
   firefox: {
     authorizationCoveredByWildcard: true,
+    checksOwnOrigin: false,
     countsExactNamesOnly: true,
+    tellsStorageAccessOf: 'documents',
     order: [
       'network',
+      'network/unanswered',
       'redirect-malformed',
       'redirect-scheme/stopped',
       ...CORS_CHECK,
@@ -125,6 +141,7 @@ export const CHROMIUM_NAMES = {
   'redirect-scheme/stopped': UNNAMED,
   'redirect-malformed': UNNAMED,
   network: UNNAMED,
+  'network/unanswered': UNNAMED,
 } satisfies Record<Kind, ChromiumNames>;
 
 /** https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors; the console's categories carry a version number more. */
@@ -150,7 +167,9 @@ export const FIREFOX_REASONS = {
   'redirect-scheme/stopped': 'CORSDidNotSucceed',
   'redirect-malformed': 'CORSDidNotSucceed',
   network: 'CORSDidNotSucceed',
+  // It looks for the header's lines in an answer that is not there.
+  'network/unanswered': 'CORSMultipleAllowOriginNotAllowed',
 } satisfies Record<Kind, string>;
 
 /** What Firefox's network stack stops: its CORS code then speaks only where the request had crossed origins. */
-export const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>(['network', 'redirect-malformed', 'redirect-scheme/stopped']);
+export const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>(['network', 'network/unanswered', 'redirect-malformed', 'redirect-scheme/stopped']);

@@ -5,9 +5,9 @@ import { type Case, engineVerdicts, hangsOnCredentials, NOT_BLOCKED } from './en
 import { ENGINES, type Engine } from './engines.ts';
 import { failuresByRules, isAllowedByRules, isPassedByRules } from './judge.ts';
 import { meaningOfError } from './network-error.ts';
+import { networkFailure } from './network-failure.ts';
 import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
-import { decidingPreflight } from './preflight-seen.ts';
 
 const NO_FAILURES: readonly Failure[] = [];
 const NO_CASES: readonly Case[] = [];
@@ -22,16 +22,25 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const seen = outcomeOf(chain, engine);
   const isAllowed = once((includesCredentials: boolean) => isAllowedByRules(chain, includesCredentials, ENGINES[engine]));
   const hasPassed = (includesCredentials: boolean) => isPassedByRules(chain, includesCredentials, ENGINES[engine]);
-  const credentials = inferCredentials(chain, decisionOf(seen), isAllowed, hasPassed);
+  const credentials = inferCredentials(chain, decisionOf(seen, chain, engine), isAllowed, hasPassed, ENGINES[engine]);
   const modes = possibleModes(chain, credentials);
-  const outcome = seen ?? outcomeByRules(modes, isAllowed);
+  const isPerhapsNoCors = mayBeNoCors(chain);
+  const byRules = seen ?? outcomeByRules(modes, isAllowed);
+  const outcome = isPerhapsNoCors && isSilent(byRules) ? { ...byRules, result: 'unknown' as const } : byRules;
   const isAgainstRules = outcome.result === 'allowed' && isJudgedByBrowser(chain, outcome) && !isAllowed(includes(credentials.value));
-  const isBlocked = outcome.result === 'blocked' && chain.isCrossOrigin;
-  const judge = (includesCredentials: boolean): readonly Failure[] =>
-    isBlocked ? explain(chain, engine, includesCredentials) : failuresByRules(chain, includesCredentials, ENGINES[engine]);
+  const isBlocked = byRules.result === 'blocked' && chain.isCrossOrigin;
+  const judge = (mode: PossibleCredentials, by: Engine): readonly Failure[] =>
+    isBlocked ? explain(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
-  const cases = isJudged ? modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, failures: judge(includes(mode)) })) : NO_CASES;
-  const engines = isJudged ? engineVerdicts(cases, engine, chain) : NOT_BLOCKED;
+  const failure = isPerhapsNoCors ? networkFailure(chain, engine) : null;
+  const casesOf = (by: Engine): readonly Case[] => {
+    const cases = modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) }));
+    return isPerhapsNoCors ? [...cases, { credentials: null, isNoCors: true, failures: failure === null ? NO_FAILURES : [failure] }] : cases;
+  };
+  const cases = isJudged ? casesOf(engine) : NO_CASES;
+  // The engines' rules differ after redirects alone.
+  const casesBy = (by: Engine): readonly Case[] => (by === engine || exchange.hops.length === 1 ? cases : casesOf(by));
+  const engines = isJudged ? engineVerdicts(casesBy, engine, chain) : NOT_BLOCKED;
   const failures = (isBlocked ? cases[0]?.failures : null) ?? NO_FAILURES;
   return {
     crossOrigin: chain.isCrossOrigin,
@@ -50,6 +59,16 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
 const UNKNOWN: Known<CredentialsMode> = { value: 'unknown', basis: 'assumed' };
 
 const includes = (mode: CredentialsMode): boolean => mode === 'include';
+
+/**
+ * Whether nothing shows that the page asked to read the answer: a plain POST over http. How a browser reports a broken rule
+ * shows it.
+ */
+const mayBeNoCors = ({ mode, exchange }: Chain): boolean =>
+  mode.value === 'cors' && mode.basis === 'assumed' && (exchange.error === null || meaningOfError(exchange.error) !== 'refused');
+
+/** Firefox tells the end of what it keeps from the page as that of a request in mode "no-cors". */
+const isSilent = ({ result, error }: Outcome): boolean => result === 'blocked' && error === null;
 
 /** How the page may have asked, as far as CORS tells the modes apart. The usual one first; never empty. */
 function possibleModes(chain: Chain, { value, basis }: Known<CredentialsMode>): readonly PossibleCredentials[] {
@@ -87,13 +106,13 @@ function once(ask: (includesCredentials: boolean) => boolean): (includesCredenti
   };
 }
 
-function decisionOf(outcome: Outcome | null): Decision {
+function decisionOf(outcome: Outcome | null, chain: Chain, engine: Engine): Decision {
   switch (outcome?.result) {
     case 'allowed':
       return 'let-through';
     case 'blocked':
       // Where the network failed, whatever had been answered before had passed.
-      return outcome.error === null || meaningOfError(outcome.error) === 'refused' ? 'refused' : 'let-through';
+      return networkFailure(chain, engine) === null ? 'refused' : 'let-through';
     default:
       return 'unknown';
   }
@@ -109,10 +128,10 @@ const isJudgedByBrowser = (chain: Chain, outcome: Outcome): boolean =>
   // A 304 revalidates a stored answer, whose headers then count.
   chain.exchange.hops.at(-1)?.response?.status !== 304;
 
-/** What stopped an exchange that the browser refused; never empty. */
-function explain(chain: Chain, engine: Engine, includesCredentials: boolean): readonly Failure[] {
+/** What stopped an exchange that the browser `engine` refused, by the rules as `by` has them; never empty. */
+function explain(chain: Chain, engine: Engine, includesCredentials: boolean, by: Engine): readonly Failure[] {
   const { exchange } = chain;
-  const rules = failuresByRules(chain, includesCredentials, ENGINES[engine]).map(failure =>
+  const rules = failuresByRules(chain, includesCredentials, ENGINES[by]).map(failure =>
     failure.code === 'redirect-malformed' ? { ...failure, error: exchange.error ?? '' } : failure,
   );
   const network = networkFailure(chain, engine);
@@ -129,24 +148,4 @@ function placeOfEnd({ exchange }: Chain): Pick<Failure, 'stage' | 'hop'> {
   const last = exchange.hops[hop];
   if (last?.response != null) return { stage: 'response', hop };
   return { stage: last !== undefined && last.preflights.length > 0 ? 'preflight' : 'network', hop };
-}
-
-/** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
-function networkFailure({ exchange }: Chain, engine: Engine): Failure | null {
-  const hop = Math.max(0, exchange.hops.length - 1);
-  const last = exchange.hops[hop];
-  const preflight = last === undefined ? null : decidingPreflight(last);
-  const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
-  if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);
-  if (engine === 'firefox') return failureOfError(preflight.error, 'preflight', hop);
-  // Chromium's preflight always dies of net::ERR_FAILED, and the request carries the true error; without one it was
-  // Local Network Access (measured in Chromium 156).
-  const ofRequest = failureOfError(exchange.error, 'preflight', hop);
-  return ofRequest ?? { code: 'local-network-access', error: exchange.error ?? '', stage: 'preflight', hop };
-}
-
-function failureOfError(error: string | null, stage: 'network' | 'preflight', hop: number): Failure | null {
-  if (error === null) return null;
-  const code = meaningOfError(error);
-  return code === 'refused' || code === 'cancelled' ? null : { code, error, stage, hop };
 }

@@ -3,6 +3,7 @@ import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
 import type { Evidence } from './evidence.ts';
 import { getHeader } from './header-values.ts';
+import { isSameOrigin, originOfUrl } from './origin.ts';
 import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
 import { decidingPreflight, requestedHeaderNames, requestedMethod } from './preflight-seen.ts';
 import { type RedirectRequest, redirectFetch } from './redirect.ts';
@@ -22,6 +23,7 @@ const preflightRequest = (chain: Chain, index: number, hop: Hop, preflight: Pref
   includesCredentials,
   method: requestedMethod(preflight, hop),
   unsafeNames: requestedHeaderNames(preflight),
+  isOwnOrigin: isSameOrigin(originOfUrl(hop.url), chain.origin.value),
 });
 
 const redirectRequest = (chain: Chain, index: number, hop: Hop): RedirectRequest => ({

@@ -1,5 +1,6 @@
-import type { Exchange, Known, RequestMode } from '../model.ts';
+import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
+import { isCorsSafelistedMethod, isCorsSafelistedRequestHeader } from './safelist.ts';
 
 /** Values of Sec-Fetch-Mode (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header) that are modes of ours. */
 const SENT_MODES: ReadonlySet<string> = new Set<RequestMode>(['cors', 'no-cors', 'same-origin', 'navigate', 'websocket']);
@@ -19,12 +20,18 @@ const MODE_OF_TYPE: Readonly<Record<string, RequestMode>> = {
 /** Types whose mode does not depend on the page's code. */
 const FIXED_TYPES: ReadonlySet<string> = new Set(['main_frame', 'sub_frame', 'websocket', 'font']);
 
+/** What no request in mode "no-cors" may be: of another method, or with content of a type that no form sends. */
+function isCorsOnly({ method, requestHeaders }: Hop): boolean {
+  const type = requestHeaders === null ? null : getHeader(requestHeaders, 'content-type');
+  return !isCorsSafelistedMethod(method) || (type !== null && !isCorsSafelistedRequestHeader('content-type', type));
+}
+
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 /**
  * A request's mode (https://fetch.spec.whatwg.org/#concept-request-mode), which webRequest does not tell. Where the
- * browser sends no Sec-Fetch-Mode (plain http to other machines), it comes from what CORS alone does: preflights, and an
- * Origin on a GET or HEAD to another origin.
+ * browser sends no Sec-Fetch-Mode (plain http to other machines), it comes from what CORS alone does: preflights, an
+ * Origin on a GET or HEAD to another origin, and requests that would need a preflight were it not remembered.
  *
  * @param isCrossOriginHop one entry a hop
  */
@@ -42,6 +49,7 @@ export function inferMode(exchange: Exchange, isCrossOriginHop: readonly boolean
   if (hop === undefined || hop.requestHeaders === null) return { value: usual, basis: 'assumed' };
   const hasOrigin = getHeader(hop.requestHeaders, 'origin') !== null;
   if (!hasOrigin) return { value: 'no-cors', basis: 'inferred' };
+  if (isCorsOnly(hop)) return { value: 'cors', basis: 'inferred' };
   // Every POST carries an Origin, whatever its mode: a beacon's or a form's too.
   return isSafe(hop.method) ? { value: 'cors', basis: 'inferred' } : { value: usual, basis: 'assumed' };
 }

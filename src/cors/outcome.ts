@@ -7,14 +7,16 @@ import { concernsNoCors, meaningOfError } from './network-error.ts';
  * it keeps from the page as if all were well.
  */
 export function outcomeOf(chain: Chain, engine: 'chromium' | 'firefox'): Outcome | null {
-  const { state, error, timing, hops } = chain.exchange;
+  const { state, error, timing, log, hops } = chain.exchange;
   const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
   // Nothing more is heard of an exchange that was redirected away from HTTP, in either browser.
   if (chain.mode.value === 'cors' && chain.leavesHttp) return { result: 'blocked', evidence: error === null ? 'rules' : 'error', error };
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
   if (state === 'failed') {
     const meaning = meaningOfError(error ?? '');
-    if (meaning === 'cancelled') return { result: 'cancelled', evidence: 'error', error };
+    // A page that closes an EventSource calls it off, of which Chromium's webRequest makes a refusal, and its network log does not.
+    if (meaning === 'cancelled' || (log?.error && meaningOfError(log.error) === 'cancelled'))
+      return { result: 'cancelled', evidence: 'error', error };
     // Whether CORS would have allowed a plain load that broke for another reason, nobody asked.
     if (isCors || (chain.mode.value === 'no-cors' && concernsNoCors(meaning))) return { result: 'blocked', evidence: 'error', error };
     return { result: 'unknown', evidence: 'error', error };

@@ -1,4 +1,4 @@
-import type { CDPSession, Page, Protocol } from 'puppeteer';
+import type { CDPSession, Page, Protocol, Target } from 'puppeteer';
 import type { ChromiumVerdict } from './inspected-browser.ts';
 
 interface Asked {
@@ -13,7 +13,7 @@ export interface ChromiumVerdicts {
 
 /**
  * Listens to the page and to every frame, worker and service worker that it starts. Each is held at its start until the
- * listener is in place, so that its first request is seen too.
+ * listener is in place, so that its first request is seen too. Shared workers belong to no page, and are not held.
  */
 export const watchVerdicts = async (page: Page): Promise<ChromiumVerdicts> => {
   const asked = new Map<string, Asked>();
@@ -52,9 +52,16 @@ export const watchVerdicts = async (page: Page): Promise<ChromiumVerdicts> => {
 
   const root = await page.createCDPSession();
   await watch(root);
+  const shared = new Set<Promise<unknown>>();
+  page.browser().on('targetcreated', (target: Target) => {
+    // A worker that ends meanwhile has nothing to tell.
+    if (target.type() === 'shared_worker') shared.add(target.createCDPSession().then(watch, () => undefined));
+  });
   let taken = new Set<string>();
   return {
     take: async () => {
+      await Promise.all(shared);
+      shared.clear();
       // A round trip: whatever the browser sent before its answer has arrived by then.
       await root.send('Runtime.evaluate', { expression: '0' });
       const fresh = [...failed].filter(([id]) => !taken.has(id)).map(([, verdict]) => verdict);

@@ -141,8 +141,11 @@ export interface FirefoxWord {
 export interface Condition {
   /** It is the word only if the page asked so; null where it is the word in either mode, or the mode is known. */
   readonly credentials: PossibleCredentials | null;
-  /** It is the word only if several values of Access-Control-Allow-Origin came so; null where that changes nothing, or is known. */
-  readonly because: 'lines' | 'list' | null;
+  /**
+   * lines, list: it is the word only if several values of Access-Control-Allow-Origin came so. no-cors: only if the page asked in
+   * that mode. null where neither changes anything, or it is known.
+   */
+  readonly because: 'lines' | 'list' | 'no-cors' | null;
 }
 
 export type ChromiumReading = ChromiumWord & Condition;

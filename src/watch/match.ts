@@ -40,7 +40,10 @@ export const agreement = (request: Headers, preflight: Headers | null): number =
   return asked.every(name => carried.has(name)) ? asked.length : -1;
 };
 
-/** The request whose headers the preflight asks for, and the fewest others; the first where they are not known yet. */
+/**
+ * The request whose headers the preflight asks for, and the fewest others; the first where they are not known yet. After a
+ * redirect that takes the content away, Firefox asks for headers that the request has lost: then the first that was redirected.
+ */
 export const mostAlike = (exchanges: readonly Exchange[], headers: Headers | null): Exchange | undefined => {
   let best: Exchange | undefined;
   let surplus = Number.POSITIVE_INFINITY;
@@ -52,5 +55,5 @@ export const mostAlike = (exchanges: readonly Exchange[], headers: Headers | nul
       surplus = sent.length;
     }
   }
-  return best;
+  return best ?? exchanges.find(({ hops }) => hops.length > 1);
 };

@@ -58,26 +58,50 @@ const concerned = (exchanges: Iterable<Exchange>, entries: readonly { readonly u
 export const isInDoubt = ({ state, timing, log, frameId }: Exchange, engine: BrowserInfo['engine']): boolean =>
   engine === 'firefox' ? state === 'completed' && timing === null && frameId >= 0 : state === 'failed' && log === null;
 
+/** What `PerformanceResourceTiming.initiatorType` calls what code asks for, and what elements do; the rest may be either. */
+const CODE_INITIATORS: ReadonlySet<string> = new Set(['fetch', 'xmlhttprequest', 'beacon']);
+const ELEMENT_INITIATORS: ReadonlySet<string> = new Set([
+  'img',
+  'image',
+  'script',
+  'iframe',
+  'frame',
+  'video',
+  'audio',
+  'track',
+  'input',
+  'object',
+  'embed',
+]);
+/** webRequest's types of what code asks for. */
+const CODE_TYPES: ReadonlySet<string> = new Set(['xmlhttprequest', 'beacon', 'ping']);
+
+/** A page may ask for one URL by several means, of which only some are recorded. */
+const isOfKind = ({ type }: Exchange, { initiatorType }: Timing): boolean =>
+  CODE_TYPES.has(type) ? !ELEMENT_INITIATORS.has(initiatorType) : !CODE_INITIATORS.has(initiatorType);
+
 /**
- * The exchanges that these timing entries are about, each with its entry in it. A page tells of every request for a URL each
- * time that it is asked about one: an exchange that has its entry already takes it again, so that no other gets it.
+ * The exchanges that these timing entries are about, each with its entry in it: of all that may belong together, those whose
+ * starts are nearest do. A page tells of every request for a URL each time that it is asked about one: an exchange that has
+ * its entry already takes it again, so that no other gets it.
  */
 export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Timing[]): readonly Exchange[] => {
-  const untold = new Map<string, Exchange[]>();
-  for (const exchange of concerned(exchanges, entries).values()) {
-    const url = comparable(exchange.hops[0]?.url ?? '');
-    const alike = untold.get(url);
-    if (alike) alike.push(exchange);
-    else untold.set(url, [exchange]);
-  }
+  const byUrl = new Map<string, Timing[]>();
+  for (const entry of entries) byUrl.set(comparable(entry.url), [...(byUrl.get(comparable(entry.url)) ?? []), entry]);
+  const pairs = [...concerned(exchanges, entries).values()].flatMap(exchange =>
+    (byUrl.get(comparable(exchange.hops[0]?.url ?? '')) ?? []).flatMap(entry => {
+      const distance = Math.abs(exchange.startedAt - entry.startedAt);
+      const isPossible = entry.frameId === exchange.frameId && distance < CLOCKS_DIFFER_MS && isOfKind(exchange, entry);
+      return isPossible ? [{ exchange, entry, distance }] : [];
+    }),
+  );
+  const taken = new Set<Exchange | Timing>();
   const changed: Exchange[] = [];
-  for (const { url, frameId, startedAt, responseStatus, initiatorType } of entries) {
-    const candidates = untold.get(comparable(url)) ?? [];
-    const ofFrame = candidates.filter(exchange => exchange.frameId === frameId);
-    const match = nearest(ofFrame, exchange => exchange.startedAt, startedAt);
-    if (!match) continue;
-    candidates.splice(candidates.indexOf(match), 1);
-    if (match.timing === null) changed.push({ ...match, timing: { responseStatus, initiatorType } });
+  for (const { exchange, entry } of pairs.sort((a, b) => a.distance - b.distance)) {
+    if (taken.has(exchange) || taken.has(entry)) continue;
+    taken.add(exchange).add(entry);
+    const { responseStatus, initiatorType } = entry;
+    if (exchange.timing === null) changed.push({ ...exchange, timing: { responseStatus, initiatorType } });
   }
   return changed;
 };

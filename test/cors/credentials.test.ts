@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createChain } from '../../src/cors/chain.ts';
 import { type Decision, inferCredentials } from '../../src/cors/credentials.ts';
+import { ENGINES } from '../../src/cors/engines.ts';
 import type { Exchange } from '../../src/model.ts';
 import { exchange, headers, hop, type Line, PAGE, preflight } from './build.ts';
 
@@ -50,6 +51,7 @@ describe('credentials mode', () => {
         decision,
         includesCredentials => (includesCredentials ? including : without),
         () => true,
+        ENGINES.chromium,
       ),
     ).toEqual({
       value,
@@ -69,7 +71,23 @@ describe('credentials mode', () => {
         decision,
         () => false,
         includes => (includes ? including : without),
+        ENGINES.chromium,
       ),
     ).toEqual({ value, basis }),
+  );
+
+  it.each([
+    [null, 'assumed'],
+    ['D', 'inferred'],
+  ])('in Firefox, a missing Sec-Fetch-Storage-Access proves something only of documents: %s', (documentId, basis) =>
+    expect(
+      inferCredentials(
+        createChain({ ...sent(CROSS_SITE), documentId }),
+        'refused',
+        () => false,
+        () => true,
+        ENGINES.firefox,
+      ).basis,
+    ).toBe(basis),
   );
 });

@@ -16,6 +16,8 @@ describe('mode', () => {
     ['Origin on HEAD', sent('xmlhttprequest', 'HEAD', [ORIGIN]), 'cors', 'inferred'],
     ['Origin on POST of fetch', sent('xmlhttprequest', 'POST', [ORIGIN]), 'cors', 'assumed'],
     ['Origin on POST of a beacon', sent('ping', 'POST', [ORIGIN]), 'no-cors', 'assumed'],
+    ['Origin on POST of a beacon with JSON', sent('ping', 'POST', [ORIGIN, ['Content-Type', 'application/json']]), 'cors', 'inferred'],
+    ['Origin on PUT, whose preflight the browser remembers', sent('other', 'PUT', [ORIGIN]), 'cors', 'inferred'],
     ['an image without Origin', sent('image', 'GET', []), 'no-cors', 'inferred'],
     ['fetch without Origin', sent('xmlhttprequest', 'GET', []), 'no-cors', 'inferred'],
     ['fetch, never sent', sent('xmlhttprequest', 'GET', null), 'cors', 'assumed'],

@@ -20,6 +20,7 @@ const cases: readonly [name: string, engine: 'chromium' | 'firefox', seen: Excha
   ['refused', 'chromium', answered(failed('net::ERR_FAILED')), ['blocked', 'error']],
   ['no connection', 'chromium', exchange(failed('net::ERR_CONNECTION_REFUSED')), ['blocked', 'error']],
   ['given up', 'chromium', exchange(failed('net::ERR_ABORTED')), ['cancelled', 'error']],
+  ['an EventSource that the page closed', 'chromium', answered({ ...failed('net::ERR_FAILED'), log: { error: 'net::ERR_ABORTED', resourceType: 'eventsource', initiator: null, requestHeaders: null } }), ['cancelled', 'error']],
   ['given up in Firefox', 'firefox', exchange(failed('NS_BINDING_ABORTED')), ['cancelled', 'error']],
   ['completed in Firefox', 'firefox', answered(), null],
   ['completed and readable', 'firefox', answered(timed(200)), ['allowed', 'resource-timing']],

@@ -11,10 +11,12 @@ const put = (changes: Partial<PreflightRequest> = {}): PreflightRequest => ({
   includesCredentials: false,
   method: 'PUT',
   unsafeNames: [],
+  isOwnOrigin: false,
   ...changes,
 });
-const engines = { authorizationCoveredByWildcard: true };
-const standard = { authorizationCoveredByWildcard: false };
+const engines = { authorizationCoveredByWildcard: true, checksOwnOrigin: true };
+const standard = { ...engines, authorizationCoveredByWildcard: false };
+const firefox = { ...engines, checksOwnOrigin: false };
 
 const cases: readonly [name: string, request: PreflightRequest, status: number, lines: readonly Line[], evidence: readonly PreflightEvidence[]][] = [
   ['listed', put(), 204, [ORIGIN, methods('GET, PUT')], []],
@@ -57,5 +59,15 @@ describe('CORS-preflight fetch', () => {
     const response = answer(204, [ORIGIN, names('*')]);
     expect(isPreflightSuccess(request, response, engines)).toBe(true);
     expect(isPreflightSuccess(request, response, standard)).toBe(false);
+  });
+
+  it.each([
+    ['nothing said of an origin', 204, [methods('PUT')], true],
+    ['a method left out', 204, [], false],
+    ['an error', 404, [methods('PUT')], false],
+  ] as const)('of the page’s own origin, after a redirect: Firefox lets through %s: %#', (_, status, lines, isSuccess) => {
+    const request = put({ isOwnOrigin: true });
+    expect(isPreflightSuccess(request, answer(status, lines), firefox)).toBe(isSuccess);
+    expect(isPreflightSuccess(request, answer(status, lines), engines)).toBe(false);
   });
 });

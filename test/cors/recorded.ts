@@ -99,6 +99,8 @@ export function exchangeOf(recorded: Recorded, engine: 'chromium' | 'firefox', l
   return exchange({
     type: recorded.type,
     initiator: recorded.initiator,
+    // All were asked by documents.
+    documentId: 'D',
     hops,
     ...ended(run.end),
     timing: engine === 'firefox' && recorded.firefox.timing !== null ? { responseStatus: recorded.firefox.timing, initiatorType: 'fetch' } : null,

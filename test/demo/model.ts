@@ -32,6 +32,7 @@ export type Place =
 /** The means of the platform that makes the request. `abort` is a fetch that the page itself calls off once the server has it. */
 export type How =
   | 'fetch'
+  | 'keepalive'
   | 'abort'
   | 'xhr'
   | 'xhr-upload'
@@ -39,6 +40,7 @@ export type How =
   | 'script'
   | 'module'
   | 'stylesheet'
+  | 'preload'
   | 'font'
   | 'event-source'
   | 'beacon'

@@ -1,8 +1,12 @@
 /** Whether our verdict is the browser's own. */
-import type { BrowserVerdict, Engine } from '../../src/launch/inspected-browser.ts';
-import type { ReportFailure } from '../../src/model.ts';
+
+import { evaluate } from '../../src/cors/evaluate.ts';
+import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/inspected-browser.ts';
+import type { EngineVerdicts } from '../../src/model.ts';
+import { possibleWords } from '../cors/possible-words.ts';
 import type { Line } from '../oracle.ts';
-import type { Played } from './play.ts';
+import { TELLS_THE_PAGE } from './asked.ts';
+import { lastOf, type Played } from './play.ts';
 import { playScenario } from './scenarios.ts';
 
 /** What is compared: null where nothing was blocked. */
@@ -19,52 +23,59 @@ const ALLOWED: Word = { isBlocked: false, error: null, parameter: '' };
 const FOLLOW_UP = 'CORSDidNotSucceed';
 /** A word about the future, which stops nothing. */
 const WARNING = 'CORSAllowHeaderFromPreflightDeprecation';
+/** What Chromium says of a request that the page itself calls off, and of one that it makes again by itself. */
+const NO_FAILURE: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'net::ERR_CACHE_MISS']);
 
-const chromiumWord = (verdicts: readonly BrowserVerdict[]): Word => {
-  const said = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && verdict.corsError !== null ? [verdict] : [])).at(-1);
+const isFailure = ({ errorText }: ChromiumVerdict): boolean => !NO_FAILURE.has(errorText);
+
+const chromiumWord = (verdicts: readonly BrowserVerdict[], isRefused: boolean | null): Word => {
+  const failed = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && isFailure(verdict) ? [verdict] : []));
+  if (!(isRefused ?? failed.length > 0)) return ALLOWED;
+  const said = failed.flatMap(verdict => (verdict.corsError === null ? [] : [verdict])).at(-1);
   return { isBlocked: true, error: said?.corsError ?? null, parameter: said?.failedParameter ?? '' };
 };
-const firefoxWord = (verdicts: readonly BrowserVerdict[]): Word => {
+const firefoxWord = (verdicts: readonly BrowserVerdict[], isRefused: boolean | null): Word => {
   const said = verdicts.flatMap(verdict => (verdict.engine === 'firefox' && verdict.reason !== WARNING ? [verdict.reason] : []));
+  if (!(isRefused ?? said.length > 0)) return ALLOWED;
   return { isBlocked: true, error: said.find(reason => reason !== FOLLOW_UP) ?? said[0] ?? null, parameter: '' };
 };
 
-export const browserWord = (engine: Engine, { isReadable, verdicts }: Played): Word => {
-  if (isReadable) return ALLOWED;
-  return engine === 'chromium' ? chromiumWord(verdicts) : firefoxWord(verdicts);
+export const browserWord = (engine: Engine, { outcome, verdicts, scenario }: Played): Word => {
+  const isRefused = outcome === null || !TELLS_THE_PAGE.has(scenario.asked.by) ? null : outcome.result === 'refused';
+  return engine === 'chromium' ? chromiumWord(verdicts, isRefused) : firefoxWord(verdicts, isRefused);
 };
 
-export const ourWord = (engine: Engine, failure: ReportFailure | undefined): Word => {
-  if (failure === undefined) return ALLOWED;
-  const { chromium, firefox } = failure.engines;
-  if (engine === 'firefox') return { isBlocked: firefox.blocked, error: firefox.reason, parameter: '' };
-  return { isBlocked: chromium.blocked, error: chromium.corsError, parameter: chromium.corsError === null ? '' : (chromium.failedParameter ?? '') };
+/** What our verdict says that the engine does; several words where what was seen leaves several open. */
+const wordsOf = (engine: Engine, { chromium, firefox }: EngineVerdicts): readonly Word[] =>
+  engine === 'firefox'
+    ? possibleWords(firefox).map(({ blocked, reason }) => ({ isBlocked: blocked, error: reason, parameter: '' }))
+    : possibleWords(chromium).map(({ blocked, corsError, failedParameter }) => ({
+        isBlocked: blocked,
+        error: corsError,
+        parameter: corsError === null ? '' : (failedParameter ?? ''),
+      }));
+
+/** Where no failure is reported, the verdict may still be that nobody can tell. */
+const verdictsOf = (recordedIn: Engine, { failures: [failure], exchanges, scenario }: Played): EngineVerdicts | null => {
+  if (failure !== undefined) return scenario.asked.mode === 'no-cors' && !failure.isCors ? null : failure.engines;
+  const exchange = lastOf(exchanges);
+  const verdict = exchange === undefined ? null : evaluate(exchange, recordedIn);
+  return verdict?.outcome.result === 'unknown' && verdict.mode.value === 'cors' ? verdict.engines : null;
 };
 
-export interface Disagreement {
+/** What a recording made in one engine says of another, or of itself. */
+export const ourWords = (engine: Engine, recordedIn: Engine, played: Played): readonly Word[] => {
+  const verdicts = verdictsOf(recordedIn, played);
+  return verdicts === null ? [ALLOWED] : wordsOf(engine, verdicts);
+};
+
+export interface Comparison {
   readonly played: Played;
   readonly browser: Word;
-  readonly ours: Word;
-  /** Whether ours rests on something that nothing which an extension sees tells, and says that it is assumed. */
-  readonly isAssumed: boolean;
+  readonly ours: readonly Word[];
+  /** open: ours names several words, the browser's among them. */
+  readonly result: 'same' | 'open' | 'different';
 }
-
-/** A refused preflight shows nothing of the credentials mode; a request that sends no cookie within its site neither. */
-const assumesCredentials = ({ scenario, failures }: Played): boolean => {
-  const credentials = failures[0]?.request.credentials;
-  return credentials?.basis === 'assumed' && (credentials.value === 'include') !== (scenario.asked.credentials === 'include');
-};
-/**
- * Of several refused headers Chromium names the first in the order of its own table of headers, of which the network log shows
- * another copy.
- */
-const assumesHeader = ({ failures }: Played, browser: Word, ours: Word): boolean =>
-  browser.error === 'HeaderDisallowedByPreflightResponse' &&
-  browser.error === ours.error &&
-  (failures[0]?.problems.filter(({ code }) => code === 'header-not-allowed').length ?? 0) > 1;
-/** Firefox joins lines, and its network log does not always supply them: one line or several are both possible. */
-const assumesLines = (engine: Engine, browser: Word, ours: Word): boolean =>
-  engine === 'firefox' && ours.error === 'CORSMultipleAllowOriginNotAllowed' && browser.error === 'CORSAllowOriginNotMatchingOrigin';
 
 /** Whether CORS has a say: a request that stays within its origin is none of our business, whatever becomes of it. */
 const crossesOrigins = (engine: Engine, { scenario }: Played): boolean => {
@@ -76,14 +87,22 @@ const crossesOrigins = (engine: Engine, { scenario }: Played): boolean => {
 const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean =>
   lines.some(([name, value]) => name === 'Location' && URL.canParse(value, url) && new URL(value, url).origin !== origin);
 
-/** null where both say the same. */
-export const disagreement = (engine: Engine, played: Played): Disagreement | null => {
-  if (!crossesOrigins(engine, played)) {
-    return played.failures.length === 0 ? null : { played, browser: ALLOWED, ours: ourWord(engine, played.failures[0]), isAssumed: false };
-  }
-  const [browser, ours] = [browserWord(engine, played), ourWord(engine, played.failures[0])];
-  const isSame = browser.isBlocked === ours.isBlocked && browser.error === ours.error && browser.parameter === ours.parameter;
-  return isSame && played.failures.length <= 1
-    ? null
-    : { played, browser, ours, isAssumed: assumesCredentials(played) || assumesHeader(played, browser, ours) || assumesLines(engine, browser, ours) };
+/** What the browser did, as far as it is a matter of CORS. */
+export const wordOnCors = (engine: Engine, played: Played): Word => {
+  if (!crossesOrigins(engine, played)) return ALLOWED;
+  const word = browserWord(engine, played);
+  // What goes wrong with a request that asks for no leave is no failure of CORS.
+  return played.scenario.asked.mode === 'no-cors' && word.error === null ? ALLOWED : word;
+};
+const isSame = (a: Word, b: Word): boolean => a.isBlocked === b.isBlocked && a.error === b.error && a.parameter === b.parameter;
+
+export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['result'] => {
+  if (!ours.some(word => isSame(word, browser))) return 'different';
+  return ours.length > 1 ? 'open' : 'same';
+};
+
+export const compare = (engine: Engine, played: Played): Comparison => {
+  const browser = wordOnCors(engine, played);
+  const ours = ourWords(engine, engine, played);
+  return { played, browser, ours, result: played.failures.length > 1 ? 'different' : compareWords(browser, ours) };
 };

@@ -5,53 +5,94 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
-import { type Disagreement, disagreement } from './compare.ts';
-import { findDisagreements } from './find-disagreements.ts';
+import { type Comparison, compare } from './compare.ts';
+import { describeComparison, describePlayed } from './describe.ts';
 import { openPlayer, type Player } from './play.ts';
+import { predictions } from './predict.ts';
+import { isWrong, playAll, type Result, wrongLabels } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
 /** Disagreements that are made smaller. */
 const SHRUNK_MAX = 10;
+/** Longer than this, in milliseconds, nothing is made smaller: what is smallest by then will do. */
+const SHRINK_WITHIN_MS = 20_000;
 const COUNT = 300;
 
 /** The smallest exchange that both still judge differently, made from the one at that place of the run; null where it agrees when played alone. */
-const shrink = async (engine: Engine, player: Player, seed: number, index: number): Promise<Disagreement | null> => {
-  let smallest: Disagreement | null = null;
+const shrink = async (engine: Engine, player: Player, seed: number, index: number): Promise<Comparison | null> => {
+  let smallest: Comparison | null = null;
   const agrees = async (scenario: Scenario): Promise<boolean> => {
     const [played] = await player.play([scenario]);
-    const differs = played === undefined ? null : disagreement(engine, played);
-    if (differs === null || differs.isAssumed) return true;
-    smallest = differs;
+    const comparison = played === undefined ? null : compare(engine, played);
+    if (comparison?.result !== 'different') return true;
+    smallest = comparison;
     return false;
   };
-  await fc.check(fc.asyncProperty(scenarios, agrees), { seed, path: String(index), numRuns: 1 });
+  await fc.check(fc.asyncProperty(scenarios, agrees), { seed, path: String(index), numRuns: 1, interruptAfterTimeLimit: SHRINK_WITHIN_MS });
   return smallest;
 };
 
-const show = ({ browser, ours, played }: Disagreement): string =>
-  [`  the browser: ${JSON.stringify(browser)}`, `  ours:        ${JSON.stringify(ours)}`, `  ${JSON.stringify(played.scenario)}`].join('\n');
+/** Of each thing that is said of requests, how often it is no more than assumed. */
+const shares = (results: readonly Result[]): string =>
+  (['mode', 'origin', 'credentials', 'outcome'] as const)
+    .map(about => {
+      const all = results.flatMap(({ labels }) => labels.filter(each => each.about === about));
+      return `${about} assumed ${all.filter(({ isKnown }) => !isKnown).length} of ${all.length}`;
+    })
+    .join(', ');
 
-const run = async (engine: Engine, seed: number, count: number): Promise<number> => {
-  const all = fc.sample(scenarios, { seed, numRuns: count });
+const run = async (engine: Engine, seed: number, count: number): Promise<readonly Result[]> => {
   const player = await openPlayer(engine);
   try {
-    const found = await findDisagreements(engine, player, all, (played, differing) => {
-      process.stderr.write(`\r${engine}: ${played} of ${count} played, ${differing} differ `);
+    const results = await playAll(engine, player, fc.sample(scenarios, { seed, numRuns: count }), sofar => {
+      process.stderr.write(`\r${engine}: ${sofar.length} of ${count} played, ${sofar.filter(isWrong).length} differ `);
     });
     process.stderr.write('\n');
-    const wrong = found.filter(({ isAssumed }) => !isAssumed);
-    const assumed = found.length - wrong.length;
+    const wrong = results.filter(isWrong);
+    const open = results.filter(({ result }) => result === 'open').length;
+    const passed = results.filter(({ browser }) => !browser.isBlocked);
+    const alarms = passed.filter(({ ours }) => ours.every(({ isBlocked }) => isBlocked)).length;
+    const mislabelled = results.filter(each => wrongLabels(each).length > 0);
     console.log(
-      `${engine}: ${count - found.length} of ${count} agree, ${assumed} rest on what cannot be seen, ${wrong.length} disagree (seed ${seed}).`,
+      [
+        `${engine}, seed ${seed}: ${count - open - wrong.length} of ${count} agree, ${open} left open, ${wrong.length} disagree.`,
+        `${engine}, seed ${seed}: ${alarms} false alarms on ${passed.length} exchanges that CORS did not stop.`,
+        `${engine}, seed ${seed}: ${shares(results)}; ${mislabelled.length} wrong.`,
+      ].join('\n'),
     );
     for (const [position, each] of wrong.entries()) {
       const smallest = position < SHRUNK_MAX ? await shrink(engine, player, seed, each.index) : null;
-      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${show(smallest ?? each)}`);
+      console.log(`${engine}: exchange ${each.index}${smallest ? ', made smaller' : ''}\n${describeComparison(smallest ?? each)}`);
     }
-    return wrong.length;
+    for (const each of mislabelled) {
+      const texts = wrongLabels(each).map(({ text }) => text);
+      console.log(`${engine}: exchange ${each.index}: ${texts.join('; ')}\n${describePlayed(each.played)}`);
+    }
+    return results;
   } finally {
     await player.close();
   }
+};
+
+/** Each engine's recordings against what the other did. */
+const foretell = (seed: number, results: ReadonlyMap<Engine, readonly Result[]>): number => {
+  let mistakes = 0;
+  for (const [recordedIn, engine] of [
+    ['chromium', 'firefox'],
+    ['firefox', 'chromium'],
+  ] as const) {
+    const all = predictions(recordedIn, results.get(recordedIn) ?? [], engine, results.get(engine) ?? []);
+    const wrong = all.filter(({ result }) => result === 'different');
+    const open = all.filter(({ result }) => result === 'open').length;
+    console.log(
+      `${recordedIn} of ${engine}, seed ${seed}: ${all.length - open - wrong.length} of ${all.length} foretold, ${open} left open, ${wrong.length} wrong.`,
+    );
+    for (const each of wrong) {
+      console.log(`${recordedIn} of ${engine}: exchange ${each.index}\n${describeComparison(each)}\n  there:\n${describePlayed(each.there.played)}`);
+    }
+    mistakes += wrong.length;
+  }
+  return mistakes;
 };
 
 export const main = async (args: readonly string[]): Promise<number> => {
@@ -62,7 +103,10 @@ export const main = async (args: readonly string[]): Promise<number> => {
   const seed = Number(values.seed ?? Date.now() % 1e9);
   const count = Number(values.count ?? COUNT);
   const engines: readonly Engine[] = values.browser === 'chromium' || values.browser === 'firefox' ? [values.browser] : ['chromium', 'firefox'];
-  let differing = 0;
-  for (const engine of engines) differing += await run(engine, seed, count);
-  return differing === 0 ? 0 : 1;
+  const results = new Map<Engine, readonly Result[]>();
+  for (const engine of engines) results.set(engine, await run(engine, seed, count));
+  const all = [...results.values()].flat();
+  let mistakes = all.filter(isWrong).length + all.filter(each => wrongLabels(each).length > 0).length;
+  if (engines.length > 1) mistakes += foretell(seed, results);
+  return mistakes === 0 ? 0 : 1;
 };

@@ -1,97 +1,74 @@
 /** Plays scenarios in a real browser with the built extension, and brings back what the browser said and what ours did. */
 import type { BrowserVerdict, Engine, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
-import type { ReportFailure } from '../../src/model.ts';
+import type { Exchange, ReportFailure } from '../../src/model.ts';
 import { launchExtension } from '../browser/launch-extension.ts';
+import { recordedExchanges } from '../browser/recorded-exchanges.ts';
 import { until } from '../browser/until.ts';
+import type { DemoRequest } from '../demo/model.ts';
+import type { Outcome } from '../demo/page/run-request.ts';
+import type { Asked, Client } from './asked.ts';
+import { compare } from './compare.ts';
+import { COOKIE_PATH, PASSWORD_PATH } from './jars.ts';
+import type { Clients, Task } from './page/clients.ts';
+import { FRAME, PAGES, serversFor, TEST_NAMES } from './places.ts';
 import type { Scenario } from './scenarios.ts';
-import { openStage, type Stage, scenarioOf } from './stage.ts';
+import { openStage, overPath, type Stage, scenarioOf } from './stage.ts';
 
 export interface Played {
   readonly scenario: Scenario;
-  /** Whether the page got the answer. */
-  readonly isReadable: boolean;
+  /** What the page was told; null where nothing tells it. */
+  readonly outcome: Outcome | null;
   /** What the browser said of it. */
   readonly verdicts: readonly BrowserVerdict[];
   /** What our report says of it. */
   readonly failures: readonly ReportFailure[];
+  /** What was recorded of it; with `before`, both. */
+  readonly exchanges: readonly Exchange[];
 }
+
+/** The one that began last: what came before it is another request. */
+export const lastOf = (exchanges: readonly Exchange[]): Exchange | undefined => exchanges.toSorted((a, b) => a.startedAt - b.startedAt).at(-1);
 
 export interface Player {
   play(scenarios: readonly Scenario[]): Promise<readonly Played[]>;
   close(): Promise<void>;
 }
 
-interface Asked {
-  readonly url: string;
-  readonly isSandboxed: boolean;
-  readonly init: {
-    readonly method: string;
-    readonly credentials: Scenario['asked']['credentials'];
-    readonly headers: readonly (readonly string[])[];
-  };
-}
-
 /** In flight at once. */
 const WIDTH = 8;
 
-/** In the page: asks for all, and tells of each whether its answer could be read. */
-const askAll = async (all: readonly Asked[], width: number): Promise<readonly boolean[]> => {
-  const view = globalThis as unknown as { sandbox?: Promise<MessagePort> };
-  const openSandbox = (): Promise<MessagePort> =>
-    new Promise(resolve => {
-      const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', 'allow-scripts');
-      frame.srcdoc = `<script>onmessage = ({ ports: [port] }) => {
-        port.onmessage = ({ data: { id, url, init } }) =>
-          fetch(url, init).then(() => true, () => false).then(done => port.postMessage({ id, done }));
-        port.postMessage({ id: 'ready' });
-      }</script>`;
-      frame.onload = () => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(port1), { once: true });
-        port1.start();
-        frame.contentWindow?.postMessage(null, '*', [port2]);
-      };
-      document.body.append(frame);
-    });
-  const askFromSandbox = async (index: number, { url, init }: Asked): Promise<boolean> => {
-    view.sandbox ??= openSandbox();
-    const port = await view.sandbox;
-    return new Promise(resolve => {
-      const hear = ({ data }: MessageEvent<{ readonly id: unknown; readonly done: boolean }>): void => {
-        if (data.id !== index) return;
-        port.removeEventListener('message', hear);
-        resolve(data.done);
-      };
-      port.addEventListener('message', hear);
-      port.postMessage({ id: index, url, init });
-    });
-  };
-  const ask = (index: number): Promise<boolean> => {
-    const asked = all[index] as Asked;
-    if (asked.isSandboxed) return askFromSandbox(index, asked);
-    return fetch(asked.url, asked.init as unknown as RequestInit).then(
-      () => true,
-      () => false,
-    );
-  };
-  const done: boolean[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < all.length) {
-      const index = next++;
-      done[index] = await ask(index);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, work));
-  return done;
-};
+/** What neither browser nor report has said by then, in milliseconds, they will not say. */
+const PATIENCE_MS = 3_000;
 
-const toAsked = ({ asked }: Scenario, url: string): Asked => ({
-  url,
-  isSandboxed: asked.origin === 'null',
-  init: { method: asked.method, credentials: asked.credentials, headers: asked.headers },
+const toRequest = ({ by, url, method, headers, body, mode, credentials }: Asked, address: string): DemoRequest => ({
+  how: by,
+  from: 'page',
+  url: address === '' ? url : address,
+  method,
+  headers: headers.map(([name, value]) => ({ name, value })),
+  body,
+  mode,
+  credentials,
+  redirect: 'follow',
+  times: 1,
 });
+
+const toTask = ({ asked, before }: Scenario, id: number, url: string): Task => ({
+  from: asked.from,
+  before: before && toRequest(before.asked, url),
+  over: overPath(id),
+  request: toRequest(asked, url),
+});
+
+/** In the page. */
+const start = (all: readonly Client[], frameOrigin: string): Promise<void> =>
+  (globalThis as unknown as { clients: Clients }).clients.start(all, frameOrigin);
+/** In the page. */
+const fillJars = (origins: readonly string[], cookiePath: string, passwordPath: string): Promise<void> =>
+  (globalThis as unknown as { clients: Clients }).clients.fillJars(origins, cookiePath, passwordPath);
+/** In the page. */
+const askAll = (tasks: readonly Task[], width: number): Promise<readonly (Outcome | null)[]> =>
+  (globalThis as unknown as { clients: Clients }).clients.askAll(tasks, width);
 
 const urlOf = (verdict: BrowserVerdict): string => (verdict.engine === 'firefox' && verdict.url === '' ? verdict.message : verdict.url);
 
@@ -105,39 +82,50 @@ const byScenario = <T>(items: readonly T[], url: (item: T) => string): ReadonlyM
 };
 
 const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
-  let played = 0;
-  return {
-    play: async scenarios => {
-      const first = played;
-      played += scenarios.length;
-      await browser.open(stage.pageUrl);
-      await until(
-        () => browser.report({ redact: false }),
-        ({ recording, page }) => page.url === stage.pageUrl && recording.crossOrigin === 0,
-      );
-      const all = scenarios.map((scenario, index) => toAsked(scenario, stage.put(first + index, scenario)));
-      await browser.verdicts();
-      const readable = await browser.inPage(askAll, all, WIDTH);
-      const refused = readable.filter(isReadable => !isReadable).length;
-      // What the browser says comes a moment after the page is told; some failures it says nothing about.
-      const verdicts: BrowserVerdict[] = [];
-      const { failures } = await until(
-        async () => {
-          verdicts.push(...(await browser.verdicts()));
-          return browser.report({ redact: false });
-        },
-        report => report.failures.length >= refused,
-        PATIENCE_MS,
-      ).catch(() => browser.report({ redact: false }));
+  let put = 0;
+
+  /** All of one page. */
+  const playOn = async (page: string, scenarios: readonly Scenario[]): Promise<readonly Played[]> => {
+    const first = put;
+    put += scenarios.length;
+    const pageUrl = `${stage.here(page)}/`;
+    await browser.open(pageUrl);
+    await until(
+      () => browser.report({ redact: false }),
+      ({ recording, page: shown }) => shown.url === pageUrl && recording.crossOrigin === 0,
+    );
+    await browser.inPage(start, [...new Set(scenarios.map(({ asked }) => asked.from))], stage.here(FRAME));
+    await browser.inPage(fillJars, serversFor(page).map(stage.here), COOKIE_PATH, PASSWORD_PATH);
+    const tasks = scenarios.map((scenario, index) => toTask(scenario, first + index, stage.put(first + index, scenario)));
+    await browser.verdicts();
+    const outcomes = await browser.inPage(askAll, tasks, WIDTH);
+    const verdicts: BrowserVerdict[] = [];
+    const look = async (): Promise<readonly Played[]> => {
       verdicts.push(...(await browser.verdicts()));
+      const { failures } = await browser.report({ redact: false });
       const said = byScenario(verdicts, urlOf);
       const ours = byScenario(failures, ({ request }) => request.url);
+      const recorded = byScenario(await recordedExchanges(browser), ({ hops }) => hops[0]?.url ?? '');
       return scenarios.map((scenario, index) => ({
         scenario,
-        isReadable: readable[index] === true,
+        outcome: outcomes[index] ?? null,
         verdicts: said.get(first + index) ?? [],
         failures: ours.get(first + index) ?? [],
+        exchanges: recorded.get(first + index) ?? [],
       }));
+    };
+    // What either says comes a moment after the page is told; of some failures one of them says nothing.
+    return until(look, played => played.every(each => compare(browser.engine, each).result !== 'different'), PATIENCE_MS).catch(look);
+  };
+
+  return {
+    play: async scenarios => {
+      const played = new Map<Scenario, Played>();
+      for (const page of PAGES) {
+        const own = scenarios.filter(({ asked }) => asked.page === page);
+        if (own.length > 0) for (const each of await playOn(page, own)) played.set(each.scenario, each);
+      }
+      return scenarios.map(scenario => played.get(scenario) as Played);
     },
     close: async () => {
       await browser.close();
@@ -146,13 +134,14 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
   };
 };
 
-/** A report that lacks a failure by then will not have it. */
-const PATIENCE_MS = 8_000;
-
 export const openPlayer = async (engine: Engine): Promise<Player> => {
   const stage = await openStage();
   try {
-    const browser = await launchExtension(engine);
+    const browser = await launchExtension(engine, {
+      args: engine === 'chromium' ? ['--ignore-certificate-errors', '--host-resolver-rules=MAP *.test 127.0.0.1'] : [],
+      acceptCertificates: stage.certified,
+      preferences: { 'network.dns.localDomains': TEST_NAMES.join(',') },
+    });
     await browser.open('about:blank');
     await browser.showTab();
     return createPlayer(browser, stage);

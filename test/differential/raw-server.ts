@@ -1,5 +1,6 @@
-/** Servers on plain sockets: every byte of an answer is the test's own, and every byte of a request may be anything. */
+/** Servers on plain sockets, with TLS or without: every byte of an answer is the test's own, and every byte of a request may be anything. */
 import net from 'node:net';
+import tls from 'node:tls';
 
 /** The head of a request as it came, one character a byte. */
 export interface RawRequest {
@@ -15,8 +16,14 @@ export interface RawServer {
   close(): void;
 }
 
-/** The bytes to answer with, one character each; null to cut the connection instead. */
-export type Answerer = (request: RawRequest) => string | null;
+/** The bytes to answer with, one character each; the connection is closed behind them. */
+export type Answerer = (request: RawRequest) => string;
+
+export interface Certificate {
+  /** PEM text. */
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
 
 const END_OF_HEAD = '\r\n\r\n';
 
@@ -33,29 +40,35 @@ const parseHead = (head: string): RawRequest => {
 };
 
 /** Each connection carries one request: what is wrong with an answer then harms no other. */
-export const openRawServer = async (answer: Answerer): Promise<RawServer> => {
+const serve = (socket: net.Socket, answer: Answerer): void => {
+  socket.on('error', () => socket.destroy());
+  socket.setEncoding('latin1');
+  let received = '';
+  let isAnswered = false;
+  socket.on('data', (text: string) => {
+    received += text;
+    const end = received.indexOf(END_OF_HEAD);
+    if (isAnswered || end < 0) return;
+    const request = parseHead(received.slice(0, end));
+    if (received.length < end + END_OF_HEAD.length + Number(request.headers.get('content-length') ?? 0)) return;
+    isAnswered = true;
+    socket.end(answer(request), 'latin1');
+  });
+};
+
+/** On a free port. Rejects where the machine does not have the address. */
+export const openRawServer = async (answer: Answerer, host: string, certificate: Certificate | null = null): Promise<RawServer> => {
   const sockets = new Set<net.Socket>();
-  const server = net.createServer(socket => {
+  const server = certificate === null ? net.createServer() : tls.createServer({ ...certificate, ALPNProtocols: ['http/1.1'] });
+  server.on('connection', (socket: net.Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    socket.setEncoding('latin1');
-    let received = '';
-    let isAnswered = false;
-    socket.on('data', (text: string) => {
-      received += text;
-      const end = received.indexOf(END_OF_HEAD);
-      if (isAnswered || end < 0) return;
-      const request = parseHead(received.slice(0, end));
-      if (received.length < end + END_OF_HEAD.length + Number(request.headers.get('content-length') ?? 0)) return;
-      isAnswered = true;
-      const bytes = answer(request);
-      if (bytes === null) socket.destroy();
-      else socket.end(bytes, 'latin1');
-    });
   });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
+  server.on(certificate === null ? 'connection' : 'secureConnection', (socket: net.Socket) => serve(socket, answer));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, host, resolve);
   });
   return {
     port: (server.address() as net.AddressInfo).port,

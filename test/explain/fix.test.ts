@@ -6,7 +6,7 @@ import { simulate } from '../../src/explain/simulate.ts';
 import type { CredentialsMode, Exchange, Fix, HeaderEdit, Headers, Hop, PreflightSeen, ResponseSeen } from '../../src/model.ts';
 import { answer, headers, hop, exchange as plain, preflight } from '../cors/build.ts';
 import type { Engine } from '../demo/model.ts';
-import { playScenario, type Scenario, scenarios } from '../differential/scenarios.ts';
+import { playScenario, type Scenario, plainScenarios as scenarios } from '../differential/scenarios.ts';
 import type { OracleAnswer } from '../oracle.ts';
 import { toExchange } from '../oracle-exchange.ts';
 import { type Explained, explained, SAMPLES } from './samples.ts';
@@ -208,7 +208,7 @@ describe('the fix', () => {
         for (const credentials of modesOf(sample, fix)) {
           tried[credentials === 'include' ? 'including' : 'without'] += 1;
           const again = { ...scenario.asked, credentials: credentials === 'include' ? credentials : ('same-origin' as const) };
-          expect(playScenario({ asked: again, stations: fixed(sample, fix) }).stoppedAt).toBeNull();
+          expect(playScenario({ ...scenario, asked: again, stations: fixed(sample, fix) }).stoppedAt).toBeNull();
         }
       }),
       { numRuns: 10 * RUNS },

@@ -12,12 +12,12 @@ const exchange = (id: string, startedAt: number, url = 'http://api.test/data'): 
   if (!answered) throw new Error('no exchange');
   return answered;
 };
-const timing = (startedAt: number, responseStatus = 0, url = 'http://api.test/data', frameId = 0) => ({
+const timing = (startedAt: number, responseStatus = 0, url = 'http://api.test/data', frameId = 0, initiatorType = 'fetch') => ({
   frameId,
   url,
   startedAt,
   responseStatus,
-  initiatorType: 'fetch',
+  initiatorType,
 });
 const logged = (corsLines: readonly Header[], startedAt = 100) => ({
   url: 'http://api.test/data',
@@ -34,6 +34,8 @@ describe('Resource Timing', () => {
   it.each([
     ['the nearest start', [timing(205, 200)], { A: null, B: 200 }],
     ['each entry to one exchange', [timing(101, 404), timing(102, 200)], { A: 404, B: 200 }],
+    ['an exchange of two nearer entries the nearest', [timing(120, 404), timing(101, 200)], { A: 200, B: 404 }],
+    ['nothing that a picture asked for', [timing(100, 200, 'http://api.test/data', 0, 'img'), timing(140, 404)], { A: 404, B: null }],
     ['nothing too far off in time', [timing(50_000)], { A: null, B: null }],
     ['nothing of another frame', [timing(100, 200, 'http://api.test/data', 3)], { A: null, B: null }],
     ['nothing of another URL', [timing(100, 200, 'http://api.test/other')], { A: null, B: null }],

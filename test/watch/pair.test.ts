@@ -67,6 +67,28 @@ describe('pairing', () => {
       expected: { R: { state: 'completed', incomplete: false, hops: [['OPTIONS', URL, 200, [['P', 'completed']]]] } },
     },
     {
+      name: 'a redirect that takes the content away, and a preflight that asks for its type all the same (Firefox)',
+      events: [
+        event('started', 'R', { method: 'POST' }),
+        event('sent', 'R', { method: 'POST', headers: { 'Content-Type': 'application/json' } }),
+        event('redirected', 'R', { method: 'POST', status: 302, to: URL }),
+        event('started', 'R'),
+        event('sent', 'R', { headers: { Accept: '*/*' } }),
+        ...preflight('P', asks('GET', 'content-type')),
+        ...answer('R'),
+      ],
+      expected: {
+        R: {
+          state: 'completed',
+          incomplete: false,
+          hops: [
+            ['POST', URL, 302, []],
+            ['GET', URL, 200, [['P', 'completed']]],
+          ],
+        },
+      },
+    },
+    {
       name: 'a redirect, and a preflight of its target',
       events: [
         event('started', 'R', put),

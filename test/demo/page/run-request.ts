@@ -23,9 +23,9 @@ const initOf = (request: DemoRequest): RequestInit => ({
   redirect: request.redirect,
 });
 
-const runFetch: Run = async request => {
+const runFetch = async (request: DemoRequest, init = initOf(request)): Promise<Outcome> => {
   try {
-    const response = await fetch(request.url, initOf(request));
+    const response = await fetch(request.url, init);
     if (response.type === 'opaque') return readable('opaque: it was sent, and the page may not look inside');
     const text = await response.text();
     return readable(`status ${response.status}, ${text.length} characters`);
@@ -33,6 +33,8 @@ const runFetch: Run = async request => {
     return refused(describe(error));
   }
 };
+
+const runKeepalive: Run = request => runFetch(request, { ...initOf(request), keepalive: true });
 
 /** The server tells, on a request of its own, when it has the request that is to be called off. */
 const runAbort: Run = async request => {
@@ -98,6 +100,9 @@ const runScript = (type: string): Run =>
 
 const runStylesheet = runElement(url => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }), appendToHead);
 
+/** As a fetch would ask, so that a later fetch finds it. */
+const runPreload = runElement(url => Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href: url }), appendToHead);
+
 const runFont: Run = async request => {
   try {
     await new FontFace('demo', `url(${JSON.stringify(request.url)})`).load();
@@ -146,7 +151,8 @@ const runNavigation: Run = request =>
   });
 
 const RUNS: Readonly<Record<How, Run>> = {
-  fetch: runFetch,
+  fetch: request => runFetch(request),
+  keepalive: runKeepalive,
   abort: runAbort,
   xhr: runXhr(false),
   'xhr-upload': runXhr(true),
@@ -154,6 +160,7 @@ const RUNS: Readonly<Record<How, Run>> = {
   script: runScript(''),
   module: runScript('module'),
   stylesheet: runStylesheet,
+  preload: runPreload,
   font: runFont,
   'event-source': runEventSource,
   beacon: runBeacon,

@@ -1,0 +1,35 @@
+import type { Exchange, Failure } from '../model.ts';
+import type { Chain } from './chain.ts';
+import { type Engine, UNANSWERED } from './engines.ts';
+import { meaningOfError } from './network-error.ts';
+import { decidingPreflight } from './preflight-seen.ts';
+
+/** The error of a request that was sent and never answered, of which Firefox makes the error of a refused one; null elsewhere. */
+function unansweredError({ error, hops: [first, ...others] }: Exchange): string | null {
+  if (error === null || !UNANSWERED.has(error) || first === undefined || others.length > 0) return null;
+  const { method, requestHeaders, preflights, response } = first;
+  const isSent = requestHeaders !== null && preflights.every(preflight => preflight.error === null);
+  return method === 'PUT' && isSent && response === null ? error : null;
+}
+
+/** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
+export function networkFailure({ exchange }: Chain, engine: Engine): Failure | null {
+  const hop = Math.max(0, exchange.hops.length - 1);
+  const last = exchange.hops[hop];
+  const preflight = last === undefined ? null : decidingPreflight(last);
+  const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
+  const unanswered = unansweredError(exchange);
+  if (unanswered !== null) return { code: 'connection-lost', error: unanswered, stage: 'network', hop };
+  if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);
+  if (engine === 'firefox') return failureOfError(preflight.error, 'preflight', hop);
+  // Chromium's preflight always dies of net::ERR_FAILED, and the request carries the true error; without one it was
+  // Local Network Access (measured in Chromium 156).
+  const ofRequest = failureOfError(exchange.error, 'preflight', hop);
+  return ofRequest ?? { code: 'local-network-access', error: exchange.error ?? '', stage: 'preflight', hop };
+}
+
+function failureOfError(error: string | null, stage: 'network' | 'preflight', hop: number): Failure | null {
+  if (error === null) return null;
+  const code = meaningOfError(error);
+  return code === 'refused' || code === 'cancelled' ? null : { code, error, stage, hop };
+}
