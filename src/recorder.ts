@@ -53,8 +53,14 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     pairing.amend(exchange);
     session.put(exchange);
   };
+  const put = (exchange: Exchange): void => {
+    const known = isSettled(exchange) ? log.complete(exchange) : exchange;
+    // A request that was given up may still change: its evidence must not be lost with the next change.
+    if (known !== exchange) pairing.amend(known);
+    session.put(known);
+  };
   const keep = (exchange: Exchange): void => {
-    if (concernsCors(exchange)) session.put(isSettled(exchange) ? log.complete(exchange) : exchange);
+    if (concernsCors(exchange)) put(exchange);
     else if (isSettled(exchange)) session.discard(exchange);
   };
   const takeNavigation = (observation: Observation): void => {

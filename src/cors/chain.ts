@@ -13,6 +13,8 @@ export interface Chain {
   readonly origin: Known<string>;
   /** One entry a hop: the serialized request origin, "null" once redirect-tainted. */
   readonly hopOrigins: readonly string[];
+  /** The same, as the standard computes it, whatever was seen. */
+  readonly standardOrigins: readonly string[];
   /** One entry a hop: whether its response tainting is "cors" in mode "cors". */
   readonly isCorsTainted: readonly boolean[];
   readonly isCrossOrigin: boolean;
@@ -76,6 +78,7 @@ export function createChain(exchange: Exchange): Chain {
     mode,
     origin,
     hopOrigins,
+    standardOrigins: computed,
     isCorsTainted,
     isCrossOrigin: hasCrossed || (mode.value === 'cors' && isStoppedAcrossOrigins(hops.at(-1), origin.value)),
     leavesHttp: leavesHttp(hops),

@@ -94,8 +94,8 @@ function firefoxVerdict(words: readonly Possible<FirefoxWord>[]): EngineVerdicts
  * @param recordedIn the browser in which the exchange was recorded: what no rule explains is known of it alone
  */
 export function engineVerdicts(casesBy: (engine: Engine) => readonly Case[], recordedIn: Engine, { origin, isCorsTainted }: Chain): EngineVerdicts {
-  const cases = casesBy('chromium');
-  const chromium = possibleWords<ChromiumWord>(cases, recordedIn, {
+  const byStandard = casesBy('chromium');
+  const chromium = possibleWords<ChromiumWord>(byStandard, recordedIn, {
     engine: 'chromium',
     notBlocked: NOT_BLOCKED_BY_CHROMIUM,
     of: failure => chromiumWord(failure, origin.value),
@@ -111,7 +111,7 @@ export function engineVerdicts(casesBy: (engine: Engine) => readonly Case[], rec
     chromium: chromiumVerdict(chromium),
     firefox: firefoxVerdict(firefox),
     // Safari has no Local Network Access, and no deviation of Firefox's.
-    safari: { blocked: cases.every(({ failures }) => failures.some(({ code }) => code !== 'local-network-access' && code !== 'unexplained')) },
+    safari: { blocked: byStandard.every(({ failures }) => failures.some(({ code }) => code !== 'local-network-access' && code !== 'unexplained')) },
   };
 }
 

@@ -59,6 +59,7 @@ export const ENGINES = {
   chromium: {
     authorizationCoveredByWildcard: true,
     checksOwnOrigin: true,
+    preflightOrigin: 'request',
     countsExactNamesOnly: false,
     tellsStorageAccessOf: 'all',
     order: [
@@ -81,6 +82,7 @@ export const ENGINES = {
   firefox: {
     authorizationCoveredByWildcard: true,
     checksOwnOrigin: false,
+    preflightOrigin: 'page',
     countsExactNamesOnly: true,
     tellsStorageAccessOf: 'documents',
     order: [

@@ -1,14 +1,11 @@
-import type { Failure, Headers, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
+import type { Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
 import type { Evidence } from './evidence.ts';
-import { getHeader } from './header-values.ts';
 import { isSameOrigin, originOfUrl } from './origin.ts';
 import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
 import { decidingPreflight, requestedHeaderNames, requestedMethod } from './preflight-seen.ts';
 import { type RedirectRequest, redirectFetch } from './redirect.ts';
-
-const NO_HEADERS: Headers = [];
 
 /** An answer of the server's; null also for the empty one with status 0 that Firefox announces for a redirect it then refuses. */
 const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (response === null || response.status === 0 ? null : response);
@@ -17,9 +14,15 @@ const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (respon
 const isInternalRedirect = (chain: Chain, index: number, response: ResponseSeen): boolean =>
   response.headers.length === 0 && index < chain.exchange.hops.length - 1;
 
-/** After a redirect, Firefox sends the page's origin with a preflight, and "null" with its request: each is judged with its own. */
-const preflightRequest = (chain: Chain, index: number, hop: Hop, preflight: PreflightSeen, includesCredentials: boolean): PreflightRequest => ({
-  origin: getHeader(preflight.requestHeaders ?? NO_HEADERS, 'origin') ?? chain.hopOrigins[index] ?? chain.origin.value,
+const preflightRequest = (
+  chain: Chain,
+  index: number,
+  hop: Hop,
+  preflight: PreflightSeen,
+  includesCredentials: boolean,
+  { preflightOrigin }: PreflightDeviation,
+): PreflightRequest => ({
+  origin: preflightOrigin === 'page' ? chain.origin.value : (chain.standardOrigins[index] ?? chain.origin.value),
   includesCredentials,
   method: requestedMethod(preflight, hop),
   unsafeNames: requestedHeaderNames(preflight),
@@ -66,7 +69,8 @@ function areAllowedByRules(chain: Chain, includesCredentials: boolean, deviation
     const preflightAnswer = answerOf(preflight?.response ?? null);
     if (preflight !== null && preflightAnswer !== null) {
       // step 4.1
-      if (!isPreflightSuccess(preflightRequest(chain, index, hop, preflight, includesCredentials), preflightAnswer, deviation)) return false;
+      if (!isPreflightSuccess(preflightRequest(chain, index, hop, preflight, includesCredentials, deviation), preflightAnswer, deviation))
+        return false;
     }
     const response = 2 * index + 1 < count ? answerOf(hop.response) : null;
     if (response === null || isInternalRedirect(chain, index, response)) continue;
@@ -101,7 +105,11 @@ export function failuresByRules(chain: Chain, includesCredentials: boolean, devi
     const preflight = decidingPreflight(hop);
     const preflightAnswer = answerOf(preflight?.response ?? null);
     if (preflight !== null && preflightAnswer !== null) {
-      add(preflightFetch(preflightRequest(chain, index, hop, preflight, includesCredentials), preflightAnswer, deviation), 'preflight', index);
+      add(
+        preflightFetch(preflightRequest(chain, index, hop, preflight, includesCredentials, deviation), preflightAnswer, deviation),
+        'preflight',
+        index,
+      );
     }
     const response = answerOf(hop.response);
     if (response === null || isInternalRedirect(chain, index, response)) return;

@@ -19,6 +19,8 @@ export interface PreflightDeviation {
   readonly authorizationCoveredByWildcard: boolean;
   /** Whether the CORS check of step 7 is made of an answer of the page's own origin too. */
   readonly checksOwnOrigin: boolean;
+  /** Whose origin a preflight after redirects names: the page's, or the request's own, which may be tainted. */
+  readonly preflightOrigin: 'page' | 'request';
 }
 
 export type PreflightEvidence =

@@ -7,6 +7,7 @@ import type { Browser, Frame, KeyInput, Page, Target } from 'puppeteer';
 import type { Report } from '../model.ts';
 import { extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
 import { startChromium } from './chromium-start.ts';
+import { watchTraffic } from './chromium-traffic.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
 import { stopWorker } from './chromium-worker.ts';
 import { guardBrowser } from './guard.ts';
@@ -146,6 +147,7 @@ const createDriver = async (browser: Browser, options: LaunchOptions): Promise<O
     },
     report: async ({ redact = true } = {}) => panelMessage<Report>({ type: 'cors-devtools:report', redact }),
     verdicts: verdicts.take,
+    watchTraffic: () => watchTraffic(page),
     screenshot: async (file, { width, height, dark }) => {
       const { devtools, panel } = tab();
       await devtools.setViewport({ width, height });

@@ -7,8 +7,10 @@ import path from 'node:path';
 import type { Report } from '../model.ts';
 import { startFirefox } from './firefox-process.ts';
 import * as scripts from './firefox-scripts.ts';
+import * as traffic from './firefox-traffic.ts';
 import { asCall, type FirefoxLaunchOptions, type FirefoxVerdict, type InspectedBrowser, type Run } from './inspected-browser.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import type { SentRequest } from './traffic.ts';
 
 /** One script may run a whole demo. */
 const SCRIPT_TIMEOUT_MS = 600_000;
@@ -159,6 +161,10 @@ const createDriver = async (marionette: Marionette, options: FirefoxLaunchOption
         `return browser.runtime.sendMessage({ type: 'cors-devtools:report', tabId: browser.devtools.inspectedWindow.tabId, redact: ${redact} });`,
       )) as Report,
     verdicts: async () => ((await browser(scripts.TAKE_CORS_MESSAGES)) as { category: string; message: string }[]).map(verdict),
+    watchTraffic: async () => {
+      await browser(traffic.WATCH_TRAFFIC);
+      return { sent: async () => (await browser(traffic.SENT_REQUESTS)) as SentRequest[] };
+    },
     screenshot: async (file, { width, height, dark }) => {
       const image = (await browser(scripts.SCREENSHOT, width, height, dark ? 'dark' : 'light', RESIZE_TIMEOUT_MS)) as string;
       fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });

@@ -14,6 +14,7 @@
  * `globalThis` is the window there, so a property set on it is seen by the page and by later calls.
  */
 import type { Report } from '../model.ts';
+import type { TrafficWatch } from './traffic.ts';
 
 export type Engine = 'chromium' | 'firefox';
 
@@ -120,6 +121,8 @@ export interface InspectedBrowser {
    * moment after the page itself is told: wait until the one that you look for is there.
    */
   verdicts(): Promise<readonly BrowserVerdict[]>;
+  /** Begins to write down which requests the browser itself sends, and for which of them each preflight is. Frames and workers: those started from now on. */
+  watchTraffic(): Promise<TrafficWatch>;
   /** Writes a PNG of the whole DevTools window with the tab; showTab() first. */
   screenshot(path: string, options: ScreenshotOptions): Promise<void>;
   /** Kills the service worker or the event page. The next event starts it again. */

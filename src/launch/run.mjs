@@ -25,6 +25,7 @@ const COMMANDS = {
   pictures: 'test/browser/pictures.ts',
   readme: 'test/readme.ts',
   'test:differential': 'test/differential/main.ts',
+  'test:pairing': 'test/pairing/main.ts',
 };
 
 /** What went wrong is the reader's to mend: shown without a stack. */

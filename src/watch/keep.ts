@@ -21,11 +21,15 @@ const isCrossOrigin = (exchange: Exchange): boolean => {
   return hops.some(hop => serializedOrigin(hop.url) !== initiator) || leadsAway(lastHop(exchange), initiator);
 };
 
+/** Chromium makes a request of its own of where a `keepalive` fetch was redirected to, if no redirect may lead there. */
+const HTTP = /^https?:/;
+
 /**
- * False for what stayed within one origin, and for what ended well without asking to be read: mode no-cors, as
+ * False for what began elsewhere than on the web, for what stayed within one origin, and for what ended well without asking to be read: mode no-cors, as
  * `Sec-Fetch-Mode` says where the browser sends it, or a GET without `Origin` where it does not.
  */
 export const concernsCors = (exchange: Exchange): boolean => {
+  if (!HTTP.test(exchange.hops[0]?.url ?? '')) return false;
   if (!isCrossOrigin(exchange)) return false;
   if (!isSettled(exchange) || exchange.state === 'failed') return true;
   const { requestHeaders, preflights } = lastHop(exchange);

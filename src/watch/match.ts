@@ -40,6 +40,16 @@ export const agreement = (request: Headers, preflight: Headers | null): number =
   return asked.every(name => carried.has(name)) ? asked.length : -1;
 };
 
+/** Whether two preflights ask for the same headers. */
+export const isAlike = (a: PreflightSeen, b: PreflightSeen): boolean =>
+  fieldValue(a.requestHeaders, 'access-control-request-headers') === fieldValue(b.requestHeaders, 'access-control-request-headers');
+
+/** Whether two requests carry the same headers, whatever their values. A preflight of the one could be the other's. */
+export const areAlike = (a: Headers, b: Headers): boolean => {
+  const names = new Set(a.map(({ name }) => name.toLowerCase()));
+  return a.length === b.length && b.every(({ name }) => names.has(name.toLowerCase()));
+};
+
 /**
  * The request whose headers the preflight asks for, and the fewest others; the first where they are not known yet. After a
  * redirect that takes the content away, Firefox asks for headers that the request has lost: then the first that was redirected.

@@ -6,14 +6,17 @@
  * Firefox: after they were sent). It is known for one by its Access-Control-Request-Method, which no page can set.
  */
 import type { Exchange, Headers, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
+import { claim, isGivenUp, mayStillAsk, wasGivenUp } from './claim.ts';
 import { beginExchange, beginHop, beginPreflight, ending, isSettled, replaceLastHop, withResponse } from './exchange.ts';
-import { agreement, fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey, type Requester } from './match.ts';
-
-/** How the browsers end a request whose preflight they refused. */
-const REFUSED: ReadonlySet<string> = new Set(['net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI']);
+import { fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey, type Requester } from './match.ts';
 
 /** Preflights kept whose request began before recording did. */
 const ORPHANS_MAX = 100;
+
+/** Requests kept that were given up before they had an answer. */
+const GIVEN_UP_MAX = 200;
+/** A preflight begins at most this many milliseconds after its request was given up. */
+const LATE_MS = 5_000;
 
 export interface Pairing {
   /** Takes one observation in. Yields the exchange that it changed, or none where it is not yet known what it belongs to. */
@@ -32,6 +35,8 @@ interface Options {
 }
 
 export const createPairing = ({ linesKnown }: Options): Pairing => {
+  /** Firefox, which joins lines, tells of a request's headers before it asks for the preflight; Chromium once that is through. */
+  const tellsHeadersFirst = !linesKnown;
   const open = new Map<string, Exchange>();
   /** Preflight's request id → its exchange's id. */
   const owners = new Map<string, string>();
@@ -39,7 +44,12 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
   const waiting = new Map<string, Set<string>>();
   /** OPTIONS requests of which it is not yet known whether they are preflights. */
   const undecided = new Map<string, ObservedRequest>();
-  const orphans = new Map<string, PreflightSeen>();
+  /** Preflights that belong to no exchange yet, by their request ids, oldest first. */
+  const orphans = new Map<string, { readonly key: string; readonly preflight: PreflightSeen }>();
+  /** Requests that were given up, oldest first: they wait on for their preflight, and what they have of one may be another's. */
+  const givenUp = new Set<string>();
+  /** Requests whose preflight is known by what they did after it. */
+  const certain = new Set<string>();
 
   const wait = (exchange: Exchange): void => {
     const { url } = lastHop(exchange);
@@ -52,16 +62,35 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     const ids = waiting.get(url);
     if (ids?.delete(exchange.id) && ids.size === 0) waiting.delete(url);
   };
+  const letGo = (exchange: Exchange): void => {
+    stopWaiting(exchange);
+    givenUp.delete(exchange.id);
+    certain.delete(exchange.id);
+    open.delete(exchange.id);
+  };
   const store = (exchange: Exchange): Exchange => {
-    if (isSettled(exchange)) open.delete(exchange.id);
-    else open.set(exchange.id, exchange);
+    if (!isSettled(exchange) || givenUp.has(exchange.id)) open.set(exchange.id, exchange);
+    else letGo(exchange);
     return exchange;
   };
+  const giveUp = (exchange: Exchange): void => {
+    givenUp.add(exchange.id);
+    for (const id of givenUp) {
+      if (givenUp.size <= GIVEN_UP_MAX) break;
+      givenUp.delete(id);
+      const oldest = open.get(id);
+      if (oldest) {
+        stopWaiting(oldest);
+        store(oldest);
+      }
+    }
+  };
   const begin = (request: ObservedRequest, incomplete: boolean): Exchange => {
-    const orphan = incomplete ? orphans.get(pairingKey(request, request.method)) : undefined;
+    const key = pairingKey(request, request.method);
+    const orphan = incomplete ? [...orphans.values()].find(other => other.key === key)?.preflight : undefined;
     const exchange = beginExchange(request, incomplete, orphan ? [orphan] : []);
     if (orphan) {
-      orphans.delete(pairingKey(request, request.method));
+      orphans.delete(orphan.requestId);
       owners.set(orphan.requestId, exchange.id);
     }
     wait(exchange);
@@ -74,28 +103,37 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       .flatMap(id => open.get(id) ?? [])
       .filter(exchange => lastHop(exchange).method === method && isSameRequester(exchange, request));
 
+  /** An OPTIONS request of the page's own, which its preflight tells from a preflight. */
+  const findUndecided = (request: ObservedRequest, asked: string): Exchange | undefined => {
+    for (const other of undecided.values()) {
+      if (other.requestId === request.requestId || other.url !== request.url || other.method !== asked || !isSameRequester(other, request)) continue;
+      undecided.delete(other.requestId);
+      return begin(other, false);
+    }
+    return undefined;
+  };
   /** Of requests without a preflight, else of those whose preflight died and is made again, the one that agrees best. */
   const findOwner = (request: ObservedRequest, headers: Headers | null, asked: string): Exchange | undefined => {
-    const alike = candidates(request, request.url, asked);
+    const isLate = ({ endedAt }: Exchange): boolean => endedAt !== null && request.time - endedAt > LATE_MS;
+    const alike = candidates(request, request.url, asked).filter(exchange => mayStillAsk(exchange) && !certain.has(exchange.id) && !isLate(exchange));
     const isNew = (exchange: Exchange): boolean => lastHop(exchange).preflights.length === 0;
-    const isRepeated = (exchange: Exchange): boolean => lastHop(exchange).preflights.every(({ state }) => state === 'failed');
-    return mostAlike(alike.filter(isNew), headers) ?? mostAlike(alike.filter(isRepeated), headers);
+    const isReady = (exchange: Exchange): boolean => isNew(exchange) && (lastHop(exchange).requestHeaders !== null) === tellsHeadersFirst;
+    const isRepeated = (exchange: Exchange): boolean =>
+      exchange.state === 'open' && lastHop(exchange).preflights.every(({ state }) => state === 'failed');
+    return (
+      mostAlike(alike.filter(isReady), headers) ??
+      mostAlike(alike.filter(isNew), headers) ??
+      findUndecided(request, asked) ??
+      mostAlike(alike.filter(isRepeated), headers)
+    );
   };
 
   const attachPreflight = (request: ObservedRequest, headers: Headers | null, asked: string): readonly Exchange[] => {
     const preflight = beginPreflight(request, headers);
-    let owner = findOwner(request, headers, asked);
+    const owner = findOwner(request, headers, asked);
     if (owner === undefined) {
-      for (const other of undecided.values()) {
-        if (other.requestId !== request.requestId && other.url === request.url && other.method === asked && isSameRequester(other, request)) {
-          undecided.delete(other.requestId);
-          owner = begin(other, false);
-          break;
-        }
-      }
-    }
-    if (owner === undefined) {
-      if (orphans.size < ORPHANS_MAX) orphans.set(pairingKey(request, asked), preflight);
+      orphans.set(request.requestId, { key: pairingKey(request, asked), preflight });
+      for (const id of orphans.keys()) if (orphans.size > ORPHANS_MAX) orphans.delete(id);
       return [];
     }
     owners.set(request.requestId, owner.id);
@@ -118,67 +156,52 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     };
   };
 
-  /** Gives an exchange the preflight that fits it better than its own, or than none, and its own to the other. */
-  const swapPreflight = (exchange: Exchange, isBetter: (theirs: PreflightSeen, own: PreflightSeen | undefined) => boolean): Exchange[] => {
-    const { url, method } = lastHop(exchange);
-    if ((waiting.get(url)?.size ?? 0) < 2) return [exchange];
-    const own = lastPreflight(exchange);
-    for (const other of candidates(exchange, url, method)) {
-      const theirs = lastPreflight(other);
-      if (other.id === exchange.id || theirs === undefined || !isBetter(theirs, own)) continue;
-      if (own !== undefined && owners.has(own.requestId)) owners.set(own.requestId, other.id);
-      if (owners.has(theirs.requestId)) owners.set(theirs.requestId, exchange.id);
-      const before = (each: Exchange): readonly PreflightSeen[] => lastHop(each).preflights.slice(0, -1);
-      return [
-        replaceLastHop(exchange, { preflights: [...before(exchange), theirs] }),
-        store(replaceLastHop(other, { preflights: own ? [...before(other), own] : before(other) })),
-      ];
-    }
-    return [exchange];
-  };
-
   /**
-   * The exchange with the preflight that must have been its own: of requests alike, the one that goes on first is the one
-   * whose preflight ended first, whichever of them that was given to.
+   * The exchange with the preflight that must have been its own, and those whose preflights change with it: of requests alike, the
+   * one that goes on first is the one whose preflight ended first, whichever of them that was given to.
    */
-  const claimPreflight = (exchange: Exchange, observation: Observation): Exchange[] => {
-    const sent = lastHop(exchange).requestHeaders;
-    return swapPreflight(exchange, (theirs, own) => {
-      if (own !== undefined) return own.state === 'open' && theirs.state !== 'open';
-      if (observation.kind === 'failed') return theirs.state === 'failed' || REFUSED.has(observation.error);
-      return theirs.state === 'completed' && sent !== null && agreement(sent, theirs.requestHeaders) > 0;
+  const claimPreflight = (exchange: Exchange, next: Observation): Exchange[] => {
+    const { url, method } = lastHop(exchange);
+    if (certain.has(exchange.id) || (waiting.get(url)?.size ?? 0) < 2) return [exchange];
+    const others = candidates(exchange, url, method).filter(({ id }) => id !== exchange.id && !certain.has(id));
+    const [own = exchange, ...changed] = claim(exchange, next, others).map(({ exchange: owner, preflight }) => {
+      if (preflight && owners.has(preflight.requestId)) owners.set(preflight.requestId, owner.id);
+      const before = lastHop(owner).preflights.slice(0, -1);
+      return replaceLastHop(owner, { preflights: preflight ? [...before, preflight] : before });
     });
+    return [own, ...changed.map(store)];
   };
 
   const update = (exchange: Exchange, observation: Observation): readonly Exchange[] => {
     switch (observation.kind) {
       case 'started': {
         stopWaiting(exchange);
+        certain.delete(exchange.id);
         const next = { ...exchange, hops: [...exchange.hops, beginHop(observation)] };
         wait(next);
         return [store(next)];
       }
       case 'sent': {
-        const { headers } = observation;
-        const [own = exchange, ...others] = swapPreflight(
-          exchange,
-          (theirs, mine) =>
-            mine !== undefined && theirs.state === 'completed' && agreement(headers, theirs.requestHeaders) > agreement(headers, mine.requestHeaders),
-        );
-        return [store(replaceLastHop(own, { requestHeaders: headers })), ...others];
+        const [own = exchange, ...others] = tellsHeadersFirst ? [exchange] : claimPreflight(exchange, observation);
+        if (lastPreflight(own)?.state === 'completed') certain.add(exchange.id);
+        return [store(replaceLastHop(own, { requestHeaders: observation.headers })), ...others];
       }
       case 'answered':
       case 'redirected':
       case 'delivered': {
         const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
         stopWaiting(own);
+        // Firefox may tell of a response with status 0, which is none, and then fail the request as if its preflight were refused.
+        if (lastPreflight(own)?.state === 'completed') certain.add(own.id);
         return [store(replaceLastHop(own, { response: withResponse(lastHop(own).response, observation, linesKnown) })), ...others];
       }
       case 'completed':
       case 'failed': {
         const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
-        stopWaiting(own);
-        return [store({ ...own, ...ending(observation) }), ...others];
+        const ended = { ...own, ...ending(observation) };
+        if (isGivenUp(ended) && !certain.has(ended.id) && !wasGivenUp(lastPreflight(ended))) giveUp(ended);
+        else stopWaiting(ended);
+        return [store(ended), ...others];
       }
     }
   };
@@ -192,12 +215,12 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
   };
 
   const updateOrphan = (observation: Observation): boolean => {
-    for (const [key, orphan] of orphans) {
-      if (orphan.requestId !== observation.requestId) continue;
-      orphans.set(key, { ...orphan, response: withResponse(orphan.response, observation, linesKnown), ...ending(observation) });
-      return true;
-    }
-    return false;
+    const orphan = orphans.get(observation.requestId);
+    if (orphan === undefined) return false;
+    const { key, preflight } = orphan;
+    const seen = { ...preflight, response: withResponse(preflight.response, observation, linesKnown), ...ending(observation) };
+    orphans.set(observation.requestId, { key, preflight: seen });
+    return true;
   };
 
   return {
@@ -222,8 +245,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     forget: tabId => {
       for (const exchange of open.values()) {
         if (exchange.tabId !== tabId) continue;
-        stopWaiting(exchange);
-        open.delete(exchange.id);
+        letGo(exchange);
         for (const { preflights } of exchange.hops) for (const { requestId } of preflights) owners.delete(requestId);
       }
       for (const request of undecided.values()) if (request.tabId === tabId) undecided.delete(request.requestId);

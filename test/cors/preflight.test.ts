@@ -14,7 +14,7 @@ const put = (changes: Partial<PreflightRequest> = {}): PreflightRequest => ({
   isOwnOrigin: false,
   ...changes,
 });
-const engines = { authorizationCoveredByWildcard: true, checksOwnOrigin: true };
+const engines = { authorizationCoveredByWildcard: true, checksOwnOrigin: true, preflightOrigin: 'request' } as const;
 const standard = { ...engines, authorizationCoveredByWildcard: false };
 const firefox = { ...engines, checksOwnOrigin: false };
 

@@ -1,15 +1,16 @@
 /**
- * `npm run test:differential -- --seed S --count N [--browser chromium|firefox]`: plays random exchanges in real browsers
- * through the built extension, and holds its verdict against the browser's own.
+ * `npm run test:differential -- --seed S --count N [--browser chromium|firefox] [--fixes]`: plays random exchanges in real
+ * browsers through the built extension, and holds its verdict against the browser's own; with `--fixes`, tries every fix too.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { type Comparison, compare } from './compare.ts';
 import { describeComparison, describePlayed } from './describe.ts';
+import { lacksFix, type Tried, trialsOf, tryFixes } from './fixes.ts';
 import { openPlayer, type Player } from './play.ts';
 import { predictions } from './predict.ts';
-import { isWrong, playAll, type Result, wrongLabels } from './run.ts';
+import { isFalseAlarm, isWrong, playAll, type Result, wrongLabels } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
 /** Disagreements that are made smaller. */
@@ -41,7 +42,36 @@ const shares = (results: readonly Result[]): string =>
     })
     .join(', ');
 
-const run = async (engine: Engine, seed: number, count: number): Promise<readonly Result[]> => {
+/** Tries what the reports offer. Gives how many fixes are wrong, or missing. */
+const tryAll = async (engine: Engine, player: Player, seed: number, results: readonly Result[]): Promise<number> => {
+  const trials = results.flatMap(each => trialsOf(each, player.canonical));
+  const lacking = results.filter(lacksFix);
+  const tried: Tried[] = [];
+  for (let at = 0; at < trials.length; at += TRIALS) tried.push(...(await tryFixes(engine, player, trials.slice(at, at + TRIALS))));
+  const whole = tried.filter(({ trial }) => trial.without === null);
+  const parts = tried.filter(({ trial }) => trial.without !== null && !trial.servesBoth);
+  const right = (all: readonly Tried[]): number => all.filter(({ isRight }) => isRight).length;
+  console.log(
+    `${engine}, seed ${seed}: ${right(whole)} of ${whole.length} fixes let the request through at the first try; ` +
+      `${right(parts)} of ${parts.length} do not without one of their parts; ${lacking.length} missing.`,
+  );
+  const wrong = tried.filter(({ isRight }) => !isRight);
+  for (const { trial, played } of wrong) {
+    console.log(`${engine}: fix ${JSON.stringify(trial.fix)} without ${JSON.stringify(trial.without)}\n${describePlayed(played)}`);
+  }
+  for (const each of lacking) console.log(`${engine}: exchange ${each.index} could have a fix\n${describeComparison(each)}`);
+  return wrong.length + lacking.length;
+};
+
+/** Trials between two page loads. */
+const TRIALS = 150;
+
+interface Findings {
+  readonly results: readonly Result[];
+  readonly mistakes: number;
+}
+
+const run = async (engine: Engine, seed: number, count: number, fixes: boolean): Promise<Findings> => {
   const player = await openPlayer(engine);
   try {
     const results = await playAll(engine, player, fc.sample(scenarios, { seed, numRuns: count }), sofar => {
@@ -51,7 +81,7 @@ const run = async (engine: Engine, seed: number, count: number): Promise<readonl
     const wrong = results.filter(isWrong);
     const open = results.filter(({ result }) => result === 'open').length;
     const passed = results.filter(({ browser }) => !browser.isBlocked);
-    const alarms = passed.filter(({ ours }) => ours.every(({ isBlocked }) => isBlocked)).length;
+    const alarms = passed.filter(isFalseAlarm).length;
     const mislabelled = results.filter(each => wrongLabels(each).length > 0);
     console.log(
       [
@@ -68,7 +98,8 @@ const run = async (engine: Engine, seed: number, count: number): Promise<readonl
       const texts = wrongLabels(each).map(({ text }) => text);
       console.log(`${engine}: exchange ${each.index}: ${texts.join('; ')}\n${describePlayed(each.played)}`);
     }
-    return results;
+    const wrongFixes = fixes ? await tryAll(engine, player, seed, results) : 0;
+    return { results, mistakes: wrong.length + mislabelled.length + wrongFixes };
   } finally {
     await player.close();
   }
@@ -98,15 +129,18 @@ const foretell = (seed: number, results: ReadonlyMap<Engine, readonly Result[]>)
 export const main = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { seed: { type: 'string' }, count: { type: 'string' }, browser: { type: 'string' } },
+    options: { seed: { type: 'string' }, count: { type: 'string' }, browser: { type: 'string' }, fixes: { type: 'boolean' } },
   });
   const seed = Number(values.seed ?? Date.now() % 1e9);
   const count = Number(values.count ?? COUNT);
   const engines: readonly Engine[] = values.browser === 'chromium' || values.browser === 'firefox' ? [values.browser] : ['chromium', 'firefox'];
   const results = new Map<Engine, readonly Result[]>();
-  for (const engine of engines) results.set(engine, await run(engine, seed, count));
-  const all = [...results.values()].flat();
-  let mistakes = all.filter(isWrong).length + all.filter(each => wrongLabels(each).length > 0).length;
+  let mistakes = 0;
+  for (const engine of engines) {
+    const found = await run(engine, seed, count, values.fixes ?? false);
+    results.set(engine, found.results);
+    mistakes += found.mistakes;
+  }
   if (engines.length > 1) mistakes += foretell(seed, results);
   return mistakes === 0 ? 0 : 1;
 };

@@ -31,6 +31,8 @@ export const lastOf = (exchanges: readonly Exchange[]): Exchange | undefined => 
 
 export interface Player {
   play(scenarios: readonly Scenario[]): Promise<readonly Played[]>;
+  /** What is here, as it would be on a machine whose ports were all free. */
+  canonical(text: string): string;
   close(): Promise<void>;
 }
 
@@ -127,6 +129,7 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
       }
       return scenarios.map(scenario => played.get(scenario) as Played);
     },
+    canonical: stage.canonical,
     close: async () => {
       await browser.close();
       stage.close();

@@ -13,6 +13,8 @@ export interface Result extends Comparison {
   readonly labels: readonly Label[];
 }
 
+/** Whether a failure is reported of what CORS did not stop. */
+export const isFalseAlarm = ({ browser, ours }: Result): boolean => !browser.isBlocked && ours.every(({ isBlocked }) => isBlocked);
 export const isWrong = ({ result }: Result): boolean => result === 'different';
 /** What is said to be known, and is not so. */
 export const wrongLabels = ({ labels }: Result): readonly Label[] => labels.filter(({ isKnown, isRight }) => isKnown && !isRight);

@@ -17,6 +17,8 @@ export interface Stage {
   readonly certified: readonly { readonly host: string; readonly port: number; readonly pem: string }[];
   /** Canonical text, origins and their ports in it, as it is here. */
   here(text: string): string;
+  /** The other way round. */
+  canonical(text: string): string;
   /** Puts a scenario on; gives its own address of what the page asks for. */
   put(id: number, scenario: Scenario): string;
   close(): void;
@@ -160,6 +162,12 @@ export const openStage = async (): Promise<Stage> => {
       return protocol === 'http' ? [] : [{ host, port: ports.get(port) ?? 0, pem: certificate }];
     }),
     here,
+    canonical: text => {
+      const ofPorts = new Map([...ports].map(([port, real]) => [String(real), port]));
+      return text
+        .replace(/:(\d{4,5})(?!\d)/g, (whole, real: string) => (ofPorts.has(real) ? `:${ofPorts.get(real)}` : whole))
+        .replaceAll(sixth, '[::1]');
+    },
     put: (id, scenario) => {
       scenarios.set(id, { scenario, isBefore: scenario.before !== null });
       return here(scenario.asked.url.replace(/\/x$/, pathOf(id, 0, scenario.asked.jar)));

@@ -199,6 +199,84 @@ describe('pairing', () => {
         B: { state: 'open', incomplete: false, hops: [['PUT', URL, null, [['PB', 'completed']]]] },
       },
     },
+    {
+      name: 'a preflight that begins after its request was given up (Chromium): it goes to no other',
+      events: [
+        event('started', 'A', put),
+        event('started', 'B', put),
+        event('failed', 'A', { ...put, error: 'net::ERR_ABORTED' }),
+        ...preflight('PA', asks('PUT')),
+        ...preflight('PB', asks('PUT')),
+        event('sent', 'B', put),
+        ...answer('B', put),
+      ],
+      expected: {
+        A: { state: 'failed', incomplete: false, hops: [['PUT', URL, null, [['PA', 'completed']]]] },
+        B: { state: 'completed', incomplete: false, hops: [['PUT', URL, 200, [['PB', 'completed']]]] },
+      },
+    },
+    {
+      name: 'a request given up before it had a preflight (Chromium): the one that it was given is left to the request that goes on after it',
+      events: [
+        event('started', 'A', put),
+        event('started', 'B', put),
+        event('failed', 'A', { ...put, error: 'net::ERR_ABORTED' }),
+        ...preflight('PB', asks('PUT')),
+        event('sent', 'B', put),
+        ...answer('B', put),
+      ],
+      expected: {
+        A: { state: 'failed', incomplete: false, hops: [['PUT', URL, null, []]] },
+        B: { state: 'completed', incomplete: false, hops: [['PUT', URL, 200, [['PB', 'completed']]]] },
+      },
+    },
+    {
+      name: 'a request given up while its preflight goes on (Chromium): it takes no other that has ended',
+      events: [
+        event('started', 'A', put),
+        event('started', 'B', put),
+        ...preflight('PA', asks('PUT')).slice(0, 2),
+        ...preflight('PB', asks('PUT')),
+        event('failed', 'A', { ...put, error: 'net::ERR_ABORTED' }),
+        event('sent', 'B', put),
+        event('completed', 'PA', options),
+      ],
+      expected: {
+        A: { state: 'failed', incomplete: false, hops: [['PUT', URL, null, [['PA', 'completed']]]] },
+        B: { state: 'open', incomplete: false, hops: [['PUT', URL, null, [['PB', 'completed']]]] },
+      },
+    },
+    {
+      name: 'requests whose preflight is through keep it, whatever others do',
+      events: [
+        event('started', 'A', put),
+        event('started', 'B', put),
+        ...preflight('PA', asks('PUT')),
+        event('sent', 'A', put),
+        ...preflight('PB', asks('PUT')).slice(0, 2),
+        event('failed', 'PB', { ...options, error: 'net::ERR_FAILED' }),
+        event('failed', 'B', { ...put, error: 'net::ERR_EMPTY_RESPONSE' }),
+      ],
+      expected: {
+        A: { state: 'open', incomplete: false, hops: [['PUT', URL, null, [['PA', 'completed']]]] },
+        B: { state: 'failed', incomplete: false, hops: [['PUT', URL, null, [['PB', 'failed']]]] },
+      },
+    },
+    {
+      name: "the preflight of the page's own OPTIONS request, while another one's has died",
+      events: [
+        event('started', 'A', options),
+        ...preflight('PA', asks('OPTIONS')).slice(0, 2),
+        event('failed', 'PA', { ...options, error: 'net::ERR_FAILED' }),
+        event('started', 'B', options),
+        ...preflight('PB', asks('OPTIONS')),
+        event('failed', 'A', { ...options, error: 'net::ERR_EMPTY_RESPONSE' }),
+      ],
+      expected: {
+        A: { state: 'failed', incomplete: false, hops: [['OPTIONS', URL, null, [['PA', 'failed']]]] },
+        B: { state: 'open', incomplete: false, hops: [['OPTIONS', URL, null, [['PB', 'completed']]]] },
+      },
+    },
   ];
   it.each(cases)('$name', ({ events, expected }) => {
     const exchanges = play(events);
@@ -218,6 +296,104 @@ describe('pairing', () => {
     const owned = [...exchanges.values()].map(exchange => exchange.hops[0]?.preflights.map(({ requestId }) => requestId));
     expect(owned.every(preflights => preflights?.length === 1)).toBe(true);
     expect(new Set(owned.flat()).size).toBe(count);
+  });
+
+  /** In Firefox a request's headers come first, and the preflight of one that is given up ends before it. */
+  const inFirefox = (observations: readonly Observation[]) => {
+    const exchanges = play(observations, createPairing({ linesKnown: false }));
+    return Object.fromEntries([...exchanges].map(([id, { hops }]) => [id, hops.flatMap(hop => hop.preflights.map(({ requestId }) => requestId))]));
+  };
+  const begun = (id: string, details = {}): readonly Observation[] => [event('started', id, put), event('sent', id, { ...put, ...details })];
+  const givenUp = { error: 'NS_BINDING_ABORTED' };
+
+  it('leaves an open preflight to the next request when the one that has it is given up, and every later one moves on (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('B'),
+      ...begun('C'),
+      ...preflight('PB', asks('PUT')).slice(0, 2),
+      ...preflight('PC', asks('PUT')),
+      event('failed', 'A', { ...put, ...givenUp }),
+      event('completed', 'PB', options),
+      ...answer('C', put),
+      ...answer('B', put),
+    ]);
+    expect(given).toEqual({ A: [], B: ['PB'], C: ['PC'] });
+  });
+
+  it('leaves it to no request with other headers (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('X', { headers: { 'X-A': '1' } }),
+      ...begun('B'),
+      ...preflight('PB', asks('PUT')).slice(0, 2),
+      event('failed', 'A', { ...put, ...givenUp }),
+      ...preflight('PX', asks('PUT', 'x-a')),
+    ]);
+    expect(given).toEqual({ A: [], B: ['PB'], X: ['PX'] });
+  });
+
+  it('gives the preflight that was given up to the request that was, and the one that was refused to the request that was (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('B'),
+      ...begun('C'),
+      ...preflight('PB', asks('PUT')),
+      ...preflight('PA', asks('PUT')).slice(0, 2),
+      ...preflight('PC', asks('PUT')).slice(0, 3),
+      event('failed', 'PA', { ...options, ...givenUp }),
+      event('failed', 'A', { ...put, ...givenUp }),
+      event('failed', 'PC', { ...options, error: 'NS_ERROR_DOM_BAD_URI' }),
+      ...answer('B', put),
+      event('failed', 'C', { ...put, error: 'NS_ERROR_DOM_BAD_URI' }),
+    ]);
+    expect(given).toEqual({ A: ['PA'], B: ['PB'], C: ['PC'] });
+  });
+
+  it('leaves every request that was given up the preflight that had ended, in whatever order they end (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('B'),
+      ...preflight('PA', asks('PUT')),
+      ...preflight('PB', asks('PUT')).slice(0, 2),
+      event('failed', 'PB', { ...options, ...givenUp }),
+      event('failed', 'A', { ...put, ...givenUp }),
+      event('failed', 'B', { ...put, ...givenUp }),
+    ]);
+    expect(given).toEqual({ A: ['PA'], B: ['PB'] });
+  });
+
+  it('leaves a request its preflight that was sent, but lost its connection and fails as if refused (Firefox)', () => {
+    const given = inFirefox([
+      ...begun('A'),
+      ...begun('B'),
+      ...preflight('PA', asks('PUT')),
+      ...preflight('PB', asks('PUT')).slice(0, 3),
+      event('failed', 'PB', { ...options, error: 'NS_ERROR_DOM_BAD_URI' }),
+      event('delivered', 'A', { ...put, status: 0 }),
+      event('failed', 'A', { ...put, error: 'NS_ERROR_DOM_BAD_URI' }),
+      event('failed', 'B', { ...put, error: 'NS_ERROR_DOM_BAD_URI' }),
+    ]);
+    expect(given).toEqual({ A: ['PA'], B: ['PB'] });
+  });
+
+  it('lets go of requests that were given up: the oldest first, and all with their tab', () => {
+    const pairing = createPairing({ linesKnown: true });
+    const ids = Array.from({ length: 1_000 }, (_, index) => String(index));
+    play(
+      ids.flatMap(id => [event('started', id, put), event('failed', id, { ...put, error: 'net::ERR_ABORTED' })]),
+      pairing,
+    );
+    const late = play(preflight('P', asks('PUT')), pairing);
+    expect([...late.keys()]).toHaveLength(1);
+    expect([...late.keys()]).not.toEqual(['0']);
+    pairing.forget(1);
+    expect(play(preflight('Q', asks('PUT')), pairing).size).toBe(0);
+  });
+
+  it('keeps preflights apart whose requests began before recording, however many are alike', () => {
+    const exchanges = play([...preflight('P1', asks('PUT')), ...preflight('P2', asks('PUT')), event('sent', 'R', put)]);
+    expect([...exchanges.keys()]).toEqual(['R']);
   });
 
   it('marks what was in flight when the worker stopped, and goes on with it', () => {
