@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
 
 const NO_FAILURES: readonly Failure[] = [];
+const NO_CASES: readonly Case[] = [];
 
 /**
  * What the CORS protocol makes of an exchange. Never throws.
@@ -32,12 +33,15 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
     isBlocked ? explain(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
   const failure = isPerhapsNoCors ? networkFailure(chain, engine) : null;
-  const casesBy = (by: Engine): readonly Case[] => [
-    ...modes.map(mode => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) })),
-    ...(isPerhapsNoCors ? [{ credentials: null, isNoCors: true, failures: failure === null ? NO_FAILURES : [failure] }] : []),
-  ];
+  const casesOf = (by: Engine): readonly Case[] => {
+    const cases = modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) }));
+    return isPerhapsNoCors ? [...cases, { credentials: null, isNoCors: true, failures: failure === null ? NO_FAILURES : [failure] }] : cases;
+  };
+  const cases = isJudged ? casesOf(engine) : NO_CASES;
+  // The engines' rules differ after redirects alone.
+  const casesBy = (by: Engine): readonly Case[] => (by === engine || exchange.hops.length === 1 ? cases : casesOf(by));
   const engines = isJudged ? engineVerdicts(casesBy, engine, chain) : NOT_BLOCKED;
-  const failures = isBlocked ? judge(modes[0] ?? 'same-origin', engine) : NO_FAILURES;
+  const failures = (isBlocked ? cases[0]?.failures : null) ?? NO_FAILURES;
   return {
     crossOrigin: chain.isCrossOrigin,
     origin: chain.origin,

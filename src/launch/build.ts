@@ -6,6 +6,7 @@ import { refuseArguments } from './arguments.ts';
 import type { Engine } from './inspected-browser.ts';
 import { deriveManifest } from './manifest.ts';
 import { ROOT, readJson } from './project.ts';
+import { usedPolyfillPlugin } from './used-polyfill.ts';
 import { withoutInnerHtmlPlugin } from './without-inner-html.ts';
 import { writeTree } from './write-tree.ts';
 
@@ -64,7 +65,7 @@ const bundle = async (engine: Engine): Promise<[string, Uint8Array][]> => {
         legalComments: 'none',
         define: { 'process.env.NODE_ENV': '"production"' },
         logLevel: 'silent',
-        plugins: [withoutInnerHtmlPlugin],
+        plugins: [withoutInnerHtmlPlugin, usedPolyfillPlugin],
       }),
     ),
   );

@@ -50,7 +50,10 @@ const RULES = {
   },
   'outcome-unknown': {
     after: 'unknown',
-    find: ({ exchange, verdict }) => (verdict.engines.firefox.readings.length > 1 ? (exchange.hops.at(-1)?.url ?? null) : null),
+    find: ({ exchange, verdict: { failures, engines } }) => {
+      const isOpen = failures.length === 0 && engines.firefox.readings.some(({ credentials }) => credentials !== null);
+      return isOpen ? (exchange.hops.at(-1)?.url ?? null) : null;
+    },
     explanation:
       'Nothing shows whether the page could read this answer, or whether it asked with credentials (cookies and the like). Without credentials it could. With them, the browser blocks it unless the answer names the page\'s origin and has "Access-Control-Allow-Credentials: true". The console tells.',
   },

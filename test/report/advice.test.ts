@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PossibleCredentials } from '../../src/model.ts';
 import { adviseOn, MAX_ADVICE } from '../../src/report/advice.ts';
 import type { Judged } from '../../src/report/failure.ts';
 import { API, allowed, answer, failed, fields, hop, openEngines, PAGE, preflight } from './sample.ts';
@@ -44,11 +45,15 @@ describe('authorization-wildcard', () => {
 });
 
 describe('outcome-unknown', () => {
+  const asked = (credentials: PossibleCredentials | null) => ({ blocked: credentials === 'include', reason: null, credentials, because: null });
+  const firefox = { blocked: false, reason: null, readings: [asked('same-origin'), asked('include')] };
+  const engines = { ...openEngines('*'), firefox };
   const unclear = { outcome: { result: 'unknown', evidence: 'rules', error: null } } as const;
   test.each([
-    ['it hangs on the credentials', { ...unclear, engines: openEngines('*') }, ['outcome-unknown']],
+    ['it hangs on the credentials', { ...unclear, engines }, ['outcome-unknown']],
     ['nothing is known of it', unclear, []],
-    ['it was let through', { engines: openEngines('*') }, []],
+    ['it hangs on something else', { ...unclear, engines: openEngines('*') }, []],
+    ['it was let through', { engines }, []],
   ] as const)('%s', (_, verdict, expected) => {
     expect(codes(allowed({ verdict }))).toEqual(expected);
   });
