@@ -15,6 +15,8 @@ export interface Word {
   /** Chromium's `corsError` and its failed parameter; Firefox's reason. */
   readonly error: string | null;
   readonly parameter: string;
+  /** The page was refused, and the browser's protocol, which now and then misses a service worker, did not say so. */
+  readonly isUnheard?: true;
 }
 
 const ALLOWED: Word = { isBlocked: false, error: null, parameter: '' };
@@ -31,6 +33,7 @@ const isFailure = ({ errorText }: ChromiumVerdict): boolean => !NO_FAILURE.has(e
 const chromiumWord = (verdicts: readonly BrowserVerdict[], isRefused: boolean | null): Word => {
   const failed = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && isFailure(verdict) ? [verdict] : []));
   if (!(isRefused ?? failed.length > 0)) return ALLOWED;
+  if (failed.length === 0) return { isBlocked: true, error: null, parameter: '', isUnheard: true };
   const said = failed.flatMap(verdict => (verdict.corsError === null ? [] : [verdict])).at(-1);
   return { isBlocked: true, error: said?.corsError ?? null, parameter: said?.failedParameter ?? '' };
 };
@@ -94,7 +97,7 @@ export const wordOnCors = (engine: Engine, played: Played): Word => {
   // What goes wrong with a request that asks for no leave is no failure of CORS.
   return played.scenario.asked.mode === 'no-cors' && word.error === null ? ALLOWED : word;
 };
-const isSame = (a: Word, b: Word): boolean => a.isBlocked === b.isBlocked && a.error === b.error && a.parameter === b.parameter;
+const isSame = (a: Word, b: Word): boolean => a.isBlocked === b.isBlocked && (b.isUnheard || (a.error === b.error && a.parameter === b.parameter));
 
 export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['result'] => {
   if (!ours.some(word => isSame(word, browser))) return 'different';

@@ -81,11 +81,13 @@ const run = async (engine: Engine, seed: number, count: number, fixes: boolean):
     const wrong = results.filter(isWrong);
     const open = results.filter(({ result }) => result === 'open').length;
     const passed = results.filter(({ browser }) => !browser.isBlocked);
+    const unheard = results.filter(({ browser }) => browser.isUnheard).length;
     const alarms = passed.filter(isFalseAlarm).length;
     const mislabelled = results.filter(each => wrongLabels(each).length > 0);
     console.log(
       [
         `${engine}, seed ${seed}: ${count - open - wrong.length} of ${count} agree, ${open} left open, ${wrong.length} disagree.`,
+        ...(unheard > 0 ? [`${engine}, seed ${seed}: of ${unheard} the browser told the page alone.`] : []),
         `${engine}, seed ${seed}: ${alarms} false alarms on ${passed.length} exchanges that CORS did not stop.`,
         `${engine}, seed ${seed}: ${shares(results)}; ${mislabelled.length} wrong.`,
       ].join('\n'),
