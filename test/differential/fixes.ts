@@ -3,6 +3,7 @@ import type { Engine } from '../../src/launch/inspected-browser.ts';
 import type { Exchange, HeaderEdit, ReportFailure, ResponseSeen } from '../../src/model.ts';
 import type { Line } from '../oracle.ts';
 import type { Answer } from './answers.ts';
+import { TELLS_THE_PAGE } from './asked.ts';
 import { browserWord } from './compare.ts';
 import { lastOf, type Played, type Player } from './play.ts';
 import type { Result } from './run.ts';
@@ -72,12 +73,17 @@ const failureOf = ({ played }: Result): ReportFailure | null => {
   return failure?.isCors && played.scenario.before === null && !hasCut(played.scenario) ? failure : null;
 };
 
+/** Where the browser says "null" of who asks, no answer that may be recommended serves a request with credentials: the fix says so. */
+const isOutOfReach = ({ played }: Result, { edits }: Fix): boolean =>
+  played.scenario.asked.credentials === 'include' && edits.some(({ name, value }) => name === 'Access-Control-Allow-Origin' && value === '*');
+
 /** The whole fix of a failure, and the fix without one part of it, another each time. */
 export const trialsOf = (result: Result, canonical: (text: string) => string): readonly Trial[] => {
   const failure = failureOf(result);
   const exchange = lastOf(result.played.exchanges);
   if (!failure?.fix || exchange === undefined) return [];
   const { fix } = failure;
+  if (isOutOfReach(result, fix)) return [];
   const parts = partsOf(fix);
   const needed = parts.filter(isChecked);
   const left = needed[result.index % needed.length] ?? null;
@@ -97,7 +103,9 @@ export const tryFixes = async (engine: Engine, player: Player, trials: readonly 
   return trials.map((trial, index) => {
     const each = played[index] as Played;
     const { isBlocked } = browserWord(engine, each);
-    return { trial, played: each, isRight: trial.without === null ? !isBlocked : isBlocked || trial.servesBoth };
+    // Of an element or an EventSource, an answer that is no content fails too, and nobody says that CORS stopped it first.
+    const isUntold = !isBlocked && !TELLS_THE_PAGE.has(each.scenario.asked.by) && each.outcome?.result === 'refused';
+    return { trial, played: each, isRight: trial.without === null ? !isBlocked : isBlocked || isUntold || trial.servesBoth };
   });
 };
 
