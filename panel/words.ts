@@ -170,6 +170,7 @@ export const words = {
     lines: ', if the header came on several lines',
     list: ', if the header came on one line',
     'no-cors': ', if your page asked in mode no-cors',
+    unseen: ', as far as the answers that were seen go',
   } satisfies Record<NonNullable<Condition['because']>, string>,
   safari: 'Safari',
 

@@ -25,6 +25,8 @@ export const NOT_BLOCKED: EngineVerdicts = {
 /** How an engine's words are made and held against each other. */
 interface Vocabulary<W> {
   readonly engine: Engine;
+  /** Whether it would have gone on where the exchange stopped, to answers that were never seen. */
+  readonly isCutShort: boolean;
   /** Of what nothing stopped. */
   readonly notBlocked: W;
   readonly of: (failure: Failure, isNoCors: boolean) => W;
@@ -40,7 +42,11 @@ const same = <T>(a: T, b: T): T | null => (a === b ? a : null);
 const NOTHING_MET: readonly (Met | null)[] = [null];
 
 /** All that an engine may say, each once. */
-function possibleWords<W>(cases: readonly Case[], recordedIn: Engine, { engine, notBlocked, of, isSame }: Vocabulary<W>): readonly Possible<W>[] {
+function possibleWords<W>(
+  cases: readonly Case[],
+  recordedIn: Engine,
+  { engine, isCutShort, notBlocked, of, isSame }: Vocabulary<W>,
+): readonly Possible<W>[] {
   const words: Possible<W>[] = [];
   const wordOf = (failure: Failure | null, isNoCors: boolean): W => {
     if (failure === null) return notBlocked;
@@ -49,7 +55,7 @@ function possibleWords<W>(cases: readonly Case[], recordedIn: Engine, { engine, 
   for (const { credentials, isNoCors, failures } of cases) {
     for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, engine)) {
       const word = wordOf(met?.failure ?? null, isNoCors);
-      const because = isNoCors ? 'no-cors' : (met?.because ?? null);
+      const because = isNoCors ? 'no-cors' : met === null && isCutShort ? 'unseen' : (met?.because ?? null);
       const index = words.findIndex(said => isSame(said.word, word));
       const said = words[index];
       if (said === undefined) words.push({ word, credentials, because });
@@ -70,9 +76,11 @@ const isBlocked = ({ word }: Possible<{ readonly blocked: boolean }>): boolean =
 
 const NO_READINGS: readonly never[] = [];
 
-/** A single word is no question. */
+/** A single word is no question, unless it holds only so far. */
 const readings = <W extends object>(words: readonly Possible<W>[]): readonly (W & Condition)[] =>
-  words.length === 1 ? NO_READINGS : words.map(({ word, credentials, because }) => Object.assign({ credentials, because }, word));
+  words.length === 1 && words[0]?.because !== 'unseen'
+    ? NO_READINGS
+    : words.map(({ word, credentials, because }) => Object.assign({ credentials, because }, word));
 
 function chromiumVerdict(words: readonly Possible<ChromiumWord>[]): EngineVerdicts['chromium'] {
   return {
@@ -93,16 +101,23 @@ function firefoxVerdict(words: readonly Possible<FirefoxWord>[]): EngineVerdicts
  * @param casesBy the cases as an engine has the rules
  * @param recordedIn the browser in which the exchange was recorded: what no rule explains is known of it alone
  */
-export function engineVerdicts(casesBy: (engine: Engine) => readonly Case[], recordedIn: Engine, { origin, isCorsTainted }: Chain): EngineVerdicts {
+export function engineVerdicts(
+  casesBy: (engine: Engine) => readonly Case[],
+  recordedIn: Engine,
+  { exchange, origin, isCorsTainted }: Chain,
+): EngineVerdicts {
   const byStandard = casesBy('chromium');
+  const isUnanswered = (exchange.hops.at(-1)?.response ?? null) === null;
   const chromium = possibleWords<ChromiumWord>(byStandard, recordedIn, {
     engine: 'chromium',
+    isCutShort: isUnanswered && recordedIn !== 'chromium',
     notBlocked: NOT_BLOCKED_BY_CHROMIUM,
     of: failure => chromiumWord(failure, origin.value),
     isSame: (a, b) => a.blocked === b.blocked && a.corsError === b.corsError && a.failedParameter === b.failedParameter,
   });
   const firefox = possibleWords<FirefoxWord>(casesBy('firefox'), recordedIn, {
     engine: 'firefox',
+    isCutShort: isUnanswered && recordedIn !== 'firefox',
     notBlocked: NOT_BLOCKED_BY_FIREFOX,
     of: (failure, isNoCors) => (isNoCors ? { blocked: true, reason: null } : firefoxWord(failure, isCorsTainted)),
     isSame: (a, b) => a.blocked === b.blocked && a.reason === b.reason,

@@ -143,9 +143,9 @@ export interface Condition {
   readonly credentials: PossibleCredentials | null;
   /**
    * lines, list: it is the word only if several values of Access-Control-Allow-Origin came so. no-cors: only if the page asked in
-   * that mode. null where neither changes anything, or it is known.
+   * that mode. unseen: only as far as the answers that were seen go, since this engine would have gone on and asked for more. null where neither changes anything, or it is known.
    */
-  readonly because: 'lines' | 'list' | 'no-cors' | null;
+  readonly because: 'lines' | 'list' | 'no-cors' | 'unseen' | null;
 }
 
 export type ChromiumReading = ChromiumWord & Condition;

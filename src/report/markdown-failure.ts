@@ -122,6 +122,7 @@ const IF_BECAUSE = {
   lines: ', if the header came on several lines',
   list: ', if the header came on one line',
   'no-cors': ', if the page asked in mode no-cors',
+  unseen: ', as far as the answers that were seen go',
 } satisfies Record<NonNullable<Condition['because']>, string>;
 
 /** Words that one engine may have said, written out. */
@@ -145,8 +146,10 @@ function engines({ engines: { chromium, firefox, safari } }: ReportFailure): str
 }
 
 function possibly<R extends Condition>(known: string, readings: readonly R[], name: (reading: R) => string): string {
-  if (readings.length === 0) return `: ${known}`;
+  const [only] = readings;
+  if (only === undefined) return `: ${known}`;
   const condition = ({ credentials, because }: R) => (credentials ? IF_CREDENTIALS[credentials] : '') + (because ? IF_BECAUSE[because] : '');
+  if (readings.length === 1) return `: ${name(only)}${condition(only)}`;
   const listed = readings.slice(0, MAX_READINGS).map(reading => `  - ${name(reading)}${condition(reading)}`);
   const more = readings.length - listed.length;
   return [', one of these:', ...listed, ...(more > 0 ? [`  - or one of ${more} more, which are in the JSON export`] : [])].join('\n');

@@ -17,6 +17,8 @@ export interface Word {
   readonly parameter: string;
   /** The page was refused, and the browser's protocol, which now and then misses a service worker, did not say so. */
   readonly isUnheard?: true;
+  /** Of ours: the engine would have gone on, to answers that the recording does not have. */
+  readonly isUnfinished?: boolean;
 }
 
 const ALLOWED: Word = { isBlocked: false, error: null, parameter: '' };
@@ -48,14 +50,17 @@ export const browserWord = (engine: Engine, { outcome, verdicts, scenario }: Pla
   return engine === 'chromium' ? chromiumWord(verdicts, isRefused) : firefoxWord(verdicts, isRefused);
 };
 
+const isUnfinished = (said: object): boolean => 'because' in said && said.because === 'unseen';
+
 /** What our verdict says that the engine does; several words where what was seen leaves several open. */
 const wordsOf = (engine: Engine, { chromium, firefox }: EngineVerdicts): readonly Word[] =>
   engine === 'firefox'
-    ? possibleWords(firefox).map(({ blocked, reason }) => ({ isBlocked: blocked, error: reason, parameter: '' }))
-    : possibleWords(chromium).map(({ blocked, corsError, failedParameter }) => ({
-        isBlocked: blocked,
-        error: corsError,
-        parameter: corsError === null ? '' : (failedParameter ?? ''),
+    ? possibleWords(firefox).map(said => ({ isBlocked: said.blocked, error: said.reason, parameter: '', isUnfinished: isUnfinished(said) }))
+    : possibleWords(chromium).map(said => ({
+        isBlocked: said.blocked,
+        error: said.corsError,
+        parameter: said.corsError === null ? '' : (said.failedParameter ?? ''),
+        isUnfinished: isUnfinished(said),
       }));
 
 /** Where no failure is reported, the verdict may still be that nobody can tell. */
@@ -69,7 +74,9 @@ const verdictsOf = (recordedIn: Engine, { failures: [failure], exchanges, scenar
 /** What a recording made in one engine says of another, or of itself. */
 export const ourWords = (engine: Engine, recordedIn: Engine, played: Played): readonly Word[] => {
   const verdicts = verdictsOf(recordedIn, played);
-  return verdicts === null ? [ALLOWED] : wordsOf(engine, verdicts);
+  if (verdicts === null) return [ALLOWED];
+  const words = wordsOf(engine, verdicts);
+  return played.scenario.asked.mode === 'no-cors' ? words.map(word => (word.error === null ? ALLOWED : word)) : words;
 };
 
 export interface Comparison {
@@ -100,6 +107,7 @@ export const wordOnCors = (engine: Engine, played: Played): Word => {
 const isSame = (a: Word, b: Word): boolean => a.isBlocked === b.isBlocked && (b.isUnheard || (a.error === b.error && a.parameter === b.parameter));
 
 export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['result'] => {
+  if (ours.some(word => word.isUnfinished)) return 'open';
   if (!ours.some(word => isSame(word, browser))) return 'different';
   return ours.length > 1 ? 'open' : 'same';
 };

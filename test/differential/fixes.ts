@@ -2,7 +2,7 @@
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import type { Exchange, HeaderEdit, ReportFailure, ResponseSeen } from '../../src/model.ts';
 import type { Line } from '../oracle.ts';
-import type { Answer } from './answers.ts';
+import { type Answer, NEXT } from './answers.ts';
 import { TELLS_THE_PAGE } from './asked.ts';
 import { browserWord } from './compare.ts';
 import { lastOf, type Played, type Player } from './play.ts';
@@ -42,6 +42,9 @@ const seenStations = ({ hops }: Exchange, stations: readonly Station[]): readonl
     return { preflight: known(hop?.preflights.at(-1)?.response ?? null, station.preflight), answer: known(hop?.response ?? null, station.answer) };
   });
 
+/** What the next URL of a chain was called when it was played. */
+const PLAYED = /\/[dcp]\/x\d+\/\d+/;
+
 const withLine = (answer: Answer, name: string, value: string): Answer => {
   const others = answer.lines.filter(([each]) => each.toLowerCase() !== name.toLowerCase());
   return { ...answer, lines: [...others, [name, value] satisfies Line] };
@@ -55,7 +58,10 @@ const withPart = (stations: readonly Station[], part: Part, canonical: (text: st
     const answer = station[key];
     return {
       ...station,
-      [key]: 'edit' in part ? withLine(answer, part.edit.name, canonical(part.edit.value)) : { ...answer, status: part.status.status },
+      [key]:
+        'edit' in part
+          ? withLine(answer, part.edit.name, canonical(part.edit.value).replace(PLAYED, NEXT))
+          : { ...answer, status: part.status.status },
     };
   });
 };
@@ -104,7 +110,7 @@ export const tryFixes = async (engine: Engine, player: Player, trials: readonly 
     const each = played[index] as Played;
     const { isBlocked } = browserWord(engine, each);
     // Of an element or an EventSource, an answer that is no content fails too, and nobody says that CORS stopped it first.
-    const isUntold = !isBlocked && !TELLS_THE_PAGE.has(each.scenario.asked.by) && each.outcome?.result === 'refused';
+    const isUntold = !isBlocked && (each.outcome === null || !TELLS_THE_PAGE.has(each.scenario.asked.by)) && each.outcome?.result !== 'readable';
     return { trial, played: each, isRight: trial.without === null ? !isBlocked : isBlocked || isUntold || trial.servesBoth };
   });
 };
@@ -126,8 +132,8 @@ export const lacksFix = (result: Result): boolean => {
   const failure = failureOf(result);
   const exchange = lastOf(result.played.exchanges);
   if (failure === null || failure.fix !== null || exchange === undefined) return false;
-  // A request that would be redirected to another origin had better ask there.
-  if (failure.problems.some(({ code }) => code === 'preflight-redirect')) return false;
+  // A request that would be redirected to another origin had better ask there; where the network failed besides, no header helps.
+  if (failure.problems.some(({ code, stage }) => code === 'preflight-redirect' || stage === 'network')) return false;
   const { scenario } = result.played;
   const seen = seenStations(exchange, scenario.stations);
   return (scenario.asked.credentials === 'include' ? [scenario.asked.origin] : ['*'])
