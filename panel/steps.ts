@@ -134,7 +134,7 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
   return steps;
 }
 
-function endOf({ outcome, failures, mode }: Verdict): Step {
+function endOf({ outcome, mode }: Verdict): Step {
   const end = (state: StepState, title: string): Step => ({ kind: 'end', state, title, facts: [] });
   switch (outcome.result) {
     case 'blocked':
@@ -146,6 +146,6 @@ function endOf({ outcome, failures, mode }: Verdict): Step {
     case 'cancelled':
       return end('never', stepWords.pageLeft);
     case 'unknown':
-      return failures.length > 0 ? end('stopped', stepWords.pageError) : end('unseen', stepWords.pageUnclear);
+      return end('unseen', stepWords.pageUnclear);
   }
 }

@@ -98,6 +98,9 @@ const adviceFor = (facts: Facts): readonly AdviceCode[] => {
   ];
 };
 
+/** Where it is not known whether the page asked to read the answer at all. */
+const aboutMode = ({ outcome }: Verdict, words: Words): readonly string[] => (outcome.result === 'unknown' ? [words.modeUnknown] : []);
+
 /** Where it is not known whether the page asked with credentials: what would differ if it did. */
 const aboutCredentials = ({ exchange, verdict, failures }: Facts, engine: BrowserInfo['engine'], words: Words): readonly string[] => {
   if (verdict.credentials.value !== 'unknown') return [];
@@ -126,7 +129,7 @@ export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInf
     stage: failure.stage,
     isCors: record.isCors,
     headline: clip(say(words.headlines, failure, facts), HEADLINE_MAX),
-    detail: [say(words.details, failure, facts), ...aboutCredentials(facts, engine, words)].join(' '),
+    detail: [say(words.details, failure, facts), ...aboutMode(verdict, words), ...aboutCredentials(facts, engine, words)].join(' '),
     responsible: cause.responsible ?? record.responsible,
     checklist: words.checklist(facts),
     problems: facts.failures.map(each => problemOf(each, facts, change, words)),

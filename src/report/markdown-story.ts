@@ -101,7 +101,8 @@ const EVIDENCE = {
 } satisfies Record<ReportFailure['outcome']['evidence'], string>;
 
 function outcomeStep({ outcome }: ReportFailure): string {
-  const result = outcome.result === 'blocked' ? 'The page got an error instead of the answer.' : 'Whether the page got the answer is not certain.';
+  if (outcome.result === 'unknown') return 'Whether the page got an error instead of the answer is not known.';
+  const result = 'The page got an error instead of the answer.';
   const error = outcome.error === null ? '' : `: ${code(outcome.error)}`;
   return `${result} ${EVIDENCE[outcome.evidence]}${error}.`;
 }

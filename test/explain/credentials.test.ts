@@ -73,4 +73,19 @@ describe('the reader', () => {
     ['it was seen', refused(PAGE, [[ACAO, PAGE]], COOKIE)],
     ['it makes no difference to what stops the request', refused(PAGE, [], null)],
   ] as const)('is told nothing where %s', (_, seen) => expect(detailOf(seen)).not.toContain(said('').slice(0, 40)));
+
+  it.each([
+    ['nothing shows that it asked in mode cors', [], true],
+    ['the browser says the mode', [['Sec-Fetch-Mode', 'cors']], false],
+  ] as const)('is told that nothing may have been blocked, where a POST got no readable answer and %s', (_, sent, isTold) => {
+    const seen = exchange({
+      initiator: PAGE,
+      timing: { responseStatus: 0, initiatorType: 'fetch' },
+      hops: [hop({ url: 'http://api.example/x', method: 'POST', requestHeaders: headers(['Origin', PAGE], ...sent), response: answer(200) })],
+    });
+    const verdict = evaluate(seen, 'firefox');
+    expect([verdict.outcome.result, verdict.failures.map(({ code }) => code)]).toEqual([isTold ? 'unknown' : 'blocked', ['allow-origin-missing']]);
+    expect(explain(seen, verdict, 'firefox').detail.includes(en.modeUnknown)).toBe(isTold);
+    expect(verdict.engines.firefox.readings.map(({ because }) => because)).toEqual(isTold ? [null, 'no-cors'] : []);
+  });
 });

@@ -46,7 +46,7 @@ describe('the samples', () => {
     const used = new Set<string>();
     const words = listened(used);
     for (const { exchange, verdict, engine } of SAMPLES) explain(exchange, verdict, engine, words);
-    const { checklist: _, credentialsUnknown: __, ...sections } = en;
+    const { checklist: _, credentialsUnknown: __, modeUnknown: ___, ...sections } = en;
     const all = Object.entries(sections).flatMap(([section, entries]) => Object.keys(entries).map(code => `${section} ${code}`));
     expect(all.filter(entry => !used.has(entry))).toEqual([]);
   });

@@ -101,10 +101,10 @@ const cases: readonly (readonly [name: string, Exchange, Verdict, readonly strin
     ['page passed', 'request unseen', 'answer unseen', 'end unseen'],
   ],
   [
-    'an answer that only the rules refuse',
+    'an answer that was refused if the page wanted to read it',
     exchange('e'),
     verdict('unknown', [refusal()]),
-    ['page passed', 'request passed', 'answer stopped', 'end stopped'],
+    ['page passed', 'request passed', 'answer stopped', 'end unseen'],
   ],
 ];
 

@@ -35,6 +35,8 @@ export interface Words {
   readonly problems: PerFailure<string>;
   /** That nothing shows whether the page asked with credentials; and which header's rule a request with them broke first. */
   readonly credentialsUnknown: (header: string) => string;
+  /** What would be otherwise had the page asked in mode "no-cors". */
+  readonly modeUnknown: string;
   readonly causes: { readonly [C in CauseCode]: (facts: Facts) => Cause['explanation'] };
   readonly notes: { readonly [C in NoteCode]: (facts: Facts) => string };
   readonly advice: { readonly [C in AdviceCode]: (facts: Facts) => string };

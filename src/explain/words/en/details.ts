@@ -129,4 +129,7 @@ const corsDetails = {
 export const credentialsUnknown = (header: string): string =>
   `Nothing shows whether the page asked with credentials (cookies and the like). If it did, ${header} is what stopped it first.`;
 
+export const modeUnknown =
+  'Nothing shows whether the page asked in mode “no-cors”, in which it may not read the answer anyway. If it did, nothing was blocked.';
+
 export const details: PerFailure<string> = { ...corsDetails, ...networkDetails };
