@@ -9,8 +9,12 @@ export type Decision = 'let-through' | 'refused' | 'unknown';
 
 const has = (hop: Hop, lowerName: string): boolean => hop.requestHeaders !== null && getHeader(hop.requestHeaders, lowerName) !== null;
 
-/** Only the browser's own store of passwords adds an Authorization that the preflight did not ask for. */
-function hasStoredAuthorization(hop: Hop): boolean {
+/** Types of requests of which the page's code sets no header. */
+const WITHOUT_CODE: ReadonlySet<string> = new Set(['image', 'imageset', 'script', 'stylesheet', 'font', 'media']);
+
+/** Only the browser's own store of passwords adds an Authorization that no code set, or that the preflight did not ask for. */
+function hasStoredAuthorization(hop: Hop, type: string): boolean {
+  if (WITHOUT_CODE.has(type)) return has(hop, 'authorization');
   const [preflight] = hop.preflights;
   return preflight?.requestHeaders != null && has(hop, 'authorization') && !requestedHeaderNames(preflight).includes('authorization');
 }
@@ -18,16 +22,16 @@ function hasStoredAuthorization(hop: Hop): boolean {
 type Question = (includesCredentials: boolean) => boolean;
 
 /** A hop that carries what is sent with credentials mode "include" alone: cookies across origins, Sec-Fetch-Storage-Access across sites. */
-const showsCredentials = (hop: Hop): boolean =>
+const showsCredentials = (hop: Hop, type: string): boolean =>
   has(hop, 'cookie') ||
   has(hop, 'sec-fetch-storage-access') ||
   // Firefox sends it on the preflight too.
   hop.preflights.some(({ requestHeaders }) => requestHeaders !== null && getHeader(requestHeaders, 'sec-fetch-storage-access') !== null) ||
-  hasStoredAuthorization(hop);
+  hasStoredAuthorization(hop, type);
 
 /** A hop across sites without Sec-Fetch-Storage-Access, which goes with credentials mode "include" there. */
-const showsNoCredentials = (hop: Hop): boolean =>
-  hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'sec-fetch-site') === 'cross-site' && !showsCredentials(hop);
+const showsNoCredentials = (hop: Hop, type: string): boolean =>
+  hop.requestHeaders !== null && getHeader(hop.requestHeaders, 'sec-fetch-site') === 'cross-site' && !showsCredentials(hop, type);
 
 /** sendBeacon always includes them (https://w3c.github.io/beacon/#sendbeacon-method), and no fetch has its type. */
 const INCLUDING_TYPES: ReadonlySet<string> = new Set(['ping', 'beacon']);
@@ -51,10 +55,10 @@ export function inferCredentials(
   // A plain image, a script, a navigation sends them unless its markup says otherwise.
   const usual: CredentialsMode = chain.mode.value === 'cors' ? 'same-origin' : 'include';
   if (!chain.isCrossOrigin) return { value: usual, basis: 'assumed' };
-  if (chain.mode.value !== 'cors') return { value: usual, basis: hops.some(showsCredentials) ? 'observed' : 'assumed' };
+  if (chain.mode.value !== 'cors') return { value: usual, basis: hops.some(hop => showsCredentials(hop, type)) ? 'observed' : 'assumed' };
   // A hop of the page's own origin sends cookies in mode "same-origin" too.
   const crossed = hops.filter((_, index) => chain.isCorsTainted[index] === true);
-  if (crossed.some(showsCredentials)) return { value: 'include', basis: 'observed' };
+  if (crossed.some(hop => showsCredentials(hop, type))) return { value: 'include', basis: 'observed' };
   if (decision !== 'unknown') {
     const passesWithout = isAllowed(false);
     const passesWith = isAllowed(true);
@@ -62,7 +66,7 @@ export function inferCredentials(
   }
   if (INCLUDING_TYPES.has(type)) return { value: 'include', basis: 'inferred' };
   const isTold = tellsStorageAccessOf === 'all' || documentId !== null;
-  if (isTold && crossed.some(showsNoCredentials)) return { value: 'same-origin', basis: 'inferred' };
+  if (isTold && crossed.some(hop => showsNoCredentials(hop, type))) return { value: 'same-origin', basis: 'inferred' };
   if (decision !== 'let-through' && hasPassed(false) && !hasPassed(true)) return { value: 'same-origin', basis: 'inferred' };
   return { value: usual, basis: 'assumed' };
 }

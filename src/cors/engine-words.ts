@@ -54,6 +54,10 @@ function addEitherWay(met: Met[], failure: Failure): void {
 const ranksOf = ({ order }: EngineRow): ReadonlyMap<Kind, number> => new Map(order.map((kind, rank) => [kind, rank]));
 const RANKS = { chromium: ranksOf(ENGINES.chromium), firefox: ranksOf(ENGINES.firefox) } satisfies Record<Engine, unknown>;
 
+/** Whether an engine meets this before it looks at the answer's permission, of which it then tells nothing. */
+export const isMetBeforeCheck = (failure: Failure, engine: Engine): boolean =>
+  (RANKS[engine].get(kindOf(failure, ENGINES[engine])) ?? 0) < (RANKS[engine].get('allow-origin-missing') ?? 0);
+
 /**
  * The failures that an engine may meet first: hop by hop, a preflight before its request, then in the engine's own order.
  * Several where that order does not tell them apart; none where nothing failed.

@@ -2,6 +2,7 @@ import type { CredentialsMode, Exchange, Failure, Known, Outcome, PossibleCreden
 import { type Chain, createChain } from './chain.ts';
 import { type Decision, inferCredentials } from './credentials.ts';
 import { type Case, engineVerdicts, hangsOnCredentials, NOT_BLOCKED } from './engine-verdicts.ts';
+import { isMetBeforeCheck } from './engine-words.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import { failuresByRules, isAllowedByRules, isPassedByRules } from './judge.ts';
 import { meaningOfError } from './network-error.ts';
@@ -106,13 +107,20 @@ function once(ask: (includesCredentials: boolean) => boolean): (includesCredenti
   };
 }
 
+/** Where the network failed, whatever had been answered before had passed; of the last answer that is known only if it was looked at. */
+function decisionOfEnd(chain: Chain, engine: Engine): Decision {
+  const failure = networkFailure(chain, engine);
+  if (failure === null) return 'refused';
+  const isAnswered = (chain.exchange.hops.at(-1)?.response ?? null) !== null;
+  return isAnswered && isMetBeforeCheck(failure, engine) ? 'unknown' : 'let-through';
+}
+
 function decisionOf(outcome: Outcome | null, chain: Chain, engine: Engine): Decision {
   switch (outcome?.result) {
     case 'allowed':
       return 'let-through';
     case 'blocked':
-      // Where the network failed, whatever had been answered before had passed.
-      return networkFailure(chain, engine) === null ? 'refused' : 'let-through';
+      return decisionOfEnd(chain, engine);
     default:
       return 'unknown';
   }
@@ -135,6 +143,7 @@ function explain(chain: Chain, engine: Engine, includesCredentials: boolean, by:
     failure.code === 'redirect-malformed' ? { ...failure, error: exchange.error ?? '' } : failure,
   );
   const network = networkFailure(chain, engine);
+  if (network?.code === 'mixed-content') return [network];
   // The network stack itself stops some redirects, with an error that names no reason.
   if (network !== null && !rules.some(({ code }) => STOPPED_REDIRECTS.has(code))) return [...rules, network];
   if (rules.length > 0) return rules;

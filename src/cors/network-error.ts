@@ -142,7 +142,7 @@ const SENTENCE = /[^\x21-\x7e]/;
 const CERTIFICATE = /certif|zertif|sertif|сертиф|πιστοποι|sertyfik|certyfik|証明書|证书|證書|憑證|인증서|tanúsítvány/i;
 
 /** What Chromium's network panel calls a request that it never let out, because the page is secure and the address is not. */
-const MIXED_CONTENT = 'blocked:mixed-content';
+export const MIXED_CONTENT = 'blocked:mixed-content';
 
 /** What a browser's name of an error means; a name that no table has is a network error of no known kind. */
 export function meaningOfError(error: string): ErrorMeaning {

@@ -1,7 +1,7 @@
 import type { Exchange, Failure } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { type Engine, UNANSWERED } from './engines.ts';
-import { meaningOfError } from './network-error.ts';
+import { MIXED_CONTENT, meaningOfError } from './network-error.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 
 /** The error of a request that was sent and never answered, of which Firefox makes the error of a refused one; null elsewhere. */
@@ -13,11 +13,13 @@ function unansweredError({ error, hops: [first, ...others] }: Exchange): string 
 }
 
 /** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
-export function networkFailure({ exchange }: Chain, engine: Engine): Failure | null {
+export function networkFailure({ exchange, leavesHttp }: Chain, engine: Engine): Failure | null {
   const hop = Math.max(0, exchange.hops.length - 1);
   const last = exchange.hops[hop];
   const preflight = last === undefined ? null : decidingPreflight(last);
   const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
+  // Where a page over TLS was redirected to what is no web address, Chromium calls the request off, and its log tells why.
+  if (leavesHttp && exchange.log?.error === '') return { code: 'mixed-content', error: MIXED_CONTENT, stage: 'network', hop };
   const unanswered = unansweredError(exchange);
   if (unanswered !== null) return { code: 'connection-lost', error: unanswered, stage: 'network', hop };
   if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);

@@ -20,7 +20,7 @@ export const createLogEvidence = (): LogEvidence => {
   return {
     add: (tabId, entries, isWhole, exchanges) => {
       const { changed, unmatched } = withLogEntries(exchanges, entries, isWhole);
-      const blocked = isWhole ? [] : entries.flatMap(entry => neverSent(entry, tabId) ?? []);
+      const blocked = entries.flatMap(entry => (unmatched.includes(entry) ? (neverSent(entry, tabId) ?? []) : []));
       waiting.set(tabId, [...(waiting.get(tabId) ?? []), ...unmatched].slice(-WAITING_MAX));
       return [...changed, ...blocked];
     },

@@ -30,6 +30,7 @@ const cases: readonly [name: string, seen: Exchange, decision: Decision, passes:
   ['Sec-Fetch-Storage-Access on the preflight', exchange({ hops: [hop({ requestHeaders: headers(...CORS), preflights: [preflight({ requestHeaders: headers(['Sec-Fetch-Storage-Access', 'none']) })] })] }), 'refused', NEITHER, 'include', 'observed'],
   ['a stored Authorization', authorized('x-a'), 'unknown', BOTH, 'include', 'observed'],
   ['an Authorization that the page set', authorized('authorization,x-a'), 'unknown', BOTH, 'same-origin', 'assumed'],
+  ['an Authorization on a script’s request', exchange({ type: 'script', hops: [hop({ requestHeaders: headers(...CORS, ['Authorization', 'a']) })] }), 'unknown', BOTH, 'include', 'observed'],
   ['refused although it passes without', sent(SAME_SITE), 'refused', LENIENT, 'include', 'inferred'],
   ['let through although it breaks with', sent(SAME_SITE), 'let-through', LENIENT, 'same-origin', 'inferred'],
   ['refused under either', sent(SAME_SITE), 'refused', NEITHER, 'same-origin', 'assumed'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { brokenRules, evaluate } from '../../src/cors/evaluate.ts';
 import type { Exchange, FailureCode, LogEvidence, PreflightReason, Stage } from '../../src/model.ts';
+import { createLogEvidence } from '../../src/watch/log-evidence.ts';
+import { neverSent } from '../../src/watch/outcome.ts';
 import { API, answer, exchange, headers, hop, type Line, PAGE, preflight } from './build.ts';
 
 const ALLOW: Line = ['Access-Control-Allow-Origin', PAGE];
@@ -135,6 +137,42 @@ describe('origin and crossing', () => {
     expect(evaluate(exchange({ hops }), 'chromium').hopOrigins).toEqual([PAGE, PAGE]);
     const unseen = [hop(), hop({ url: other, requestHeaders: null })];
     expect(evaluate(exchange({ hops: unseen }), 'chromium').hopOrigins).toEqual([PAGE, 'null']);
+  });
+});
+
+describe('what an answer that was refused for another reason tells of the credentials mode', () => {
+  const spoilt = (error: string, location: readonly Line[] = []): Exchange =>
+    exchange({ ...failed(error), hops: [hop({ response: answer(location.length > 0 ? 302 : 200, [ALLOW, ...location]) })] });
+  it.each([
+    ['nothing, where Firefox looks at the answer first', 'firefox', spoilt('NS_ERROR_CORRUPTED_CONTENT'), 'assumed'],
+    ['nothing, where Chromium looks at the redirect first', 'chromium', spoilt('net::ERR_INVALID_REDIRECT', [['Location', 'http://[']]), 'assumed'],
+    ['that it passed, where Chromium looks at the permission first', 'chromium', spoilt('net::ERR_CONTENT_DECODING_FAILED'), 'inferred'],
+  ] as const)('%s', (_, engine, seen, basis) => expect(evaluate(seen, engine).credentials.basis).toBe(basis));
+});
+
+describe('a redirect out of the web', () => {
+  const gone = (log: LogEvidence): Exchange =>
+    exchange({
+      ...failed('net::ERR_ABORTED'),
+      log,
+      hops: [hop({ response: answer(301, [ALLOW, ['Location', 'ftp://x.test/']]) })],
+    });
+  it.each([
+    ['is mixed content, where Chromium’s log leaves out the reason', { ...log('fetch'), error: '' }, [['mixed-content', 'network', 0]]],
+    ['is a redirect’s own failure elsewhere', log('fetch'), [['redirect-scheme', 'redirect', 0]]],
+  ] as const)('%s', (_, evidence, failures) => expect(found(gone(evidence), 'chromium')).toEqual(failures));
+
+  it('that was seen makes no request of its own', () => {
+    const entry = { ...log('fetch'), url: API, method: 'GET', startedAt: 0, corsLines: [], status: 0, error: '' };
+    expect(neverSent(entry, 1)).not.toBeNull();
+    expect(
+      createLogEvidence().add(
+        1,
+        [entry],
+        false,
+        [gone(log('fetch'))].map(each => ({ ...each, log: null })),
+      ),
+    ).toHaveLength(1);
   });
 });
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { How } from '../demo/model.ts';
 import type { Line, OracleRequest } from '../oracle.ts';
-import { FRAME, PAGES, targetOf } from './places.ts';
+import { FRAME, PAGES, PUBLIC, targetOf } from './places.ts';
 
 /** What in a page asks. */
-export type Client = 'page' | 'cross-site-frame' | 'sandboxed-frame' | 'worker' | 'shared-worker' | 'service-worker';
+export type Client = 'page' | 'cross-site-frame' | 'public-frame' | 'sandboxed-frame' | 'worker' | 'shared-worker' | 'service-worker';
 
 export type Means = Exclude<How, 'abort' | 'navigation'>;
 
@@ -98,6 +98,7 @@ const CODE: readonly Means[] = ['fetch', 'fetch', 'fetch', 'keepalive', 'event-s
 const MEANS = {
   page: [...CODE, 'xhr', 'xhr', 'xhr-upload', 'beacon', 'image', 'script', 'module', 'stylesheet', 'font', 'preload'],
   'cross-site-frame': [...CODE, 'xhr', 'xhr-upload', 'image', 'module', 'font'],
+  'public-frame': ['fetch', 'xhr', 'image'],
   'sandboxed-frame': [...CODE, 'xhr', 'image', 'module', 'font'],
   worker: [...CODE, 'xhr', 'xhr-upload'],
   'shared-worker': [...CODE, 'xhr'],
@@ -106,6 +107,7 @@ const MEANS = {
 
 const originOf = (from: Client, page: string): string => {
   if (from === 'sandboxed-frame') return 'null';
+  if (from === 'public-frame') return PUBLIC;
   return from === 'cross-site-frame' ? FRAME : page;
 };
 
@@ -161,12 +163,13 @@ const termsOf = (by: Means, mode: Asked['mode']): fc.Arbitrary<Pick<Asked, 'meth
 const bodyOf = (method: string): fc.Arbitrary<string | null> =>
   method === 'GET' || method === 'HEAD' ? fc.constant(null) : fc.constantFrom(null, 'x');
 
-const CLIENTS: readonly Client[] = ['cross-site-frame', 'sandboxed-frame', 'worker', 'shared-worker', 'service-worker'];
-/** A service worker needs a page that is trustworthy. */
+const CLIENTS: readonly Client[] = ['cross-site-frame', 'sandboxed-frame', 'worker', 'shared-worker', 'service-worker', 'public-frame'];
+/** A service worker, and leave to reach this machine, need a page that is trustworthy. */
+const NEEDS_TRUST: ReadonlySet<Client> = new Set<Client>(['service-worker', 'public-frame']);
 const clientsOf = (page: string): fc.Arbitrary<Client> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constant<Client>('page') },
-    { weight: 4, arbitrary: fc.constantFrom(...CLIENTS.filter(from => from !== 'service-worker' || page !== 'http://site.test:8001')) },
+    { weight: 4, arbitrary: fc.constantFrom(...CLIENTS.filter(from => !NEEDS_TRUST.has(from) || page !== 'http://site.test:8001')) },
   );
 
 const askedOn = (page: string): fc.Arbitrary<Asked> =>

@@ -64,8 +64,8 @@ const wordsOf = (engine: Engine, { chromium, firefox }: EngineVerdicts): readonl
       }));
 
 /** Where no failure is reported, the verdict may still be that nobody can tell. */
-const verdictsOf = (recordedIn: Engine, { failures: [failure], exchanges, scenario }: Played): EngineVerdicts | null => {
-  if (failure !== undefined) return scenario.asked.mode === 'no-cors' && !failure.isCors ? null : failure.engines;
+const verdictsOf = (recordedIn: Engine, { failures: [failure], exchanges }: Played): EngineVerdicts | null => {
+  if (failure !== undefined) return failure.engines;
   const exchange = lastOf(exchanges);
   const verdict = exchange === undefined ? null : evaluate(exchange, recordedIn);
   return verdict?.outcome.result === 'unknown' && verdict.mode.value === 'cors' ? verdict.engines : null;

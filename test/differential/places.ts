@@ -10,6 +10,8 @@ export type PageOrigin = (typeof PAGES)[number];
 
 /** The origin of the cross-site frame in every page. */
 export const FRAME = 'http://127.0.0.1:9002';
+/** The origin of a frame that browsers are told to take for a public site, from which the servers of this machine are out of reach. */
+export const PUBLIC = 'http://127.0.0.1:9007';
 
 /** Names with a port of their own share it: a server is told by its port. `http2`: it speaks nothing else. */
 export const SERVERS = [

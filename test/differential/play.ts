@@ -9,8 +9,8 @@ import type { Outcome } from '../demo/page/run-request.ts';
 import type { Asked, Client } from './asked.ts';
 import { compare } from './compare.ts';
 import { COOKIE_PATH, PASSWORD_PATH } from './jars.ts';
-import type { Clients, Task } from './page/clients.ts';
-import { FRAME, PAGES, serversFor, TEST_NAMES } from './places.ts';
+import type { Clients, Frames, Task } from './page/clients.ts';
+import { FRAME, PAGES, PUBLIC, serversFor, TEST_NAMES } from './places.ts';
 import type { Scenario } from './scenarios.ts';
 import { openStage, overPath, type Stage, scenarioOf } from './stage.ts';
 
@@ -63,8 +63,7 @@ const toTask = ({ asked, before }: Scenario, id: number, url: string): Task => (
 });
 
 /** In the page. */
-const start = (all: readonly Client[], frameOrigin: string): Promise<void> =>
-  (globalThis as unknown as { clients: Clients }).clients.start(all, frameOrigin);
+const start = (all: readonly Client[], frames: Frames): Promise<void> => (globalThis as unknown as { clients: Clients }).clients.start(all, frames);
 /** In the page. */
 const fillJars = (origins: readonly string[], cookiePath: string, passwordPath: string): Promise<void> =>
   (globalThis as unknown as { clients: Clients }).clients.fillJars(origins, cookiePath, passwordPath);
@@ -96,7 +95,10 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
       () => browser.report({ redact: false }),
       ({ recording, page: shown }) => shown.url === pageUrl && recording.crossOrigin === 0,
     );
-    await browser.inPage(start, [...new Set(scenarios.map(({ asked }) => asked.from))], stage.here(FRAME));
+    await browser.inPage(start, [...new Set(scenarios.map(({ asked }) => asked.from))], {
+      'cross-site-frame': stage.here(FRAME),
+      'public-frame': stage.here(PUBLIC),
+    });
     await browser.inPage(fillJars, serversFor(page).map(stage.here), COOKIE_PATH, PASSWORD_PATH);
     const tasks = scenarios.map((scenario, index) => toTask(scenario, first + index, stage.put(first + index, scenario)));
     await browser.verdicts();
@@ -140,10 +142,19 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
 export const openPlayer = async (engine: Engine): Promise<Player> => {
   const stage = await openStage();
   try {
+    const { host } = new URL(stage.here(PUBLIC));
     const browser = await launchExtension(engine, {
-      args: engine === 'chromium' ? ['--ignore-certificate-errors', '--host-resolver-rules=MAP *.test 127.0.0.1'] : [],
+      args:
+        engine === 'chromium'
+          ? ['--ignore-certificate-errors', '--host-resolver-rules=MAP *.test 127.0.0.1', `--ip-address-space-overrides=${host}=public`]
+          : [],
       acceptCertificates: stage.certified,
-      preferences: { 'network.dns.localDomains': TEST_NAMES.join(',') },
+      preferences: {
+        'network.dns.localDomains': TEST_NAMES.join(','),
+        'network.lna.enabled': true,
+        'network.lna.blocking': true,
+        'network.lna.address_space.public.override': host,
+      },
     });
     await browser.open('about:blank');
     await browser.showTab();

@@ -35,10 +35,14 @@ export const plainScenarios: fc.Arbitrary<Scenario> = plainlyAsked.chain(request
   stationsFor(request, PLAIN).map(stations => ({ asked: request, stations, before: null })),
 );
 
+/** From a public page nothing passes that could be remembered. */
+const earlierThan = (request: Asked): fc.Arbitrary<Before | undefined> =>
+  request.from === 'public-frame' ? fc.constant(undefined) : seldom(before(request), 4);
+
 /** What browsers meet with. */
 export const scenarios: fc.Arbitrary<Scenario> = asked.chain(request =>
   fc
-    .tuple(stationsFor(request, TELLS_THE_PAGE.has(request.by) ? ROUGH : ROUGH_HEADS), seldom(before(request), 4))
+    .tuple(stationsFor(request, TELLS_THE_PAGE.has(request.by) ? ROUGH : ROUGH_HEADS), earlierThan(request))
     .map(([stations, earlier]) => ({ asked: request, stations, before: earlier ?? null })),
 );
 

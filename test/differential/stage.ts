@@ -8,7 +8,7 @@ import type { Asked, Jar, Means } from './asked.ts';
 import { type Http2Answer, openHttp2Server } from './http2-server.ts';
 import { jarAnswer } from './jars.ts';
 import { loadPageFiles } from './page-files.ts';
-import { CERTIFIED_PAGE, PAGES, SERVERS } from './places.ts';
+import { CERTIFIED_PAGE, PAGES, PUBLIC, SERVERS } from './places.ts';
 import { openRawServer, type RawRequest, type RawServer } from './raw-server.ts';
 import type { Scenario, Station } from './scenarios.ts';
 
@@ -147,7 +147,7 @@ export const openStage = async (): Promise<Stage> => {
     servers.push(server);
     return [new URL(origin).port, server.port];
   };
-  const places = [...PAGES.map(origin => ({ origin, protocol: origin === CERTIFIED_PAGE ? 'https' : 'http' })), ...SERVERS];
+  const places = [...[...PAGES, PUBLIC].map(origin => ({ origin, protocol: origin === CERTIFIED_PAGE ? 'https' : 'http' })), ...SERVERS];
   const found = new Map<string, number>();
   for (const { origin, protocol } of places) {
     if (found.has(new URL(origin).port)) continue;

@@ -38,10 +38,14 @@ const startServiceWorker = async (): Promise<Send> => {
   return (request, ports) => worker?.postMessage(request, [...ports]);
 };
 
-const open = (from: Client, frameOrigin: string): Promise<Send> | Send => {
+/** The origins of the frames that are not the page's own. */
+export type Frames = Readonly<Record<'cross-site-frame' | 'public-frame', string>>;
+
+const open = (from: Client, frames: Frames): Promise<Send> | Send => {
   switch (from) {
     case 'cross-site-frame':
-      return loadFrame(`${frameOrigin}/frame`, null);
+    case 'public-frame':
+      return loadFrame(`${frames[from]}/frame`, null);
     case 'sandboxed-frame':
       return loadFrame('/frame', 'allow-scripts');
     case 'worker': {
@@ -76,8 +80,8 @@ const ask = async (from: Client, request: DemoRequest): Promise<Outcome | null> 
 };
 
 /** Starts all that will ask. */
-const start = async (all: readonly Client[], frameOrigin: string): Promise<void> => {
-  for (const from of all) opened.set(from, Promise.resolve(open(from, frameOrigin)));
+const start = async (all: readonly Client[], frames: Frames): Promise<void> => {
+  for (const from of all) opened.set(from, Promise.resolve(open(from, frames)));
   await Promise.all(opened.values());
 };
 
