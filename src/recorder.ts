@@ -7,9 +7,9 @@ import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
 import { createLogEvidence } from './watch/log-evidence.ts';
 import { type EventName, observe, type RequestDetails } from './watch/observe.ts';
-import { withTimings } from './watch/outcome.ts';
 import type { Pairing } from './watch/pair.ts';
 import type { InspectedTabs } from './watch/tabs.ts';
+import { withTimings } from './watch/timings.ts';
 
 /** Events held back while the session is being read at the worker's start. More than a page can cause in that time. */
 const HELD_BACK_MAX = 10_000;

@@ -65,8 +65,8 @@ export function inferCredentials(
     if (passesWithout && !passesWith) return { value: decision === 'refused' ? 'include' : 'same-origin', basis: 'inferred' };
   }
   if (INCLUDING_TYPES.has(type)) return { value: 'include', basis: 'inferred' };
-  const isTold = tellsStorageAccessOf === 'all' || documentId !== null;
-  if (isTold && crossed.some(hop => showsNoCredentials(hop, type))) return { value: 'same-origin', basis: 'inferred' };
+  const told = tellsStorageAccessOf === 'all' ? crossed : crossed.filter(hop => documentId !== null && hop === hops[0]);
+  if (told.some(hop => showsNoCredentials(hop, type))) return { value: 'same-origin', basis: 'inferred' };
   if (decision !== 'let-through' && hasPassed(false) && !hasPassed(true)) return { value: 'same-origin', basis: 'inferred' };
   return { value: usual, basis: 'assumed' };
 }

@@ -36,7 +36,8 @@ export interface EngineRow extends PreflightDeviation {
   readonly countsExactNamesOnly: boolean;
   /**
    * Whether Sec-Fetch-Storage-Access goes with every request across sites that has credentials, or only with those of which
-   * the engine says which document asked: Firefox says it, and sends it, neither for workers nor for fetches with `keepalive`.
+   * the engine says which document asked: Firefox says it, and sends it, neither for workers nor for fetches with `keepalive`,
+   * nor after a redirect.
    */
   readonly tellsStorageAccessOf: 'all' | 'documents';
   /** The schemes (without colon) at which the engine's network stack, not its CORS code, stops a redirect. */

@@ -136,7 +136,7 @@ const isJudgedByBrowser = (chain: Chain, outcome: Outcome): boolean =>
   // A 304 revalidates a stored answer, whose headers then count.
   chain.exchange.hops.at(-1)?.response?.status !== 304;
 
-/** What stopped an exchange that the browser `engine` refused, by the rules as `by` has them; never empty. */
+/** What stopped an exchange that the browser `engine` refused, by the rules as `by` has them; never empty where that is the same. */
 function explain(chain: Chain, engine: Engine, includesCredentials: boolean, by: Engine): readonly Failure[] {
   const { exchange } = chain;
   const rules = failuresByRules(chain, includesCredentials, ENGINES[by]).map(failure =>
@@ -147,6 +147,8 @@ function explain(chain: Chain, engine: Engine, includesCredentials: boolean, by:
   // The network stack itself stops some redirects, with an error that names no reason.
   if (network !== null && !rules.some(({ code }) => STOPPED_REDIRECTS.has(code))) return [...rules, network];
   if (rules.length > 0) return rules;
+  // Whatever it was is known of the engine alone that refused.
+  if (by !== engine) return NO_FAILURES;
   return [{ code: 'unexplained', error: exchange.error ?? '', ...placeOfEnd(chain) }];
 }
 

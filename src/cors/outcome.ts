@@ -1,6 +1,10 @@
 import type { Outcome } from '../model.ts';
 import type { Chain } from './chain.ts';
+import { getHeader } from './header-values.ts';
 import { concernsNoCors, meaningOfError } from './network-error.ts';
+
+/** A page that closes an EventSource leaves the timing entry of one that failed. */
+const isEventStream = (hops: Chain['exchange']['hops']): boolean => getHeader(hops[0]?.requestHeaders ?? [], 'accept') === 'text/event-stream';
 
 /**
  * What the browser did, where it says so; null where only the rules can say: Firefox reports the end of a request that
@@ -22,7 +26,7 @@ export function outcomeOf(chain: Chain, engine: 'chromium' | 'firefox'): Outcome
     return { result: 'unknown', evidence: 'error', error };
   }
   if (engine === 'chromium' || !isCors || chain.isCorsTainted.at(-1) !== true) return { result: 'allowed', evidence: 'error', error: null };
-  if (timing === null) return null;
+  if (timing === null || (timing.responseStatus === 0 && isEventStream(hops))) return null;
   const status = hops.at(-1)?.response?.status ?? 0;
   if (timing.responseStatus !== 0) return { result: 'allowed', evidence: 'resource-timing', error: null };
   return status === 0 ? null : { result: 'blocked', evidence: 'resource-timing', error: null };

@@ -1,18 +1,10 @@
 /**
- * Evidence from the DevTools page (the page's Resource Timing, the DevTools network log), matched to the exchange that it
+ * Evidence from the DevTools network log, matched to the exchange that it
  * is about by URL, method and the nearest start.
  */
-import type { BrowserInfo, Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen, TimingEvidence } from '../model.ts';
-import { serializedOrigin, URL_MAX } from './observe.ts';
-
-/** What the page, the network log and webRequest take for the start of a request lies less than this many milliseconds apart, also on a busy machine. */
-const CLOCKS_DIFFER_MS = 5_000;
-
-export interface Timing extends TimingEvidence {
-  readonly frameId: number;
-  readonly url: string;
-  readonly startedAt: number;
-}
+import type { BrowserInfo, Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen } from '../model.ts';
+import { serializedOrigin } from './observe.ts';
+import { CLOCKS_DIFFER_MS, comparable, concerned } from './same-request.ts';
 
 export interface Logged extends LogEvidence {
   readonly url: string;
@@ -21,12 +13,6 @@ export interface Logged extends LogEvidence {
   /** The `Access-Control-*` lines of the answer, as they came. */
   readonly corsLines: Headers;
 }
-
-/** Neither the network log nor Resource Timing keeps fragments in every browser. */
-const comparable = (url: string): string => {
-  const hash = url.indexOf('#');
-  return (hash < 0 ? url : url.slice(0, hash)).slice(0, URL_MAX);
-};
 
 const nearest = <T>(candidates: Iterable<T>, startOf: (candidate: T) => number, startedAt: number): T | undefined => {
   let best: T | undefined;
@@ -41,70 +27,12 @@ const nearest = <T>(candidates: Iterable<T>, startOf: (candidate: T) => number, 
   return best;
 };
 
-/** The exchanges that any of these entries may be about, by id: one pass over a long log serves a whole batch. */
-const concerned = (exchanges: Iterable<Exchange>, entries: readonly { readonly url: string }[]): Map<string, Exchange> => {
-  const urls = new Set(entries.map(({ url }) => comparable(url)));
-  const found = new Map<string, Exchange>();
-  for (const exchange of exchanges) {
-    if (exchange.hops.some(hop => urls.has(comparable(hop.url)))) found.set(exchange.id, exchange);
-  }
-  return found;
-};
-
 /**
  * Whether a DevTools page may know more of an exchange. Firefox: of one that it reported as completed, and may have refused
  * in silence, the page's timing. Chromium: of one that failed, its network log.
  */
 export const isInDoubt = ({ state, timing, log, frameId }: Exchange, engine: BrowserInfo['engine']): boolean =>
   engine === 'firefox' ? state === 'completed' && timing === null && frameId >= 0 : state === 'failed' && log === null;
-
-/** What `PerformanceResourceTiming.initiatorType` calls what code asks for, and what elements do; the rest may be either. */
-const CODE_INITIATORS: ReadonlySet<string> = new Set(['fetch', 'xmlhttprequest', 'beacon']);
-const ELEMENT_INITIATORS: ReadonlySet<string> = new Set([
-  'img',
-  'image',
-  'script',
-  'iframe',
-  'frame',
-  'video',
-  'audio',
-  'track',
-  'input',
-  'object',
-  'embed',
-]);
-/** webRequest's types of what code asks for. */
-const CODE_TYPES: ReadonlySet<string> = new Set(['xmlhttprequest', 'beacon', 'ping']);
-
-/** A page may ask for one URL by several means, of which only some are recorded. */
-const isOfKind = ({ type }: Exchange, { initiatorType }: Timing): boolean =>
-  CODE_TYPES.has(type) ? !ELEMENT_INITIATORS.has(initiatorType) : !CODE_INITIATORS.has(initiatorType);
-
-/**
- * The exchanges that these timing entries are about, each with its entry in it: of all that may belong together, those whose
- * starts are nearest do. A page tells of every request for a URL each time that it is asked about one: an exchange that has
- * its entry already takes it again, so that no other gets it.
- */
-export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Timing[]): readonly Exchange[] => {
-  const byUrl = new Map<string, Timing[]>();
-  for (const entry of entries) byUrl.set(comparable(entry.url), [...(byUrl.get(comparable(entry.url)) ?? []), entry]);
-  const pairs = [...concerned(exchanges, entries).values()].flatMap(exchange =>
-    (byUrl.get(comparable(exchange.hops[0]?.url ?? '')) ?? []).flatMap(entry => {
-      const distance = Math.abs(exchange.startedAt - entry.startedAt);
-      const isPossible = entry.frameId === exchange.frameId && distance < CLOCKS_DIFFER_MS && isOfKind(exchange, entry);
-      return isPossible ? [{ exchange, entry, distance }] : [];
-    }),
-  );
-  const taken = new Set<Exchange | Timing>();
-  const changed: Exchange[] = [];
-  for (const { exchange, entry } of pairs.sort((a, b) => a.distance - b.distance)) {
-    if (taken.has(exchange) || taken.has(entry)) continue;
-    taken.add(exchange).add(entry);
-    const { responseStatus, initiatorType } = entry;
-    if (exchange.timing === null) changed.push({ ...exchange, timing: { responseStatus, initiatorType } });
-  }
-  return changed;
-};
 
 const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');
 

@@ -56,6 +56,19 @@ const CASES: readonly [name: string, seen: Exchange, said: Said, chromium: reado
   ['what let the request through without, would not have with', answered({ method: 'PUT', preflights: [preflight({ response: answer(204, [ANY, METHODS]) })], response: answer(200, [CREDENTIALS]) }), ['MissingAllowOriginHeader', '', 'CORSMissingAllowOrigin'], [['MissingAllowOriginHeader', '']], ['CORSMissingAllowOrigin'], 'same-origin'],
 ]; // biome-ignore format: a row each
 
+describe('an engine that would have gone on', () => {
+  it('is said to let it through as far as was seen: Firefox sends the page’s origin with a preflight after redirects', () => {
+    const away = hop({ requestHeaders: headers(...CORS), response: answer(307, [ANY, ['Location', 'http://c.test/x']]) });
+    const asked = preflight({
+      requestHeaders: headers(['Origin', 'null'], ['Access-Control-Request-Method', 'PUT']),
+      response: answer(200, [ALLOW, METHODS]),
+    });
+    const stopped = hop({ url: 'http://c.test/x', method: 'PUT', requestHeaders: null, preflights: [asked] });
+    const { firefox } = evaluate(exchange({ state: 'failed', error: 'net::ERR_FAILED', hops: [away, stopped] }), 'chromium').engines;
+    expect([firefox.blocked, firefox.readings]).toEqual([false, [{ blocked: false, reason: null, credentials: null, because: 'unseen' }]]);
+  });
+});
+
 describe('the words that are possible', () => {
   it.each(CASES)('%s', (_, seen, words, chromium, firefox, credentials) => {
     expect(said(seen)).toEqual(words);

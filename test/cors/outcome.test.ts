@@ -25,6 +25,7 @@ const cases: readonly [name: string, engine: 'chromium' | 'firefox', seen: Excha
   ['completed in Firefox', 'firefox', answered(), null],
   ['completed and readable', 'firefox', answered(timed(200)), ['allowed', 'resource-timing']],
   ['completed and not readable', 'firefox', answered(timed(0)), ['blocked', 'resource-timing']],
+  ['a stream that the page may have closed', 'firefox', exchange({ hops: [hop({ requestHeaders: headers(['Accept', 'text/event-stream'], ['Sec-Fetch-Mode', 'cors']), response: answer(200) })], ...timed(0) }), null],
   ['an error outweighs Resource Timing', 'firefox', answered({ ...failed('NS_ERROR_DOM_BAD_URI'), ...timed(302) }), ['blocked', 'error']],
   ['Resource Timing of an answer that was never seen', 'firefox', exchange(timed(0)), null],
   ['a plain image', 'firefox', image(timed(0)), ['allowed', 'error']],

@@ -2,7 +2,7 @@
 
 import { evaluate } from '../../src/cors/evaluate.ts';
 import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/inspected-browser.ts';
-import type { EngineVerdicts } from '../../src/model.ts';
+import type { EngineVerdicts, ReportFailure } from '../../src/model.ts';
 import { possibleWords } from '../cors/possible-words.ts';
 import type { Line } from '../oracle.ts';
 import { TELLS_THE_PAGE } from './asked.ts';
@@ -112,8 +112,11 @@ export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['
   return ours.length > 1 ? 'open' : 'same';
 };
 
+/** What is said to have been blocked, and not only perhaps: that is said of an earlier request of the same URL too. */
+const isSaid = ({ outcome }: ReportFailure): boolean => outcome.result === 'blocked';
+
 export const compare = (engine: Engine, played: Played): Comparison => {
   const browser = wordOnCors(engine, played);
   const ours = ourWords(engine, engine, played);
-  return { played, browser, ours, result: played.failures.length > 1 ? 'different' : compareWords(browser, ours) };
+  return { played, browser, ours, result: played.failures.filter(isSaid).length > 1 ? 'different' : compareWords(browser, ours) };
 };

@@ -1,5 +1,5 @@
 /** Whether two engines had the same exchange: what they remember, and how often they ask, may differ. */
-import type { Exchange, Header, Hop, ResponseSeen } from '../../src/model.ts';
+import type { Exchange, Header, Hop, PreflightSeen, ResponseSeen } from '../../src/model.ts';
 
 const isCorsLine = ({ name }: Header): boolean => /^access-control-(?:allow|max)|^location$/i.test(name);
 
@@ -29,6 +29,15 @@ const isSameAnswer = (a: ResponseSeen | null, b: ResponseSeen | null): boolean =
   b.status === 0 ||
   (a.status === b.status && a.fromCache === b.fromCache && valuesOf(a) === valuesOf(b));
 
+/** What is safelisted is not quite the same in both. */
+const asks = (preflight: PreflightSeen | undefined): string =>
+  JSON.stringify(
+    (preflight?.requestHeaders ?? [])
+      .filter(({ name }) => /^access-control-request-/i.test(name))
+      .map(({ value }) => value.replace(/\s/g, ''))
+      .sort(),
+  );
+
 const isSameHop = (a: Hop, b: Hop): boolean => {
   const [first, second] = [a.preflights.at(-1), b.preflights.at(-1)];
   const isAskedAlike = (first === undefined) === (second === undefined) && a.preflights.length === b.preflights.length;
@@ -36,6 +45,7 @@ const isSameHop = (a: Hop, b: Hop): boolean => {
     isAskedAlike &&
     comparable(a.url) === comparable(b.url) &&
     a.method === b.method &&
+    asks(first) === asks(second) &&
     isSameAnswer(first?.response ?? null, second?.response ?? null) &&
     isSameAnswer(a.response, b.response)
   );

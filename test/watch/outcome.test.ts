@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange, Header } from '../../src/model.ts';
 import { createLogEvidence } from '../../src/watch/log-evidence.ts';
-import { neverSent, withLogEntries, withTimings } from '../../src/watch/outcome.ts';
+import { neverSent, withLogEntries } from '../../src/watch/outcome.ts';
 import { createPairing } from '../../src/watch/pair.ts';
+import { withTimings } from '../../src/watch/timings.ts';
 import { event, lines } from './events.ts';
 
 const exchange = (id: string, startedAt: number, url = 'http://api.test/data'): Exchange => {
@@ -34,6 +35,7 @@ describe('Resource Timing', () => {
   it.each([
     ['the nearest start', [timing(205, 200)], { A: null, B: 200 }],
     ['each entry to one exchange', [timing(101, 404), timing(102, 200)], { A: 404, B: 200 }],
+    ['the same order, though the browser’s clock lags behind', [timing(20, 200), timing(110, 404)], { A: 200, B: 404 }],
     ['an exchange of two nearer entries the nearest', [timing(120, 404), timing(101, 200)], { A: 200, B: 404 }],
     ['nothing that a picture asked for', [timing(100, 200, 'http://api.test/data', 0, 'img'), timing(140, 404)], { A: 404, B: null }],
     ['nothing too far off in time', [timing(50_000)], { A: null, B: null }],
