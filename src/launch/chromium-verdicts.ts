@@ -1,4 +1,5 @@
-import type { CDPSession, Page, Protocol, Target } from 'puppeteer';
+import type { Page, Protocol } from 'puppeteer';
+import { watchNetwork } from './chromium-network.ts';
 import type { ChromiumVerdict } from './inspected-browser.ts';
 
 interface Asked {
@@ -11,14 +12,10 @@ export interface ChromiumVerdicts {
   take(): Promise<readonly ChromiumVerdict[]>;
 }
 
-/**
- * Listens to the page and to every frame, worker and service worker that it starts. Each is held at its start until the
- * listener is in place, so that its first request is seen too. Shared workers belong to no page, and are not held.
- */
+/** Collects what the browser says of each request of the page, its frames and its workers that it fails. */
 export const watchVerdicts = async (page: Page): Promise<ChromiumVerdicts> => {
   const asked = new Map<string, Asked>();
   const failed = new Map<string, ChromiumVerdict>();
-  const attached = new Set<CDPSession>();
 
   const onFailed = (event: Protocol.Network.LoadingFailedEvent): void => {
     const request = asked.get(event.requestId);
@@ -35,35 +32,16 @@ export const watchVerdicts = async (page: Page): Promise<ChromiumVerdicts> => {
     });
   };
 
-  const watch = (session: CDPSession): Promise<unknown> => {
-    attached.add(session);
+  const network = await watchNetwork(page, session => {
     session.on('Network.requestWillBeSent', event => {
       asked.set(event.requestId, { url: event.request.url, method: event.request.method });
     });
     session.on('Network.loadingFailed', onFailed);
-    session.on('sessionattached', child => void watch(child));
-    // Sent together: a held target answers nothing until it is let go. One that ends meanwhile has nothing to tell.
-    return Promise.allSettled([
-      session.send('Network.enable'),
-      session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
-      session.send('Runtime.runIfWaitingForDebugger'),
-    ]);
-  };
-
-  const root = await page.createCDPSession();
-  await watch(root);
-  const shared = new Set<Promise<unknown>>();
-  page.browser().on('targetcreated', (target: Target) => {
-    // A worker that ends meanwhile has nothing to tell.
-    if (target.type() === 'shared_worker') shared.add(target.createCDPSession().then(watch, () => undefined));
   });
   let taken = new Set<string>();
   return {
     take: async () => {
-      await Promise.all(shared);
-      shared.clear();
-      // A round trip: whatever the browser sent before its answer has arrived by then.
-      await root.send('Runtime.evaluate', { expression: '0' });
+      await network.flush();
       const fresh = [...failed].filter(([id]) => !taken.has(id)).map(([, verdict]) => verdict);
       taken = new Set(failed.keys());
       return fresh;
