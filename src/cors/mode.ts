@@ -1,5 +1,6 @@
 import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
+import { meaningOfError } from './network-error.ts';
 import { isCorsSafelistedMethod, isCorsSafelistedRequestHeader } from './safelist.ts';
 
 /** Values of Sec-Fetch-Mode (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header) that are modes of ours. */
@@ -26,6 +27,11 @@ function isCorsOnly({ method, requestHeaders }: Hop): boolean {
   return !isCorsSafelistedMethod(method) || (type !== null && !isCorsSafelistedRequestHeader('content-type', type));
 }
 
+const hasOrigin = ({ requestHeaders }: Hop): boolean => requestHeaders !== null && getHeader(requestHeaders, 'origin') !== null;
+
+/** How the browsers report a broken rule of CORS. Chromium's network stack stops redirects out of the web in any mode. */
+const isRefusal = (error: string | null): boolean => error !== null && error !== 'net::ERR_UNSAFE_REDIRECT' && meaningOfError(error) === 'refused';
+
 /**
  * A request's mode (https://fetch.spec.whatwg.org/#concept-request-mode), which webRequest does not tell. Where the
  * browser sends no Sec-Fetch-Mode (plain http to other machines), it comes from what CORS alone does: preflights, an
@@ -43,11 +49,20 @@ export function inferMode(exchange: Exchange, isCrossOriginHop: readonly boolean
   const usual = MODE_OF_TYPE[type] ?? 'no-cors';
   if (FIXED_TYPES.has(type)) return { value: usual, basis: 'inferred' };
   const hop = exchange.hops.find((hop, index) => hop.requestHeaders !== null && isCrossOriginHop[index] === true);
-  // Never sent across origins: nothing speaks for or against.
-  if (hop === undefined || hop.requestHeaders === null) return { value: usual, basis: 'assumed' };
-  const hasOrigin = getHeader(hop.requestHeaders, 'origin') !== null;
-  if (!hasOrigin) return { value: 'no-cors', basis: 'inferred' };
+  if (hop === undefined) return modeOfOwn(exchange, usual);
+  if (!hasOrigin(hop)) return { value: 'no-cors', basis: 'inferred' };
   if (isCorsOnly(hop)) return { value: 'cors', basis: 'inferred' };
   // Every POST carries an Origin, whatever its mode: a beacon's or a form's too; in Chromium, so does a HEAD.
-  return hop.method === 'GET' ? { value: 'cors', basis: 'inferred' } : { value: usual, basis: 'assumed' };
+  return hop.method === 'GET' ? corsByOrigin(exchange) : { value: usual, basis: 'assumed' };
+}
+
+/** In Chromium, a GET with credentials from a frame of another site names its origin in mode "no-cors" too. */
+const corsByOrigin = ({ frameId }: Exchange): Known<RequestMode> => ({ value: 'cors', basis: frameId > 0 ? 'assumed' : 'inferred' });
+
+/** Of what was never sent across origins little speaks for or against. */
+function modeOfOwn(exchange: Exchange, usual: RequestMode): Known<RequestMode> {
+  const [first] = exchange.hops;
+  if (first === undefined || first.requestHeaders === null) return { value: usual, basis: 'assumed' };
+  if (first.method === 'GET' && hasOrigin(first)) return corsByOrigin(exchange);
+  return { value: isRefusal(exchange.error) ? 'cors' : usual, basis: 'assumed' };
 }

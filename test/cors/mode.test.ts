@@ -13,6 +13,7 @@ describe('mode', () => {
     ['Sec-Fetch-Mode that is no mode of ours', sent('image', 'GET', [['Sec-Fetch-Mode', 'webtransport']]), 'unknown', 'observed'],
     ['a preflight, where the request was never sent', exchange({ type: 'ping', hops: [hop({ requestHeaders: null, preflights: [preflight()] })] }), 'cors', 'observed'],
     ['Origin on GET', sent('image', 'GET', [ORIGIN]), 'cors', 'inferred'],
+    ['Origin on GET of a frame', { ...sent('image', 'GET', [ORIGIN]), frameId: 3 }, 'cors', 'assumed'],
     ['Origin on HEAD', sent('xmlhttprequest', 'HEAD', [ORIGIN]), 'cors', 'assumed'],
     ['Origin on POST of fetch', sent('xmlhttprequest', 'POST', [ORIGIN]), 'cors', 'assumed'],
     ['Origin on POST of a beacon', sent('ping', 'POST', [ORIGIN]), 'no-cors', 'assumed'],
@@ -28,6 +29,16 @@ describe('mode', () => {
     ['a WebSocket', sent('websocket', 'GET', [ORIGIN]), 'websocket', 'inferred'],
   ]; // biome-ignore format: a row each
   it.each(cases)('%s', (_, seen, value, basis) => expect(inferMode(seen, [true])).toEqual({ value, basis }));
+
+  const own = (changes: Partial<Exchange>, ...lines: readonly (readonly [string, string])[]): Exchange =>
+    exchange({ type: 'script', hops: [hop({ url: `${PAGE}/x`, requestHeaders: headers(...lines) })], ...changes });
+  it.each([
+    ['names its origin', own({}, ORIGIN), 'cors', 'inferred'],
+    ['names its origin, in a frame', own({ frameId: 3 }, ORIGIN), 'cors', 'assumed'],
+    ['is refused on its way elsewhere', own({ state: 'failed', error: 'NS_ERROR_UNEXPECTED' }), 'cors', 'assumed'],
+    ['is redirected out of the web', own({ state: 'failed', error: 'net::ERR_UNSAFE_REDIRECT' }), 'no-cors', 'assumed'],
+    ['ends well', own({}), 'no-cors', 'assumed'],
+  ])('of a script of the page’s own server that %s', (_, seen, value, basis) => expect(inferMode(seen, [false])).toEqual({ value, basis }));
 
   it('a hop within the page’s origin says nothing', () =>
     expect(

@@ -112,11 +112,16 @@ export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['
   return ours.length > 1 ? 'open' : 'same';
 };
 
+/** Of an element or a stream that failed, Firefox says nothing where CORS did not stop it: whether it was blocked, nobody tells. */
+const isUntold = (engine: Engine, { outcome, scenario }: Played, browser: Word, [only]: readonly Word[]): boolean =>
+  engine === 'firefox' && !TELLS_THE_PAGE.has(scenario.asked.by) && outcome?.result === 'refused' && !browser.isBlocked && only?.error === null;
+
 /** What is said to have been blocked, and not only perhaps: that is said of an earlier request of the same URL too. */
 const isSaid = ({ outcome }: ReportFailure): boolean => outcome.result === 'blocked';
 
 export const compare = (engine: Engine, played: Played): Comparison => {
   const browser = wordOnCors(engine, played);
   const ours = ourWords(engine, engine, played);
+  if (isUntold(engine, played, browser, ours)) return { played, browser, ours: [browser], result: 'same' };
   return { played, browser, ours, result: played.failures.filter(isSaid).length > 1 ? 'different' : compareWords(browser, ours) };
 };
