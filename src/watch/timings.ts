@@ -1,6 +1,7 @@
 /** The page's Resource Timing, each entry for the exchange that it is about. */
 import type { Exchange, TimingEvidence } from '../model.ts';
 import { align } from './align.ts';
+import { grouped } from './grouped.ts';
 import { CLOCKS_DIFFER_MS, comparable, concerned } from './same-request.ts';
 
 export interface Timing extends TimingEvidence {
@@ -31,16 +32,6 @@ const CODE_TYPES: ReadonlySet<string> = new Set(['xmlhttprequest', 'beacon', 'pi
 const isOfKind = ({ type }: Exchange, { initiatorType }: Timing): boolean =>
   CODE_TYPES.has(type) ? !ELEMENT_INITIATORS.has(initiatorType) : !CODE_INITIATORS.has(initiatorType);
 
-const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-};
-
 /** null where a request and an entry cannot be the same. */
 const distanceTo = (exchange: Exchange, entry: Timing): number | null => {
   const distance = Math.abs(exchange.startedAt - entry.startedAt);
@@ -54,10 +45,10 @@ const byStart = (a: { readonly startedAt: number }, b: { readonly startedAt: num
  * time that it is asked about one: an exchange that has its entry already takes it again, so that no other gets it.
  */
 export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Timing[]): readonly Exchange[] => {
-  const told = groupBy(entries, ({ frameId, url }) => `${frameId} ${comparable(url)}`);
-  const known = groupBy(concerned(exchanges, entries).values(), ({ frameId, hops }) => `${frameId} ${comparable(hops[0]?.url ?? '')}`);
+  const told = grouped(entries, ({ frameId, url }) => `${frameId} ${comparable(url)}`);
+  const known = grouped(concerned(exchanges, entries).values(), ({ frameId, hops }) => `${frameId} ${comparable(hops[0]?.url ?? '')}`);
   return [...known].flatMap(([key, alike]) =>
-    align(alike.sort(byStart), (told.get(key) ?? []).toSorted(byStart), distanceTo).flatMap(([exchange, { responseStatus, initiatorType }]) =>
+    align(alike.toSorted(byStart), (told.get(key) ?? []).toSorted(byStart), distanceTo).flatMap(([exchange, { responseStatus, initiatorType }]) =>
       exchange.timing === null ? [{ ...exchange, timing: { responseStatus, initiatorType } }] : [],
     ),
   );

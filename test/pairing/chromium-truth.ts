@@ -5,7 +5,7 @@
  * rise in the order in which they were asked for. Those with marks hold this to account: one out of order is an error.
  */
 import type { SentRequest } from '../../src/launch/traffic.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../src/watch/grouped.ts';
 import { MARK } from './site.ts';
 import type { ToldRequest } from './web-request-log.ts';
 

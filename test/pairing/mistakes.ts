@@ -1,7 +1,7 @@
 /** Whether the extension gave every preflight to the request that caused it. */
 import type { SentRequest } from '../../src/launch/traffic.ts';
 import type { Exchange } from '../../src/model.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../src/watch/grouped.ts';
 
 export interface Pairs {
   /** Requests of the page, its frames and its worker that the browser knows of. */
