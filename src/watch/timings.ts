@@ -38,7 +38,18 @@ const distanceTo = (exchange: Exchange, entry: Timing): number | null => {
   return distance < CLOCKS_DIFFER_MS && isOfKind(exchange, entry) ? distance : null;
 };
 
-const byStart = (a: { readonly startedAt: number }, b: { readonly startedAt: number }): number => a.startedAt - b.startedAt;
+const startOf = ({ startedAt }: { readonly startedAt: number }): number => startedAt;
+
+/** What can bear on exchanges that have no entry yet: of a URL that is asked for again and again, the end. */
+const recent = <T extends { readonly startedAt: number }>(
+  items: readonly T[],
+  alike: readonly Exchange[],
+  entries: readonly Timing[],
+): readonly T[] => {
+  const from = Math.min(...alike.filter(({ timing }) => timing === null).map(startOf)) - CLOCKS_DIFFER_MS;
+  const to = Math.max(...entries.map(startOf)) + CLOCKS_DIFFER_MS;
+  return items.filter(({ startedAt }) => startedAt > from && startedAt < to).sort((a, b) => a.startedAt - b.startedAt);
+};
 
 /**
  * The exchanges that these timing entries are about, each with its entry in it. A page tells of every request for a URL each
@@ -47,9 +58,10 @@ const byStart = (a: { readonly startedAt: number }, b: { readonly startedAt: num
 export const withTimings = (exchanges: Iterable<Exchange>, entries: readonly Timing[]): readonly Exchange[] => {
   const told = grouped(entries, ({ frameId, url }) => `${frameId} ${comparable(url)}`);
   const known = grouped(concerned(exchanges, entries).values(), ({ frameId, hops }) => `${frameId} ${comparable(hops[0]?.url ?? '')}`);
-  return [...known].flatMap(([key, alike]) =>
-    align(alike.toSorted(byStart), (told.get(key) ?? []).toSorted(byStart), distanceTo).flatMap(([exchange, { responseStatus, initiatorType }]) =>
+  return [...known].flatMap(([key, alike]) => {
+    const own = told.get(key) ?? [];
+    return align(recent(alike, alike, own), recent(own, alike, own), distanceTo).flatMap(([exchange, { responseStatus, initiatorType }]) =>
       exchange.timing === null ? [{ ...exchange, timing: { responseStatus, initiatorType } }] : [],
-    ),
-  );
+    );
+  });
 };
