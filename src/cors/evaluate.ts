@@ -9,6 +9,7 @@ import { meaningOfError } from './network-error.ts';
 import { networkFailure } from './network-failure.ts';
 import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
+import { failuresOfRefusal } from './refusal.ts';
 
 const NO_FAILURES: readonly Failure[] = [];
 const NO_CASES: readonly Case[] = [];
@@ -31,7 +32,7 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const isAgainstRules = outcome.result === 'allowed' && isJudgedByBrowser(chain, outcome) && !isAllowed(includes(credentials.value));
   const isBlocked = byRules.result === 'blocked' && chain.isCrossOrigin;
   const judge = (mode: PossibleCredentials, by: Engine): readonly Failure[] =>
-    isBlocked ? explain(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
+    isBlocked ? failuresOfRefusal(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
   const failure = isPerhapsNoCors ? networkFailure(chain, engine) : null;
   const casesOf = (by: Engine): readonly Case[] => {
@@ -135,28 +136,3 @@ const isJudgedByBrowser = (chain: Chain, outcome: Outcome): boolean =>
   !chain.exchange.incomplete &&
   // A 304 revalidates a stored answer, whose headers then count.
   chain.exchange.hops.at(-1)?.response?.status !== 304;
-
-/** What stopped an exchange that the browser `engine` refused, by the rules as `by` has them; never empty where that is the same. */
-function explain(chain: Chain, engine: Engine, includesCredentials: boolean, by: Engine): readonly Failure[] {
-  const { exchange } = chain;
-  const rules = failuresByRules(chain, includesCredentials, ENGINES[by]).map(failure =>
-    failure.code === 'redirect-malformed' ? { ...failure, error: exchange.error ?? '' } : failure,
-  );
-  const network = networkFailure(chain, engine);
-  if (network?.code === 'mixed-content') return [network];
-  // The network stack itself stops some redirects, with an error that names no reason.
-  if (network !== null && !rules.some(({ code }) => STOPPED_REDIRECTS.has(code))) return [...rules, network];
-  if (rules.length > 0) return rules;
-  // Whatever it was is known of the engine alone that refused.
-  if (by !== engine) return NO_FAILURES;
-  return [{ code: 'unexplained', error: exchange.error ?? '', ...placeOfEnd(chain) }];
-}
-
-const STOPPED_REDIRECTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['redirect-scheme', 'redirect-malformed', 'preflight-redirect']);
-
-function placeOfEnd({ exchange }: Chain): Pick<Failure, 'stage' | 'hop'> {
-  const hop = Math.max(0, exchange.hops.length - 1);
-  const last = exchange.hops[hop];
-  if (last?.response != null) return { stage: 'response', hop };
-  return { stage: last !== undefined && last.preflights.length > 0 ? 'preflight' : 'network', hop };
-}
