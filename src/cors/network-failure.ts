@@ -4,6 +4,8 @@ import { type Engine, UNANSWERED } from './engines.ts';
 import { MIXED_CONTENT, meaningOfError } from './network-error.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 
+const CALLED_OFF = 'net::ERR_ABORTED';
+
 /** The error of a request that was sent and never answered, of which Firefox makes the error of a refused one; null elsewhere. */
 function unansweredError({ error, hops: [first, ...others] }: Exchange): string | null {
   if (error === null || !UNANSWERED.has(error) || first === undefined || others.length > 0) return null;
@@ -13,13 +15,14 @@ function unansweredError({ error, hops: [first, ...others] }: Exchange): string 
 }
 
 /** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
-export function networkFailure({ exchange, leavesHttp }: Chain, engine: Engine): Failure | null {
+export function networkFailure({ exchange, leavesHttp, origin }: Chain, engine: Engine): Failure | null {
   const hop = Math.max(0, exchange.hops.length - 1);
   const last = exchange.hops[hop];
   const preflight = last === undefined ? null : decidingPreflight(last);
   const hasPreflightDied = preflight !== null && preflight.response === null && preflight.error !== null && last?.response == null;
-  // Where a page over TLS was redirected to what is no web address, Chromium calls the request off, and its log tells why.
-  if (leavesHttp && exchange.log?.error === '') return { code: 'mixed-content', error: MIXED_CONTENT, stage: 'network', hop };
+  // Where a page over TLS is redirected to what is no web address, Chromium calls some requests off (those of workers with `keepalive`).
+  if (leavesHttp && exchange.error === CALLED_OFF && origin.value.startsWith('https:'))
+    return { code: 'mixed-content', error: MIXED_CONTENT, stage: 'network', hop };
   const unanswered = unansweredError(exchange);
   if (unanswered !== null) return { code: 'connection-lost', error: unanswered, stage: 'network', hop };
   if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);

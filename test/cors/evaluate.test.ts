@@ -151,16 +151,26 @@ describe('what an answer that was refused for another reason tells of the creden
 });
 
 describe('a redirect out of the web', () => {
-  const gone = (log: LogEvidence): Exchange =>
+  const gone = (log: LogEvidence, page: string, error: string): Exchange =>
     exchange({
-      ...failed('net::ERR_ABORTED'),
+      ...failed(error),
       log,
-      hops: [hop({ response: answer(301, [ALLOW, ['Location', 'ftp://x.test/']]) })],
+      initiator: page,
+      hops: [
+        hop({
+          requestHeaders: headers(['Origin', page], ['Sec-Fetch-Mode', 'cors']),
+          response: answer(301, [
+            ['Access-Control-Allow-Origin', page],
+            ['Location', 'ftp://x.test/'],
+          ]),
+        }),
+      ],
     });
   it.each([
-    ['is mixed content, where Chromium’s log leaves out the reason', { ...log('fetch'), error: '' }, [['mixed-content', 'network', 0]]],
-    ['is a redirect’s own failure elsewhere', log('fetch'), [['redirect-scheme', 'redirect', 0]]],
-  ] as const)('%s', (_, evidence, failures) => expect(found(gone(evidence), 'chromium')).toEqual(failures));
+    ['is mixed content, where Chromium calls the request of a secure page off', 'https://page.test', 'net::ERR_ABORTED', [['mixed-content', 'network', 0]]],
+    ['is a redirect’s own failure, where Chromium refuses it', 'https://page.test', 'net::ERR_FAILED', [['redirect-scheme', 'redirect', 0]]],
+    ['is a redirect’s own failure, of a page that is not secure', PAGE, 'net::ERR_ABORTED', [['redirect-scheme', 'redirect', 0]]],
+  ] as const)('%s', (_, page, error, failures) => expect(found(gone(log('fetch'), page, error), 'chromium')).toEqual(failures)); // biome-ignore format: a row each
 
   it('that was seen makes no request of its own', () => {
     const entry = { ...log('fetch'), url: API, method: 'GET', startedAt: 0, corsLines: [], status: 0, error: '' };
@@ -170,7 +180,7 @@ describe('a redirect out of the web', () => {
         1,
         [entry],
         false,
-        [gone(log('fetch'))].map(each => ({ ...each, log: null })),
+        [gone(log('fetch'), PAGE, 'net::ERR_ABORTED')].map(each => ({ ...each, log: null })),
       ),
     ).toHaveLength(1);
   });
