@@ -12,8 +12,13 @@ import { ENGINES } from './launch-extension.ts';
 const COUNT = 300;
 /** Longest that one browser takes for all of them on a slow machine, in milliseconds. */
 const PATIENCE_MS = 1_200_000;
-/** New exchanges each time: those that anything is found on are kept as fixtures. */
+/** New exchanges each time. */
 const SEED = Date.now() % 1e9;
+/**
+ * What is found on new exchanges is printed, to be mended and kept as a fixture: of those none may differ ever again. A change
+ * that has nothing to do with it is not held up by one in a hundred; more of them are no chance find.
+ */
+const NEW_MOST = COUNT / 100;
 
 const DIRECTIONS = [
   ['chromium', 'firefox'],
@@ -21,9 +26,9 @@ const DIRECTIONS = [
 ] as const;
 
 describe.each([
-  ['of which ours and a browser’s once differed', FIXTURES],
-  [`made up with seed ${SEED}`, fc.sample(scenarios, { seed: SEED, numRuns: COUNT })],
-] as const)('exchanges %s', (title, all) => {
+  ['of which ours and a browser’s once differed', FIXTURES, 0],
+  [`made up with seed ${SEED}`, fc.sample(scenarios, { seed: SEED, numRuns: COUNT }), NEW_MOST],
+] as const)('exchanges %s', (title, all, most) => {
   const results = new Map<Engine, readonly Result[]>();
   beforeAll(async () => {
     console.log(`Exchanges ${title}: ${all.length} in each browser.`);
@@ -37,28 +42,32 @@ describe.each([
     }
   }, PATIENCE_MS);
   const of = (engine: Engine): readonly Result[] => results.get(engine) ?? [];
+  /** Fails with all of them where there are more than may be. */
+  const expectFew = (found: readonly unknown[]): void => {
+    if (found.length > most) expect(found).toEqual([]);
+    else if (found.length > 0) console.log(`Found, ${title}: ${JSON.stringify(found)}`);
+  };
 
   it.each(ENGINES)('are judged as %s judges them', engine => {
     const wrong = of(engine).filter(isWrong);
-    expect(wrong.map(({ index, browser, ours, played }) => ({ index, browser, ours, scenario: played.scenario }))).toEqual([]);
     expect(of(engine)).toHaveLength(all.length);
+    expectFew(wrong.map(({ index, browser, ours, played }) => ({ index, browser, ours, scenario: played.scenario })));
   });
 
   it.each(ENGINES)('raise no false alarm in %s', engine => {
-    expect(
+    expectFew(
       of(engine)
         .filter(isFalseAlarm)
-        .map(({ index }) => index),
-    ).toEqual([]);
+        .map(({ index, played }) => ({ index, scenario: played.scenario })),
+    );
   });
 
   it.each(ENGINES)('are known for what they are, or assumed to be it, in %s', engine => {
-    const mistaken = of(engine).flatMap(each => wrongLabels(each).map(({ text }) => ({ index: each.index, text })));
-    expect(mistaken).toEqual([]);
+    expectFew(of(engine).flatMap(each => wrongLabels(each).map(({ text }) => ({ index: each.index, text, scenario: each.played.scenario }))));
   });
 
   it.each(DIRECTIONS)('as %s recorded them, tell what %s does', (recordedIn, engine) => {
     const wrong = predictions(recordedIn, of(recordedIn), engine, of(engine)).filter(({ result }) => result === 'different');
-    expect(wrong.map(({ index, browser, ours, played }) => ({ index, browser, ours, scenario: played.scenario }))).toEqual([]);
+    expectFew(wrong.map(({ index, browser, ours, played }) => ({ index, browser, ours, scenario: played.scenario })));
   });
 });
