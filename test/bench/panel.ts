@@ -1,8 +1,8 @@
 /** The panel as it is shipped, in real Chromium, with 10,000 exchanges at the other end of its line. */
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { buildExtension } from '../../src/launch/build.ts';
+import { listenOnLoopback } from '../loopback.ts';
 import { type Figure, median } from './figure.ts';
 import { bundleForPage } from './page-bundle.ts';
 import type { PanelGlobals } from './panel-page.ts';
@@ -38,16 +38,8 @@ const serve = async (files: ReadonlyMap<string, Uint8Array>): Promise<{ readonly
     response.setHeader('content-type', MEDIA_TYPES[path.extname(url)] ?? 'application/octet-stream');
     response.writeHead(content === undefined ? 404 : 200).end(content);
   });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/panel/panel.html`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const { port, close } = await listenOnLoopback(server);
+  return { url: `http://127.0.0.1:${port}/panel/panel.html`, close };
 };
 
 /** The worst of the frames, each taken as the median of its loads: what other programs do falls on another frame each time. */

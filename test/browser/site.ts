@@ -1,6 +1,7 @@
 /** A site of the test's own, whose every byte the test decides. */
 import http from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { listenOnLoopback } from '../loopback.ts';
 
 /** Room for the longest header that a test sends. */
 const MAX_HEADER_BYTES = 1 << 20;
@@ -45,7 +46,6 @@ export const createSite = async (): Promise<Site> => {
   const answers = new Map<string, Buffer>([['/', html('<title>A page</title>')]]);
   const held = new Map<string, (socket: Socket) => void>();
   const requests: string[] = [];
-  const sockets = new Set<Socket>();
   const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, ({ method, url = '/', socket }) => {
     const path = url.replace(/\?.*/s, '');
     requests.push(`${method} ${path}`);
@@ -54,15 +54,7 @@ export const createSite = async (): Promise<Site> => {
     if (hold) hold(socket);
     else socket.end(answers.get(path) ?? answer(404));
   });
-  server.on('connection', socket => {
-    sockets.add(socket);
-    socket.on('error', () => socket.destroy());
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listenOnLoopback(server);
   return {
     page: `http://localhost:${port}`,
     api: `http://127.0.0.1:${port}`,
@@ -79,9 +71,6 @@ export const createSite = async (): Promise<Site> => {
       return { arrived, release: bytes => release(bytes) };
     },
     requests,
-    close: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
+    close,
   };
 };

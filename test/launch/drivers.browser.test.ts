@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { launchChromium } from '../../src/launch/chromium.ts';
 import { launchFirefox } from '../../src/launch/firefox.ts';
 import type { BrowserVerdict, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
 import { createTemporaryDirectory } from '../../src/launch/temporary-directory.ts';
+import { listenOnLoopback } from '../loopback.ts';
 import { createThrowawayExtension } from './throwaway-extension.ts';
 
 const ENGINES = [
@@ -34,11 +34,8 @@ const createSite = async () => {
     else if (request.url === '/slow') setTimeout(() => response.end('slow'), 600);
     else response.end('<!doctype html><title>A page</title><script>globalThis.loads = 1;</script>');
   });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, other: `http://localhost:${port}/`, close: () => server.closeAllConnections() ?? server.close() };
+  const { port, close } = await listenOnLoopback(server);
+  return { url: `http://127.0.0.1:${port}/`, other: `http://localhost:${port}/`, close };
 };
 
 describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {

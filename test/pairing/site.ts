@@ -1,6 +1,6 @@
 /** The servers: a page with its frames and its worker, and the URLs that they ask for. */
 import http from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type Listening, listenOnLoopback } from '../loopback.ts';
 import { HELPER_SOURCE, PAGE_SOURCE } from './ask.ts';
 import { type Fate, type Plan, type Requester, TARGETS } from './plan.ts';
 
@@ -39,25 +39,7 @@ const endlessly = <T>(items: readonly T[]): (() => T) => {
   return () => items[next++ % items.length] as T;
 };
 
-const listen = async (answer: http.RequestListener): Promise<{ readonly port: number; close(): void }> => {
-  const sockets = new Set<Socket>();
-  const server = http.createServer(answer);
-  server.on('connection', socket => {
-    sockets.add(socket);
-    socket.on('error', () => socket.destroy());
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
-};
+const listen = (answer: http.RequestListener): Promise<Listening> => listenOnLoopback(http.createServer(answer));
 
 export const openPairingSite = async (): Promise<PairingSite> => {
   let marks = 0;
@@ -104,7 +86,7 @@ export const openPairingSite = async (): Promise<PairingSite> => {
     const { type, text } = PATHS[url] ?? { type: 'text/plain', text: '' };
     response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
   });
-  const servers: Awaited<ReturnType<typeof listen>>[] = [];
+  const servers: Listening[] = [];
   for (let index = 0; index < SERVERS; index++) {
     servers.push(
       await listen((request, response) => {
