@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BrowserInfo } from '../src/model.ts';
+import type { Entry } from './state/entry.ts';
 import type { Store } from './state.ts';
 import type { TermPlan } from './terms.ts';
 
@@ -27,6 +28,8 @@ export interface Host {
 export interface Panel {
   readonly store: Store;
   readonly host: Host;
+  /** What tells of one exchange; null until it is loaded. */
+  readonly story: ReadonlySignal<ComponentType<{ readonly entry: Entry }> | null>;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

@@ -1,4 +1,5 @@
 /** Composition root of the tab: what the browser offers is handed to the store and the view here, and nowhere else. */
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import {
   browserInfo,
@@ -12,7 +13,7 @@ import {
 import { evaluate } from '../src/cors/evaluate.ts';
 import { explain } from '../src/explain/explain.ts';
 import { App } from './App.tsx';
-import { PanelContext } from './context.ts';
+import { type Panel, PanelContext } from './context.ts';
 import { createHost } from './host.ts';
 import { createStore } from './state.ts';
 
@@ -37,12 +38,15 @@ const host = createHost({
   reload: reloadInspectedPage,
   loadExports: async () => (await import('./exports.ts')).exports,
 });
+const story = signal<Panel['story']['value']>(null);
 
 if (root !== null) {
   render(
-    <PanelContext.Provider value={{ store, host }}>
+    <PanelContext.Provider value={{ store, host, story }}>
       <App />
     </PanelContext.Provider>,
     root,
   );
 }
+// Nobody reads of one exchange in the first moment.
+story.value = (await import('./detail/Story.tsx')).Story;
