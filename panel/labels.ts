@@ -18,6 +18,7 @@ export const problemLabels = {
   'header-not-allowed': 'Header not allowed',
   'redirect-with-userinfo': 'Redirect holds a password',
   'redirect-scheme': 'Redirect leaves http(s)',
+  'redirect-insecure': 'Redirect leads from https to http',
   'connection-refused': 'Connection refused',
   'name-not-resolved': 'Host name not found',
   'connection-lost': 'Connection lost',

@@ -6,7 +6,8 @@ import { createArrivals } from './watch/arrivals.ts';
 import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
 import { createLogEvidence } from './watch/log-evidence.ts';
-import { type EventName, observe, type RequestDetails } from './watch/observe.ts';
+import { type EventName, type RequestDetails, serializedOrigin } from './watch/observe.ts';
+import { isTakenOver } from './watch/outcome.ts';
 import type { Pairing } from './watch/pair.ts';
 import type { InspectedTabs } from './watch/tabs.ts';
 import { withTimings } from './watch/timings.ts';
@@ -50,6 +51,11 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
   const log = createLogEvidence();
 
   const amend = (exchange: Exchange): void => {
+    if (isTakenOver(exchange)) {
+      pairing.drop(exchange);
+      session.discard(exchange);
+      return;
+    }
     pairing.amend(exchange);
     session.put(exchange);
   };
@@ -70,11 +76,9 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     }
   };
   const take = (event: EventName, details: RequestDetails): void => {
-    const tabId = tabs.tabFor(details);
-    if (tabId === null) return;
-    const observed = observe(event, details);
-    const observation = observed.tabId === tabId ? observed : { ...observed, tabId };
-    if (observation.kind === 'started') session.count(tabId);
+    const observation = tabs.observe(event, details);
+    if (observation === null) return;
+    if (observation.kind === 'started') session.count(observation.tabId);
     if (isNeverCors(observation)) takeNavigation(observation);
     else for (const exchange of pairing.observe(observation)) keep(exchange);
   };
@@ -97,6 +101,11 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     // The person may have cleared the log since then.
     if (!isFirst) session.clear(tabId, Math.max(since, recording.startedAt));
     session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: isFirst && url !== '' && url !== 'about:blank' });
+  };
+
+  const takeLog = (tabId: number, { entries, isWhole }: Extract<RecorderRequest, { readonly type: 'log' }>): void => {
+    const page = serializedOrigin(session.recording(tabId)?.pageUrl ?? '');
+    for (const exchange of log.add(tabId, entries, isWhole, session.exchanges(tabId), page)) amend(exchange);
   };
 
   const forgetTab = (tabId: number): void => {
@@ -145,7 +154,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
           for (const exchange of withTimings(session.exchanges(tabId), request.entries)) amend(exchange);
           return;
         case 'log':
-          for (const exchange of log.add(tabId, request.entries, request.isWhole, session.exchanges(tabId))) amend(exchange);
+          takeLog(tabId, request);
           return;
       }
     },

@@ -59,6 +59,7 @@ const SAMPLES: { readonly [C in RuleCode]: Samples<C> } = {
   'method-not-allowed': { stages: PREFLIGHT, evidence: [{ method: 'PUT', value: null, because: 'absent' }] },
   'header-not-allowed': { stages: PREFLIGHT, evidence: [{ header: 'x-y', value: null, because: 'absent' }] },
   'redirect-with-userinfo': { stages: REDIRECT, evidence: [{ location: 'http://user@127.0.0.1/' }] },
+  'redirect-insecure': { stages: REDIRECT, evidence: [{ location: 'http://a.test/' }] },
   'redirect-scheme': {
     stages: REDIRECT,
     evidence: [

@@ -59,7 +59,7 @@ const startBackground = (store: Store, now = 1_000, settle = () => Promise.resol
     },
   };
 };
-const inspect = async (store: Store, now?: number): Promise<Background> => {
+const inspect = async (store: Store, now?: number): Promise<ReturnType<typeof startBackground>> => {
   const background = startBackground(store, now);
   await background.recorder.ready;
   background.session.start(TAB, 0);
@@ -230,5 +230,50 @@ describe('a background that was stopped', () => {
     after.take(...request('b', 300));
     await after.session.drain();
     expect([after.ids, [...Object.keys(await store.readAll())]]).toEqual([[], []]);
+  });
+});
+
+describe('a service worker', () => {
+  const entry = {
+    url: 'http://api.test/',
+    method: 'GET',
+    startedAt: 200,
+    status: 200,
+    corsLines: [],
+    requestHeaders: null,
+    error: null,
+    resourceType: null,
+    initiator: null,
+  };
+  const announced = request('announced', 200).slice(0, 1);
+  const refusedPreflight: readonly Step[] = [
+    ...announced,
+    ...request('preflight', 201, { method: 'OPTIONS' }).map(([event, details]): Step => {
+      const requestHeaders = [{ name: 'Access-Control-Request-Method', value: 'GET' }];
+      return [event, event === 'onSendHeaders' ? { ...details, requestHeaders } : details];
+    }),
+  ];
+
+  it.each<[string, readonly Step[], typeof entry, readonly string[]]>([
+    ['what it answered is not waited for', announced, entry, []],
+    ['what it refused is not waited for', announced, { ...entry, status: 0 }, []],
+    ['what was sent stays', request('sent', 200), entry, ['sent']],
+    ['what waits for its preflight stays', refusedPreflight, entry, ['announced']],
+  ])('%s', async (_, steps, told, kept) => {
+    const background = await inspect(memoryStore());
+    background.show({ url: PAGE, startedAt: 100 });
+    background.take(...steps);
+    background.recorder.onRequest(TAB, { type: 'log', entries: [told], isWhole: false });
+    expect(background.ids).toEqual(kept);
+  });
+
+  it.each([
+    ['Chromium', -1],
+    ['Firefox', 0],
+  ])('asks for the page of its origin, as frame %s numbers it', async (_, frameId) => {
+    const background = await inspect(memoryStore());
+    background.show({ url: PAGE, startedAt: 100 });
+    background.take(...request('of-worker', 200, { tabId: -1, frameId }));
+    expect([...background.session.exchanges(TAB)]).toMatchObject([{ id: 'of-worker', tabId: TAB, frameId: -1, topOrigin: 'http://page.test' }]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
 import { inferMode } from './mode.ts';
-import { isHttpScheme, isSameOrigin, OPAQUE_ORIGIN, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
+import { MIXED_CONTENT } from './network-error.ts';
+import { isHttpScheme, isInsecure, isPotentiallyTrustworthy, isSameOrigin, OPAQUE_ORIGIN, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 import { locationOf, serializeRequestOrigins } from './redirect.ts';
 
@@ -20,6 +21,8 @@ export interface Chain {
   readonly isCrossOrigin: boolean;
   /** A redirect led to where no browser follows: the exchange then ends without any further event. */
   readonly leavesHttp: boolean;
+  /** The last answer is a redirect to an insecure URL, and the browser does not follow it for who asks: mixed content. */
+  readonly leavesTls: boolean;
 }
 
 /** The Origin that a hop was seen to send, itself or in its preflight; null where none was seen. */
@@ -36,7 +39,8 @@ function requestOrigin(exchange: Exchange, urlOrigins: readonly string[]): Known
   // Of a POST that asks for no leave, the page's referrer policy may take the origin away.
   const isWithheld = sent === OPAQUE_ORIGIN && exchange.initiator !== null && exchange.initiator !== OPAQUE_ORIGIN;
   if (sent !== null && !isWithheld) return { value: sent, basis: 'observed' };
-  if (exchange.initiator !== null) return { value: exchange.initiator, basis: 'inferred' };
+  // What was never sent is known of the page's log, which does not tell its frames apart.
+  if (exchange.initiator !== null) return { value: exchange.initiator, basis: exchange.error === MIXED_CONTENT ? 'assumed' : 'inferred' };
   // An address typed by hand has no initiator: nothing crosses origins.
   return { value: urlOrigins[0] ?? 'null', basis: 'assumed' };
 }
@@ -56,6 +60,25 @@ function leavesHttp(hops: readonly Hop[]): boolean {
   const location = last?.response ? locationOf(last.response) : null;
   const url = last === undefined || location === null ? null : parseUrl(location, last.url);
   return url !== null && !isHttpScheme(url);
+}
+
+/** How Chromium ends what it does not let a page follow; what breaks a rule of CORS ends otherwise (measured in Chromium 156). */
+const CALLED_OFF = 'net::ERR_ABORTED';
+
+/**
+ * A frame without an origin is as secure as the page around it. Chromium keeps mixed content from frames on this machine too
+ * if that is secure, and says so by its error.
+ */
+function isKeptFromInsecure({ error, topOrigin }: Exchange, origin: string): boolean {
+  if (origin.startsWith('https:') || (origin === OPAQUE_ORIGIN && topOrigin?.startsWith('https:') === true)) return true;
+  return error === CALLED_OFF && topOrigin?.startsWith('https:') === true && isPotentiallyTrustworthy(origin);
+}
+
+function leavesTls(exchange: Exchange, origin: string): boolean {
+  const last = exchange.hops.at(-1);
+  const location = last?.response ? locationOf(last.response) : null;
+  const url = last === undefined || location === null ? null : parseUrl(location, last.url);
+  return url !== null && isInsecure(url) && isKeptFromInsecure(exchange, origin);
 }
 
 /** https://fetch.spec.whatwg.org/#concept-main-fetch, step 12, for each URL of the chain */
@@ -82,5 +105,6 @@ export function createChain(exchange: Exchange): Chain {
     isCorsTainted,
     isCrossOrigin: hasCrossed || (mode.value === 'cors' && isStoppedAcrossOrigins(hops.at(-1), origin.value)),
     leavesHttp: leavesHttp(hops),
+    leavesTls: mode.value === 'cors' && leavesTls(exchange, origin.value),
   };
 }

@@ -40,6 +40,8 @@ export interface EngineRow extends PreflightDeviation {
    * nor after a redirect.
    */
   readonly tellsStorageAccessOf: 'all' | 'documents';
+  /** Whether pictures that are read under CORS are mixed content too, and not only shown with a warning. */
+  readonly refusesInsecureImages: boolean;
   /** The schemes (without colon) at which the engine's network stack, not its CORS code, stops a redirect. */
   readonly stoppedSchemes: ReadonlySet<string>;
 }
@@ -63,6 +65,7 @@ export const ENGINES = {
     preflightOrigin: 'request',
     countsExactNamesOnly: false,
     tellsStorageAccessOf: 'all',
+    refusesInsecureImages: true,
     order: [
       'redirect-malformed',
       ...PREFLIGHT_REDIRECT,
@@ -75,6 +78,7 @@ export const ENGINES = {
       'redirect-with-userinfo',
       'redirect-scheme',
       'redirect-scheme/stopped',
+      'redirect-insecure',
       'network',
       'network/unanswered',
     ],
@@ -86,11 +90,13 @@ export const ENGINES = {
     preflightOrigin: 'page',
     countsExactNamesOnly: true,
     tellsStorageAccessOf: 'documents',
+    refusesInsecureImages: false,
     order: [
       'network',
       'network/unanswered',
       'redirect-malformed',
       'redirect-scheme/stopped',
+      'redirect-insecure',
       ...CORS_CHECK,
       ...PREFLIGHT_REDIRECT,
       'preflight-status',
@@ -142,6 +148,7 @@ export const CHROMIUM_NAMES = {
   'redirect-with-userinfo': redirectOnly('RedirectContainsCredentials'),
   'redirect-scheme': redirectOnly('CorsDisabledScheme'),
   'redirect-scheme/stopped': UNNAMED,
+  'redirect-insecure': UNNAMED,
   'redirect-malformed': UNNAMED,
   network: UNNAMED,
   'network/unanswered': UNNAMED,
@@ -168,6 +175,7 @@ export const FIREFOX_REASONS = {
   'redirect-with-userinfo': 'CORSDidNotSucceed',
   'redirect-scheme': 'CORSRequestNotHttp',
   'redirect-scheme/stopped': 'CORSDidNotSucceed',
+  'redirect-insecure': 'CORSDidNotSucceed',
   'redirect-malformed': 'CORSDidNotSucceed',
   network: 'CORSDidNotSucceed',
   // It looks for the header's lines in an answer that is not there.
@@ -175,4 +183,10 @@ export const FIREFOX_REASONS = {
 } satisfies Record<Kind, string>;
 
 /** What Firefox's network stack stops: its CORS code then speaks only where the request had crossed origins. */
-export const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>(['network', 'network/unanswered', 'redirect-malformed', 'redirect-scheme/stopped']);
+export const BELOW_CORS: ReadonlySet<Kind> = new Set<Kind>([
+  'network',
+  'network/unanswered',
+  'redirect-malformed',
+  'redirect-scheme/stopped',
+  'redirect-insecure',
+]);

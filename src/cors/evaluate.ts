@@ -5,11 +5,11 @@ import { type Case, engineVerdicts, hangsOnCredentials, NOT_BLOCKED } from './en
 import { isMetBeforeCheck } from './engine-words.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import { failuresByRules, isAllowedByRules, isPassedByRules } from './judge.ts';
-import { meaningOfError } from './network-error.ts';
+import { isRefusalByCors } from './mode.ts';
 import { networkFailure } from './network-failure.ts';
 import { outcomeOf } from './outcome.ts';
 import { preflightReasons } from './preflight-reasons.ts';
-import { failuresOfRefusal } from './refusal.ts';
+import { failuresInAnyMode, failuresOfRefusal } from './refusal.ts';
 
 const NO_FAILURES: readonly Failure[] = [];
 const NO_CASES: readonly Case[] = [];
@@ -34,10 +34,9 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const judge = (mode: PossibleCredentials, by: Engine): readonly Failure[] =>
     isBlocked ? failuresOfRefusal(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
-  const failure = isPerhapsNoCors ? networkFailure(chain, engine) : null;
   const casesOf = (by: Engine): readonly Case[] => {
     const cases = modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) }));
-    return isPerhapsNoCors ? [...cases, { credentials: null, isNoCors: true, failures: failure === null ? NO_FAILURES : [failure] }] : cases;
+    return isPerhapsNoCors ? [...cases, { credentials: null, isNoCors: true, failures: failuresInAnyMode(chain, engine) }] : cases;
   };
   const cases = isJudged ? casesOf(engine) : NO_CASES;
   // The engines' rules differ after redirects alone.
@@ -66,8 +65,7 @@ const includes = (mode: CredentialsMode): boolean => mode === 'include';
  * Whether nothing shows that the page asked to read the answer: a plain POST over http. How a browser reports a broken rule
  * shows it.
  */
-const mayBeNoCors = ({ mode, exchange }: Chain): boolean =>
-  mode.value === 'cors' && mode.basis === 'assumed' && (exchange.error === null || meaningOfError(exchange.error) !== 'refused');
+const mayBeNoCors = ({ mode, exchange }: Chain): boolean => mode.value === 'cors' && mode.basis === 'assumed' && !isRefusalByCors(exchange.error);
 
 /** Firefox tells the end of what it keeps from the page as that of a request in mode "no-cors". */
 const isSilent = ({ result, error }: Outcome): boolean => result === 'blocked' && error === null;

@@ -1,6 +1,7 @@
 import type { Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
+import type { EngineRow } from './engines.ts';
 import type { Evidence } from './evidence.ts';
 import { isSameOrigin, originOfUrl } from './origin.ts';
 import { isPreflightSuccess, isRedirectStatus, type PreflightDeviation, type PreflightRequest, preflightFetch } from './preflight.ts';
@@ -13,6 +14,9 @@ const answerOf = (response: ResponseSeen | null): ResponseSeen | null => (respon
 /** A redirect of the browser's own making (HSTS, an extension) has no headers: there is nothing to judge. */
 const isInternalRedirect = (chain: Chain, index: number, response: ResponseSeen): boolean =>
   response.headers.length === 0 && index < chain.exchange.hops.length - 1;
+
+/** In which an engine's rules differ from the standard's. */
+type Deviations = PreflightDeviation & Pick<EngineRow, 'refusesInsecureImages'>;
 
 const preflightRequest = (
   chain: Chain,
@@ -29,11 +33,12 @@ const preflightRequest = (
   isOwnOrigin: isSameOrigin(originOfUrl(hop.url), chain.origin.value),
 });
 
-const redirectRequest = (chain: Chain, index: number, hop: Hop): RedirectRequest => ({
+const redirectRequest = (chain: Chain, index: number, hop: Hop, { refusesInsecureImages }: Deviations): RedirectRequest => ({
   mode: chain.mode.value,
   origin: chain.origin.value,
   currentUrl: hop.url,
   isCorsTainted: chain.isCorsTainted[index] === true,
+  refusesInsecure: chain.leavesTls && index === chain.exchange.hops.length - 1 && (refusesInsecureImages || chain.exchange.type !== 'image'),
 });
 
 const hasNone = (evidence: Iterable<Evidence>): boolean => {
@@ -42,7 +47,7 @@ const hasNone = (evidence: Iterable<Evidence>): boolean => {
 };
 
 /** Decides whether every answer seen passes. https://fetch.spec.whatwg.org/#concept-http-fetch, step 4 */
-export function isAllowedByRules(chain: Chain, includesCredentials: boolean, deviation: PreflightDeviation): boolean {
+export function isAllowedByRules(chain: Chain, includesCredentials: boolean, deviation: Deviations): boolean {
   return !chain.leavesHttp && areAllowedByRules(chain, includesCredentials, deviation, 2 * chain.exchange.hops.length);
 }
 
@@ -50,7 +55,7 @@ export function isAllowedByRules(chain: Chain, includesCredentials: boolean, dev
  * Decides whether every answer passes that the browser let through for certain, however the exchange ended: all but the last.
  * Where nothing came of the last hop at all, the one before it is the last: Firefox shows a hop after a redirect that it refuses.
  */
-export function isPassedByRules(chain: Chain, includesCredentials: boolean, deviation: PreflightDeviation): boolean {
+export function isPassedByRules(chain: Chain, includesCredentials: boolean, deviation: Deviations): boolean {
   const { hops } = chain.exchange;
   const last = hops.at(-1);
   if (last === undefined) return true;
@@ -59,7 +64,7 @@ export function isPassedByRules(chain: Chain, includesCredentials: boolean, devi
 }
 
 /** @param count of the answers, a preflight's and its request's of each hop, the first so many */
-function areAllowedByRules(chain: Chain, includesCredentials: boolean, deviation: PreflightDeviation, count: number): boolean {
+function areAllowedByRules(chain: Chain, includesCredentials: boolean, deviation: Deviations, count: number): boolean {
   if (chain.mode.value !== 'cors') return true;
   const { hops } = chain.exchange;
   for (let index = 0; 2 * index < count; index++) {
@@ -88,13 +93,13 @@ function areAllowedByRules(chain: Chain, includesCredentials: boolean, deviation
       return false;
     }
     // step 6
-    if (isRedirectStatus(response.status) && !hasNone(redirectFetch(redirectRequest(chain, index, hop), response))) return false;
+    if (isRedirectStatus(response.status) && !hasNone(redirectFetch(redirectRequest(chain, index, hop, deviation), response))) return false;
   }
   return true;
 }
 
 /** Diagnoses: every rule that any answer seen breaks, hop by hop, in the standard's order. */
-export function failuresByRules(chain: Chain, includesCredentials: boolean, deviation: PreflightDeviation): Failure[] {
+export function failuresByRules(chain: Chain, includesCredentials: boolean, deviation: Deviations): Failure[] {
   const failures: Failure[] = [];
   if (chain.mode.value !== 'cors') return failures;
   const add = (evidence: Iterable<Evidence>, stage: Stage, hop: number): void => {
@@ -118,7 +123,7 @@ export function failuresByRules(chain: Chain, includesCredentials: boolean, devi
       const request = { origin: chain.hopOrigins[index] ?? chain.origin.value, includesCredentials };
       add(corsCheck(request, response), isRedirect ? 'redirect' : 'response', index);
     }
-    if (isRedirect) add(redirectFetch(redirectRequest(chain, index, hop), response), 'redirect', index);
+    if (isRedirect) add(redirectFetch(redirectRequest(chain, index, hop, deviation), response), 'redirect', index);
   });
   return failures;
 }

@@ -29,8 +29,9 @@ function isCorsOnly({ method, requestHeaders }: Hop): boolean {
 
 const hasOrigin = ({ requestHeaders }: Hop): boolean => requestHeaders !== null && getHeader(requestHeaders, 'origin') !== null;
 
-/** How the browsers report a broken rule of CORS. Chromium's network stack stops redirects out of the web in any mode. */
-const isRefusal = (error: string | null): boolean => error !== null && error !== 'net::ERR_UNSAFE_REDIRECT' && meaningOfError(error) === 'refused';
+/** Whether an error is how the browsers report a broken rule of CORS. Chromium's network stack stops redirects out of the web in any mode. */
+export const isRefusalByCors = (error: string | null): boolean =>
+  error !== null && error !== 'net::ERR_UNSAFE_REDIRECT' && meaningOfError(error) === 'refused';
 
 /**
  * A request's mode (https://fetch.spec.whatwg.org/#concept-request-mode), which webRequest does not tell. Where the
@@ -64,5 +65,5 @@ function modeOfOwn(exchange: Exchange, usual: RequestMode): Known<RequestMode> {
   const [first] = exchange.hops;
   if (first === undefined || first.requestHeaders === null) return { value: usual, basis: 'assumed' };
   if (first.method === 'GET' && hasOrigin(first)) return corsByOrigin(exchange);
-  return { value: isRefusal(exchange.error) ? 'cors' : usual, basis: 'assumed' };
+  return { value: isRefusalByCors(exchange.error) ? 'cors' : usual, basis: 'assumed' };
 }

@@ -1,26 +1,33 @@
 import type { Outcome } from '../model.ts';
 import type { Chain } from './chain.ts';
+import { ENGINES, type Engine } from './engines.ts';
 import { getHeader } from './header-values.ts';
+import { isAllowedByRules } from './judge.ts';
 import { concernsNoCors, meaningOfError } from './network-error.ts';
 
 /** A page that closes an EventSource leaves the timing entry of one that failed. */
 const isEventStream = (hops: Chain['exchange']['hops']): boolean => getHeader(hops[0]?.requestHeaders ?? [], 'accept') === 'text/event-stream';
 
+/** A page closes its stream too when its service worker's own request for it was refused. */
+const mayPass = (chain: Chain, engine: Engine): boolean => [false, true].some(mode => isAllowedByRules(chain, mode, ENGINES[engine]));
+
 /**
  * What the browser did, where it says so; null where only the rules can say: Firefox reports the end of a request that
  * it keeps from the page as if all were well.
  */
-export function outcomeOf(chain: Chain, engine: 'chromium' | 'firefox'): Outcome | null {
-  const { state, error, timing, log, hops } = chain.exchange;
+export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
+  const { state, error, frameId, timing, log, hops } = chain.exchange;
   const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
+  // To a page, mixed content is an error as any other; Chromium tells it as a request that the page called off.
+  if (chain.leavesTls && state === 'failed') return { result: 'blocked', evidence: 'error', error };
   // Nothing more is heard of an exchange that was redirected away from HTTP, in either browser.
   if (chain.mode.value === 'cors' && chain.leavesHttp) return { result: 'blocked', evidence: error === null ? 'rules' : 'error', error };
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
   if (state === 'failed') {
     const meaning = meaningOfError(error ?? '');
     // A page that closes an EventSource calls it off, of which Chromium's webRequest makes a refusal, and its network log does not.
-    if (meaning === 'cancelled' || (log?.error && meaningOfError(log.error) === 'cancelled'))
-      return { result: 'cancelled', evidence: 'error', error };
+    const isClosed = log?.error ? meaningOfError(log.error) === 'cancelled' : false;
+    if (meaning === 'cancelled' || (isClosed && (frameId >= 0 || mayPass(chain, engine)))) return { result: 'cancelled', evidence: 'error', error };
     // Whether CORS would have allowed a plain load that broke for another reason, nobody asked.
     if (isCors || (chain.mode.value === 'no-cors' && concernsNoCors(meaning))) return { result: 'blocked', evidence: 'error', error };
     return { result: 'unknown', evidence: 'error', error };

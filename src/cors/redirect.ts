@@ -2,11 +2,11 @@ import type { RequestMode, ResponseSeen } from '../model.ts';
 import { judgedHeaders } from './cors-check.ts';
 import type { EvidenceOf } from './evidence.ts';
 import { getHeader } from './header-values.ts';
-import { includesCredentials, isHttpScheme, isSameOrigin, OPAQUE_ORIGIN, parseUrl } from './origin.ts';
+import { includesCredentials, isHttpScheme, isInsecure, isSameOrigin, OPAQUE_ORIGIN, parseUrl } from './origin.ts';
 import { isRedirectStatus } from './preflight.ts';
 
 export type RedirectEvidence =
-  | EvidenceOf<'redirect-scheme' | 'redirect-with-userinfo'>
+  | EvidenceOf<'redirect-scheme' | 'redirect-with-userinfo' | 'redirect-insecure'>
   /** Of no use to the CORS protocol, but the same algorithm finds it. `error` is filled in from what the browser said. */
   | { readonly code: 'redirect-malformed'; readonly error: string };
 
@@ -18,6 +18,8 @@ export interface RedirectRequest {
   readonly currentUrl: string;
   /** Whether the response tainting is "cors". */
   readonly isCorsTainted: boolean;
+  /** Whether mixed content is kept from who asks, and the browser did not get round it (by asking over https itself). */
+  readonly refusesInsecure: boolean;
 }
 
 /**
@@ -38,9 +40,9 @@ export function* redirectFetch(request: RedirectRequest, response: ResponseSeen)
   }
   if (!isHttpScheme(url)) yield { code: 'redirect-scheme', location, scheme: url.protocol.slice(0, -1) }; // step 6
   // Steps 7 and 8: the browser counts, and its error says when it had enough.
-  if (!includesCredentials(url)) return;
   const isCrossOrigin = request.mode === 'cors' && !isSameOrigin(request.origin, url.origin); // step 9
-  if (isCrossOrigin || request.isCorsTainted) yield { code: 'redirect-with-userinfo', location }; // steps 9 and 10
+  if (includesCredentials(url) && (isCrossOrigin || request.isCorsTainted)) yield { code: 'redirect-with-userinfo', location }; // steps 9 and 10
+  if (request.refusesInsecure && isInsecure(url)) yield { code: 'redirect-insecure', location: url.href }; // main fetch, step 7
 }
 
 /**

@@ -22,7 +22,18 @@ export function failuresOfRefusal(chain: Chain, engine: Engine, includesCredenti
   return [{ code: 'unexplained', error: exchange.error ?? '', ...placeOfEnd(chain) }];
 }
 
-const STOPPED_REDIRECTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['redirect-scheme', 'redirect-malformed', 'preflight-redirect']);
+const STOPPED_REDIRECTS: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'redirect-scheme',
+  'redirect-malformed',
+  'redirect-insecure',
+  'preflight-redirect',
+]);
+
+/** What would have stopped an exchange, had the page asked in mode "no-cors". */
+export function failuresInAnyMode(chain: Chain, engine: Engine): readonly Failure[] {
+  const network = networkFailure(chain, engine);
+  return network === null ? failuresByRules(chain, false, ENGINES[engine]).filter(({ code }) => STOPPED_REDIRECTS.has(code)) : [network];
+}
 
 function placeOfEnd({ exchange }: Chain): Pick<Failure, 'stage' | 'hop'> {
   const hop = Math.max(0, exchange.hops.length - 1);

@@ -89,6 +89,8 @@ export const remedyFor = (patient: Patient): Remedy | null => {
       const missing = isLiteralStar && failure.because === 'wildcard-with-credentials' ? askedHeaders(patient) : [failure.header];
       return { edits: [{ name: 'Access-Control-Allow-Headers', value: extended(answer, 'access-control-allow-headers', missing, isLiteralStar) }] };
     }
+    case 'redirect-insecure':
+      return { edits: [{ name: 'Location', value: failure.location.replace('http:', 'https:') }] };
     case 'redirect-with-userinfo':
       return { edits: [{ name: 'Location', value: withoutUserinfo(failure.location) }] };
     default:

@@ -6,6 +6,7 @@ const CORS_CHECK = `${FETCH}#concept-cors-check`;
 const PREFLIGHT = `${FETCH}#cors-preflight-fetch-0`;
 const REDIRECT = `${FETCH}#http-redirect-fetch`;
 const HTTP_FETCH = `${FETCH}#http-network-fetch`;
+const MIXED_CONTENT = 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch';
 const BLOCKING = `${FETCH}#main-fetch`;
 
 interface FailureRecord<C extends FailureCode> {
@@ -52,6 +53,7 @@ export const FAILURES = {
   'header-not-allowed': { ...server, header: 'Access-Control-Allow-Headers', received: value, spec: PREFLIGHT },
   'redirect-with-userinfo': { ...server, header: 'Location', received: ({ location }) => location, spec: REDIRECT },
   'redirect-scheme': { ...server, header: 'Location', received: ({ location }) => location, spec: REDIRECT },
+  'redirect-insecure': { isCors: false, responsible: 'server', header: 'Location', received: ({ location }) => location, spec: MIXED_CONTENT },
   'connection-refused': network('server'),
   'name-not-resolved': network('network'),
   'connection-lost': network('server'),
@@ -67,7 +69,7 @@ export const FAILURES = {
   'blocked-by-csp': network('page', BLOCKING),
   'blocked-by-corp': network('server', `${FETCH}#cross-origin-resource-policy-header`),
   'blocked-by-orb': network('server', 'https://github.com/annevk/orb'),
-  'mixed-content': network('page', 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch'),
+  'mixed-content': network('page', MIXED_CONTENT),
   'local-network-access': network('browser', 'https://wicg.github.io/local-network-access/'),
   'port-blocked': network('server', `${FETCH}#port-blocking`),
   'network-error': network('network'),

@@ -82,6 +82,8 @@ export interface Exchange {
   readonly type: string;
   /** The serialized origin of whoever asked; null where the browser does not tell. */
   readonly initiator: string | null;
+  /** The serialized origin of the tab's page, where one of its frames or a worker asks; null where the page itself does. */
+  readonly topOrigin: string | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
   /** Never empty. */

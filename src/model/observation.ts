@@ -25,6 +25,8 @@ export interface ObservedRequest {
   readonly type: string;
   /** The serialized origin of whoever asked ("null" included); null where the browser does not tell. */
   readonly initiator: string | null;
+  /** The serialized origin of the tab's page, where one of its frames or a worker asks; null where the page itself does. */
+  readonly topOrigin: string | null;
   /** Milliseconds since the epoch. */
   readonly time: number;
 }

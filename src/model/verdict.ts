@@ -80,7 +80,9 @@ type PreflightFailure =
 /** HTTP-redirect fetch (Fetch, 4.4). */
 type RedirectFailure =
   | { readonly code: 'redirect-with-userinfo'; readonly location: string }
-  | { readonly code: 'redirect-scheme'; readonly location: string; readonly scheme: string };
+  | { readonly code: 'redirect-scheme'; readonly location: string; readonly scheme: string }
+  /** Mixed content: from a secure page to an insecure URL. No rule of the CORS protocol; `location` is that URL, whole. */
+  | { readonly code: 'redirect-insecure'; readonly location: string };
 
 /** Not a rule of the CORS protocol, although the page sees the same error. `error` is the browser's own name of it. */
 export type NetworkCode =

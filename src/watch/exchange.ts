@@ -59,6 +59,7 @@ export const beginExchange = (request: ObservedRequest, incomplete: boolean, pre
   documentId: request.documentId,
   type: request.type,
   initiator: request.initiator,
+  topOrigin: request.topOrigin,
   startedAt: request.time,
   endedAt: null,
   hops: [beginHop(request, preflights)],

@@ -8,8 +8,12 @@ const WAITING_MAX = 500;
 type Entry = Logged & { readonly status: number };
 
 export interface LogEvidence {
-  /** Takes entries in, new ones or (`isWhole`) all of their URLs; yields the exchanges that they change or make known. */
-  add(tabId: number, entries: readonly Entry[], isWhole: boolean, exchanges: Iterable<Exchange>): readonly Exchange[];
+  /**
+   * Takes entries in, new ones or (`isWhole`) all of their URLs; yields the exchanges that they change or make known.
+   *
+   * @param page the origin of the page in the tab
+   */
+  add(tabId: number, entries: readonly Entry[], isWhole: boolean, exchanges: Iterable<Exchange>, page: string): readonly Exchange[];
   /** The exchange with what entries that came before it tell. */
   complete(exchange: Exchange): Exchange;
   forget(tabId: number): void;
@@ -18,9 +22,9 @@ export interface LogEvidence {
 export const createLogEvidence = (): LogEvidence => {
   const waiting = new Map<number, readonly Logged[]>();
   return {
-    add: (tabId, entries, isWhole, exchanges) => {
+    add: (tabId, entries, isWhole, exchanges, page) => {
       const { changed, unmatched } = withLogEntries(exchanges, entries, isWhole);
-      const blocked = entries.flatMap(entry => (unmatched.includes(entry) ? (neverSent(entry, tabId) ?? []) : []));
+      const blocked = entries.flatMap(entry => (unmatched.includes(entry) ? (neverSent(entry, tabId, page) ?? []) : []));
       waiting.set(tabId, [...(waiting.get(tabId) ?? []), ...unmatched].slice(-WAITING_MAX));
       return [...changed, ...blocked];
     },

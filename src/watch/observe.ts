@@ -120,6 +120,7 @@ export const observe = (event: EventName, details: RequestDetails): Observation 
     method: details.method,
     type: details.type,
     initiator: initiatorOf(details),
+    topOrigin: null,
     time: details.timeStamp,
     headers: toHeaders(details.requestHeaders ?? details.responseHeaders),
     status: details.statusCode ?? 0,

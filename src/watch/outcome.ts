@@ -73,7 +73,9 @@ const withPreflightLines = (exchanges: readonly Exchange[], entry: Logged): Exch
 
 const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
   const url = comparable(entry.url);
-  const candidates = exchanges.flatMap(exchange => {
+  // Firefox's log, which has no types, has none of what service workers ask for.
+  const own = entry.resourceType === null ? exchanges.filter(({ frameId }) => frameId >= 0) : exchanges;
+  const candidates = own.flatMap(exchange => {
     const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
     const hop = exchange.hops[index];
     const isKnown = index === 0 ? isKnownOf(exchange) : hop?.response?.linesKnown !== false;
@@ -116,27 +118,41 @@ export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly 
   return { changed: [...changed.values()], unmatched };
 };
 
+/**
+ * Whether the network log has the end of a request that was announced and never sent: the page's service worker answered it,
+ * with a request of its own or without. Firefox announces such requests, Chromium does not.
+ */
+export const isTakenOver = ({ state, log, hops: [first, ...others] }: Exchange): boolean =>
+  state === 'open' &&
+  // Chromium's log has the headers of what it never sent.
+  log?.requestHeaders === null &&
+  others.length === 0 &&
+  first?.requestHeaders === null &&
+  first.preflights.length === 0 &&
+  first.response === null;
+
 /** What Chromium's network panel calls a request that it never let out, because the page is secure and the address is not. */
 export const MIXED_CONTENT = 'blocked:mixed-content';
 
-const schemeOf = (url: string): string => url.slice(0, url.indexOf(':') + 1);
-
 /**
  * The exchange of a request that webRequest never saw: mixed content, of which Chromium's log alone tells (an entry of a
- * plain http address, without status and with an empty error). Who asked came over https, where the log knows: it does
- * not always know the code of a frame. Else null.
+ * plain http address, without status and with an empty error, where the page or the code that asked came over https). Else null.
+ *
+ * @param page the origin of the page in the tab. If it is secure it is taken for that of who asked: the log tells no frames
  */
-export const neverSent = (entry: Logged & { readonly status: number }, tabId: number): Exchange | null => {
+export const neverSent = (entry: Logged & { readonly status: number }, tabId: number, page: string): Exchange | null => {
   const { url, method, startedAt, status, error, resourceType, initiator, requestHeaders } = entry;
-  if (status !== 0 || error !== '' || schemeOf(url) !== 'http:') return null;
-  if (initiator !== null && schemeOf(initiator.url) !== 'https:') return null;
+  if (status !== 0 || error !== '' || !url.startsWith('http:')) return null;
+  const asker = [page, serializedOrigin(initiator?.url ?? '')].find(origin => origin.startsWith('https:'));
+  if (asker === undefined) return null;
   return {
     id: `log-${startedAt}-${url}`,
     tabId,
     frameId: 0,
     documentId: null,
     type: resourceType === 'fetch' || resourceType === 'xhr' ? 'xmlhttprequest' : (resourceType ?? 'other'),
-    initiator: initiator && serializedOrigin(initiator.url),
+    initiator: asker,
+    topOrigin: null,
     startedAt,
     endedAt: startedAt,
     hops: [{ url, method, requestHeaders: null, preflights: [], response: null }],

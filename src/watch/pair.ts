@@ -25,6 +25,8 @@ export interface Pairing {
   restore(inFlight: readonly Exchange[]): readonly Exchange[];
   /** Puts evidence from elsewhere into an exchange that is still in flight. */
   amend(exchange: Exchange): void;
+  /** Lets go of an exchange of which nothing more will be heard. */
+  drop(exchange: Exchange): void;
   /** Lets go of everything in flight in a tab that is no longer inspected. */
   forget(tabId: number): void;
 }
@@ -242,6 +244,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     amend: exchange => {
       if (open.has(exchange.id)) open.set(exchange.id, exchange);
     },
+    drop: letGo,
     forget: tabId => {
       for (const exchange of open.values()) {
         if (exchange.tabId !== tabId) continue;

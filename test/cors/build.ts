@@ -45,6 +45,7 @@ export const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
   tabId: 1,
   frameId: 0,
   documentId: null,
+  topOrigin: null,
   type: 'xmlhttprequest',
   initiator: PAGE,
   startedAt: 0,

@@ -174,13 +174,14 @@ describe('a redirect out of the web', () => {
 
   it('that was seen makes no request of its own', () => {
     const entry = { ...log('fetch'), url: API, method: 'GET', startedAt: 0, corsLines: [], status: 0, error: '' };
-    expect(neverSent(entry, 1)).not.toBeNull();
+    expect(neverSent(entry, 1, 'https://page.test')).not.toBeNull();
     expect(
       createLogEvidence().add(
         1,
         [entry],
         false,
         [gone(log('fetch'), PAGE, 'net::ERR_ABORTED')].map(each => ({ ...each, log: null })),
+        'https://page.test',
       ),
     ).toHaveLength(1);
   });

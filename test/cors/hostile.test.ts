@@ -53,7 +53,7 @@ const hops = fc.array(
   { maxLength: 4 },
 );
 const anyExchange: fc.Arbitrary<Exchange> = fc.record({
-  id: text, tabId: fc.integer(), frameId: fc.integer(), documentId: nullable(text), type: fc.oneof(text, fc.constantFrom('xmlhttprequest', 'image', 'font', 'ping')), initiator: nullable(url), startedAt: fc.double(), endedAt: nullable(fc.double()),
+  id: text, tabId: fc.integer(), frameId: fc.integer(), documentId: nullable(text), type: fc.oneof(text, fc.constantFrom('xmlhttprequest', 'image', 'font', 'ping')), initiator: nullable(url), topOrigin: nullable(url), startedAt: fc.double(), endedAt: nullable(fc.double()),
   hops, state, error, incomplete: fc.boolean(), timing: nullable(fc.record({ responseStatus: fc.integer(), initiatorType: text })), log: fc.constant(null),
 }); // biome-ignore format: fields of a kind together
 const engine = fc.constantFrom('chromium' as const, 'firefox' as const);

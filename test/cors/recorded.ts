@@ -101,6 +101,7 @@ export function exchangeOf(recorded: Recorded, engine: 'chromium' | 'firefox', l
     initiator: recorded.initiator,
     // All were asked by documents.
     documentId: 'D',
+    topOrigin: null,
     hops,
     ...ended(run.end),
     timing: engine === 'firefox' && recorded.firefox.timing !== null ? { responseStatus: recorded.firefox.timing, initiatorType: 'fetch' } : null,

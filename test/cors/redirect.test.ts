@@ -7,6 +7,7 @@ const request = (changes: Partial<RedirectRequest> = {}): RedirectRequest => ({
   origin: PAGE,
   currentUrl: `${API}/x`,
   isCorsTainted: true,
+  refusesInsecure: false,
   ...changes,
 });
 const to = (location: string, status = 302) => answer(status, [['Location', location]]);
@@ -24,6 +25,14 @@ describe('HTTP-redirect fetch', () => {
     ['ftp://u@b.test/', [{ code: 'redirect-scheme', location: 'ftp://u@b.test/', scheme: 'ftp' }, { code: 'redirect-with-userinfo', location: 'ftp://u@b.test/' }]],
   ]; // biome-ignore format: a row each
   it.each(cases)('to %j', (location, evidence) => expect([...redirectFetch(request(), to(location))]).toEqual(evidence));
+
+  it.each([
+    ['another machine', 'http://b.test/y', [{ code: 'redirect-insecure', location: 'http://b.test/y' }]],
+    ['this machine', 'http://localhost:9000/y', []],
+    ['https', 'https://b.test/y', []],
+  ] as const)('of a secure page, to %s', (_, location, evidence) =>
+    expect([...redirectFetch(request({ origin: 'https://page.test', refusesInsecure: true }), to(location))]).toEqual(evidence),
+  );
 
   it.each([301, 302, 303, 307, 308])('%i is a redirect', status => expect(locationOf(to('/y', status))).toBe('/y'));
   it.each([200, 300, 304, 305, 306])('%i is none', status => expect(locationOf(to('/y', status))).toBeNull());

@@ -19,6 +19,7 @@ const CODES: Readonly<Record<FailureCode, 'shown' | { readonly notShownBecause: 
   'header-not-allowed': 'shown',
   'redirect-with-userinfo': 'shown',
   'redirect-scheme': 'shown',
+  'redirect-insecure': 'shown',
   'connection-refused': 'shown',
   'name-not-resolved': 'shown',
   'connection-lost': 'shown',

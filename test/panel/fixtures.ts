@@ -38,6 +38,7 @@ export const exchange = (id: string, over: Partial<Exchange> = {}): Exchange => 
   tabId: 1,
   frameId: 0,
   documentId: null,
+  topOrigin: null,
   type: 'xmlhttprequest',
   initiator: 'https://app.example',
   startedAt: 0,

@@ -50,6 +50,7 @@ export function exchange(more: Partial<Exchange> = {}): Exchange {
     tabId: 1,
     frameId: 0,
     documentId: null,
+    topOrigin: null,
     type: 'xmlhttprequest',
     initiator: PAGE,
     startedAt: START,

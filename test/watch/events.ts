@@ -21,6 +21,7 @@ export const event = (kind: Observation['kind'], requestId: string, details: Det
     tabId: 1,
     frameId: 0,
     documentId: 'D',
+    topOrigin: null,
     url: 'http://api.test/data',
     method: 'GET',
     type: 'xmlhttprequest',

@@ -79,6 +79,8 @@ describe('the network log', () => {
   });
 });
 
+const PAGE = 'https://page.test';
+
 describe('a request that was never sent', () => {
   const blocked = {
     ...logged([]),
@@ -86,15 +88,18 @@ describe('a request that was never sent', () => {
     error: '',
     initiator: { url: 'https://page.test/app.js', line: 1, column: 1, function: '' },
   };
+  const insecure = { ...blocked, initiator: { ...blocked.initiator, url: 'http://page.test/app.js' } };
   it.each([
-    ['mixed content', blocked, 'blocked:mixed-content'],
-    ['an answer that came', { ...blocked, status: 200 }, undefined],
-    ['an error with a name', { ...blocked, error: 'net::ERR_FAILED' }, undefined],
-    ['a secure address', { ...blocked, url: 'https://api.test/data' }, undefined],
-    ['a page that is not secure itself', { ...blocked, initiator: { ...blocked.initiator, url: 'http://page.test/app.js' } }, undefined],
-    ['code that the log does not know', { ...blocked, initiator: null }, 'blocked:mixed-content'],
-  ])('%s', (_, entry, error) => {
-    expect(neverSent(entry, 1)?.error).toBe(error);
+    ['mixed content', blocked, PAGE, 'blocked:mixed-content'],
+    ['mixed content of a frame', blocked, 'http://page.test', 'blocked:mixed-content'],
+    ['mixed content of a frame on this machine', insecure, PAGE, 'blocked:mixed-content'],
+    ['an answer that came', { ...blocked, status: 200 }, PAGE, undefined],
+    ['an error with a name', { ...blocked, error: 'net::ERR_FAILED' }, PAGE, undefined],
+    ['a secure address', { ...blocked, url: 'https://api.test/data' }, PAGE, undefined],
+    ['a page that is not secure itself', insecure, 'http://page.test', undefined],
+    ['code that the log does not know', { ...blocked, initiator: null }, PAGE, 'blocked:mixed-content'],
+  ])('%s', (_, entry, page, error) => {
+    expect(neverSent(entry, 1, page)?.error).toBe(error);
   });
 });
 
@@ -107,7 +112,7 @@ describe('an entry and its exchange, whichever comes first', () => {
     const seen = exchange('A', 100);
     const entry = { ...logged([]), status: 200 };
     const known = isExchangeFirst ? [seen] : [];
-    const [changed = seen] = evidence.add(1, [entry], false, known);
+    const [changed = seen] = evidence.add(1, [entry], false, known, PAGE);
     const completed = evidence.complete(changed);
     expect(completed.log?.resourceType).toBe('xhr');
   });

@@ -32,7 +32,12 @@ describe('the recordings', () => {
   it.each(ENGINES)('%s: every case of the demo that it can play is there', engine => {
     const recorded = new Set(RECORDINGS.filter(each => each.engine === engine).map(({ demo }) => demo.id));
     const playable = CASES.filter(
-      ({ id, only, unseenBy }) => !recorded.has(id) && (only === null || only.engine === engine) && !unseenBy.includes(engine),
+      ({ id, only, needs, unseenBy }) =>
+        !recorded.has(id) &&
+        (only === null || only.engine === engine) &&
+        !unseenBy.includes(engine) &&
+        // Firefox plays them only where it trusts every certificate, which would spoil others.
+        !(engine === 'firefox' && needs.includes('trusted-certificate')),
     );
     expect(playable.map(({ id }) => id)).toEqual([]);
   });

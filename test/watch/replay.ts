@@ -3,7 +3,6 @@ import type { Exchange } from '../../src/model.ts';
 import { createRecorder } from '../../src/recorder.ts';
 import { createSession } from '../../src/session.ts';
 import { concernsCors, isNeverCors } from '../../src/watch/keep.ts';
-import { observe } from '../../src/watch/observe.ts';
 import { createPairing } from '../../src/watch/pair.ts';
 import { createInspectedTabs } from '../../src/watch/tabs.ts';
 import type { Store } from '../../src/write-queue.ts';
@@ -23,10 +22,8 @@ export const pairAll = (engine: Engine, events: readonly RecordedEvent[]): Reado
   tabs.setPage(TAB, PAGE);
   const exchanges = new Map<string, Exchange>();
   for (const { event, details } of events) {
-    const tabId = tabs.tabFor(details);
-    if (tabId === null) continue;
-    const observation = { ...observe(event, details), tabId };
-    if (isNeverCors(observation)) continue;
+    const observation = tabs.observe(event, details);
+    if (observation === null || isNeverCors(observation)) continue;
     for (const exchange of pairing.observe(observation)) exchanges.set(exchange.id, exchange);
   }
   return exchanges;

@@ -22,6 +22,7 @@ import { preflightForbidden } from './preflight-forbidden.ts';
 import { redirectElsewhere } from './redirect-elsewhere.ts';
 import { redirectRefused } from './redirect-refused.ts';
 import { redirectTainted } from './redirect-tainted.ts';
+import { redirectToHttp } from './redirect-to-http.ts';
 import { redirectToHttps } from './redirect-to-https.ts';
 import { redirectToLogin } from './redirect-to-login.ts';
 import { redirectTrailingSlash } from './redirect-trailing-slash.ts';
@@ -34,6 +35,7 @@ import { unknown } from './unknown.ts';
 export const CAUSES = [
   responseHeadersInRequest,
   lowerCaseMethod,
+  redirectToHttp,
   redirectToHttps,
   redirectTrailingSlash,
   redirectToLogin,

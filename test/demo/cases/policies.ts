@@ -62,6 +62,20 @@ export const POLICIES: readonly DemoCase[] = group('Other guards of the browser'
     unseenBy: ['firefox'],
   },
   {
+    id: 'redirect-insecure',
+    title: 'Sent on from https to http',
+    does: 'A frame of https asks a server, which sends it on to an address of plain http. Browsers do not follow.',
+    request: ask({ from: 'secure-frame' }),
+    answers: [hop(answer(307, ['Access-Control-Allow-Origin: *', 'Location: http://no-such-host.invalid/']))],
+    expected: refused('redirect-insecure', 'redirect', {
+      chromium: null,
+      chromiumError: 'net::ERR_ABORTED',
+      firefox: 'CORSDidNotSucceed',
+      firefoxErrors: ['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],
+    }),
+    needs: ['trusted-certificate'],
+  },
+  {
     id: 'local-network-access',
     title: 'From a public site into this computer',
     does: 'A frame from a public address asks this computer, and nobody gave it leave.',

@@ -123,6 +123,9 @@ const runEventSource: Run = request =>
     source.addEventListener('error', () => end(refused('an error event')));
   });
 
+/** None, or that of a redirect which Firefox does not follow. */
+const REFUSED_STATUSES: ReadonlySet<number> = new Set([0, 301, 302, 303, 307, 308]);
+
 /** A page is never told what became of a beacon. Its Resource Timing entry tells when it ended and, under CORS, how. */
 const runBeacon: Run = request =>
   new Promise(resolve => {
@@ -131,7 +134,7 @@ const runBeacon: Run = request =>
       if (entry === undefined) return;
       observer.disconnect();
       if (request.mode === 'no-cors') resolve(readable('sent; no answer is expected'));
-      else resolve((entry.responseStatus === 0 ? refused : readable)(`its timing entry has status ${entry.responseStatus}`));
+      else resolve((REFUSED_STATUSES.has(entry.responseStatus) ? refused : readable)(`its timing entry has status ${entry.responseStatus}`));
     });
     observer.observe({ type: 'resource' });
     const type = request.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? 'text/plain';

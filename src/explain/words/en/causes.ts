@@ -53,6 +53,8 @@ export const causes: Words['causes'] = {
     'The server’s CORS settings hold one list of methods and one of headers. What the page needs is not on them: add it there.',
   'list-malformed': () => 'Usual slips in such a list: quotation marks around it, brackets, semicolons, or blanks instead of commas.',
   'redirect-refused': () => 'The server redirects to where a cross-origin request may not go.',
+  'redirect-to-http': () =>
+    'Behind a proxy that takes the encryption off, a server believes that it is asked over http, and writes its redirects so. It has to be told to trust the proxy’s X-Forwarded-Proto or Forwarded header.',
   'silent-refusal': ({ page, method, askedHeaders }) => {
     const asked = [`the origin ${short(page)}`, `the method ${short(method)}`, ...askedHeaders.map(name => `the header ${name}`)];
     return `The preflight succeeded, but without any permission. Some servers answer so when they refuse: see that they allow ${enumerate(asked, 'and', count => `${count} more headers`, { max: 5, room: 60 })}. Others do not know CORS at all.`;

@@ -32,6 +32,7 @@ const BESIDE_HEADERS: { readonly [C in FailureCode]?: string } = {
   'preflight-redirect': 'Yes, but it redirects the preflight.',
   'redirect-with-userinfo': 'Yes, but it redirects to where code of a page may not go.',
   'redirect-scheme': 'Yes, but it redirects to where code of a page may not go.',
+  'redirect-insecure': 'Yes, but it redirects to where code of a page may not go.',
 };
 
 const rightHeaders = ({ answer, failures, failure }: Facts): string => {

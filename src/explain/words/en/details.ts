@@ -124,6 +124,8 @@ const corsDetails = {
     `${target(facts)} redirected to an address with a user name or password in it. Browsers do not carry such secrets to another origin for a page. ${ONLY_BROWSERS}`,
   'redirect-scheme': ({ scheme }, facts) =>
     `${target(facts)} redirected to an address that begins with ${quoted(`${scheme}:`)}. Code of a page may only be redirected to http and https.`,
+  'redirect-insecure': ({ location }, facts) =>
+    `${target(facts)} redirected to ${quoted(location)}. Code of a page that came over https may not follow a redirect to http. This is a rule about mixed content, not about CORS, but the page sees the same error.`,
 } satisfies Partial<PerFailure<string>>;
 
 export const credentialsUnknown = (header: string): string =>

@@ -121,6 +121,8 @@ export const headlines: PerFailure<string> = {
     `${targetName(facts)} must redirect without a user name in the address: ${pageName(facts)} may not follow one.`,
   'redirect-scheme': ({ scheme }, facts) =>
     `${targetName(facts)} must redirect to http or https: ${pageName(facts)} may not follow it to “${clip(scheme, 16)}”.`,
+  'redirect-insecure': (_, facts) =>
+    `${targetName(facts)} must redirect to https: it sends ${pageName(facts)}, which is secure, on to an insecure address.`,
   'connection-refused': (_, facts) =>
     `Nothing listens at ${targetName(facts)}: start that server, or correct the address that ${pageName(facts)} asks.`,
   'name-not-resolved': (_, facts) =>

@@ -100,6 +100,7 @@ export const problems: PerFailure<string> = {
   'redirect-with-userinfo': ({ location }) =>
     `The redirect leads to ${quoted(location)}, with a user name or password in the address. A cross-origin request may not follow it.`,
   'redirect-scheme': ({ location }) => `The redirect leads to ${quoted(location)}. A cross-origin request may only follow one to http or https.`,
+  'redirect-insecure': ({ location }) => `The redirect leads to ${quoted(location)}, which is not secure, and the page is.`,
   'connection-refused': network,
   'name-not-resolved': network,
   'connection-lost': network,
