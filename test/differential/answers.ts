@@ -98,7 +98,7 @@ export const NEXT = '/next';
 
 const location = (page: string): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...serversFor(page), page).map(origin => `${origin}${NEXT}`) },
+    { weight: 6, arbitrary: fc.constantFrom(...serversFor(page), page, page).map(origin => `${origin}${NEXT}`) },
     {
       weight: 3,
       arbitrary: fc.constantFrom(
@@ -161,10 +161,13 @@ export const plainAnswer = (request: OracleRequest, style: Style): fc.Arbitrary<
       .chain(([status, ...fields]) => recased(fields.flat()).map(lines => ({ status, lines }))),
   );
 
-export const redirectAnswer = (request: OracleRequest, page: string): fc.Arbitrary<Answer> =>
-  fc
-    .tuple(fc.constantFrom(...REDIRECTS), allowOrigin(request), allowCredentials, fc.option(location(page), { nil: null, freq: 12 }))
-    .map(([status, origin, credentials, to]) => ({
-      status,
-      lines: [...origin, ...credentials, ...(to === null ? [] : [['Location', to] as const])],
-    }));
+export const redirectAnswer = (request: OracleRequest, page: string, style: Style): fc.Arbitrary<Answer> =>
+  rough(
+    style,
+    fc
+      .tuple(fc.constantFrom(...REDIRECTS), allowOrigin(request), allowCredentials, fc.option(location(page), { nil: null, freq: 12 }))
+      .map(([status, origin, credentials, to]) => ({
+        status,
+        lines: [...origin, ...credentials, ...(to === null ? [] : [['Location', to] as const])],
+      })),
+  );

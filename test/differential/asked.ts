@@ -5,12 +5,27 @@ import type { Line, OracleRequest } from '../oracle.ts';
 import { FRAME, PAGES, PUBLIC, targetOf } from './places.ts';
 
 /** What in a page asks. */
-export type Client = 'page' | 'cross-site-frame' | 'public-frame' | 'sandboxed-frame' | 'worker' | 'shared-worker' | 'service-worker';
+export type Client =
+  | 'page'
+  | 'cross-site-frame'
+  | 'public-frame'
+  | 'sandboxed-frame'
+  | 'controlled-frame'
+  | 'worker'
+  | 'shared-worker'
+  | 'service-worker';
+
+/** What the service worker of a controlled frame does with a request: leave it alone, or answer it in one of these ways. */
+export type Handling = 'leaves' | 'fetches' | 'fetches-opaque' | 'makes-up' | 'fails';
 
 export type Means = Exclude<How, 'abort' | 'navigation'>;
 
 /** Code is told by its promise or its events whether it got an answer; an element also fails over what is in the answer. */
 export const TELLS_THE_PAGE: ReadonlySet<Means> = new Set<Means>(['fetch', 'keepalive', 'xhr', 'xhr-upload']);
+
+/** Whether what the page gets is the service worker's own: the server's answer is then none of the page's business. */
+export const isWorkersOwn = ({ handling }: Pick<Asked, 'handling'>): boolean =>
+  handling !== undefined && handling !== 'leaves' && handling !== 'fetches';
 
 /** What the browser keeps for the server and sends along: nothing, a cookie, or a name and password. */
 export type Jar = 'none' | 'cookie' | 'password';
@@ -23,6 +38,8 @@ export interface Asked extends OracleRequest {
   readonly mode: 'cors' | 'no-cors';
   readonly body: string | null;
   readonly jar: Jar;
+  /** Of a controlled frame alone. */
+  readonly handling?: Handling;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'patch', 'OPTIONS', 'REPORT', 'report', 'M-SEARCH'] as const;
@@ -66,7 +83,15 @@ const peculiar: fc.Arbitrary<Line> = fc.constantFrom<Line>(
 const headersOf = (header: fc.Arbitrary<Line>): fc.Arbitrary<readonly Line[]> =>
   fc.uniqueArray(header, { maxLength: 3, selector: ([name]) => name.toLowerCase() });
 const plainHeaders = headersOf(fc.oneof({ weight: 3, arbitrary: safelisted }, { weight: 2, arbitrary: unsafe }));
-const anyHeaders = headersOf(fc.oneof({ weight: 6, arbitrary: safelisted }, { weight: 4, arbitrary: unsafe }, { weight: 1, arbitrary: peculiar }));
+const someHeaders = headersOf(fc.oneof({ weight: 6, arbitrary: safelisted }, { weight: 4, arbitrary: unsafe }, { weight: 1, arbitrary: peculiar }));
+
+/** Each as long as it may be. What is safelisted by all browsers adds up to less than 1,024 bytes; with the hints that Chromium adds, not. */
+const LONGEST = 128;
+const LONG_NAMES = ['Accept', 'Accept-Language', 'Content-Language', 'Downlink', 'DPR', 'Device-Memory', 'RTT', 'Viewport-Width', 'Width'];
+const longHeaders: fc.Arbitrary<readonly Line[]> = fc
+  .constantFrom(7, 8, 9)
+  .map(count => LONG_NAMES.slice(0, count).map((name): Line => [name, '1'.repeat(LONGEST)]));
+const anyHeaders = fc.oneof({ weight: 40, arbitrary: someHeaders }, { weight: 1, arbitrary: longHeaders });
 
 const method = fc.oneof({ weight: 2, arbitrary: fc.constantFrom('GET', 'POST') }, { weight: 2, arbitrary: fc.constantFrom(...METHODS) });
 const credentials = fc.constantFrom<OracleRequest['credentials']>('omit', 'same-origin', 'include');
@@ -100,6 +125,7 @@ const MEANS = {
   'cross-site-frame': [...CODE, 'xhr', 'xhr-upload', 'image', 'module', 'font'],
   'public-frame': ['fetch', 'xhr', 'image'],
   'sandboxed-frame': [...CODE, 'xhr', 'image', 'module', 'font'],
+  'controlled-frame': [...CODE, 'xhr', 'image', 'module', 'font'],
   worker: [...CODE, 'xhr', 'xhr-upload'],
   'shared-worker': [...CODE, 'xhr'],
   'service-worker': ['fetch'],
@@ -163,9 +189,20 @@ const termsOf = (by: Means, mode: Asked['mode']): fc.Arbitrary<Pick<Asked, 'meth
 const bodyOf = (method: string): fc.Arbitrary<string | null> =>
   method === 'GET' || method === 'HEAD' ? fc.constant(null) : fc.constantFrom(null, 'x');
 
-const CLIENTS: readonly Client[] = ['cross-site-frame', 'sandboxed-frame', 'worker', 'shared-worker', 'service-worker', 'public-frame'];
+const CLIENTS: readonly Client[] = [
+  'cross-site-frame',
+  'sandboxed-frame',
+  'controlled-frame',
+  'worker',
+  'shared-worker',
+  'service-worker',
+  'public-frame',
+];
+/** Firefox sends keepalive fetches past the service worker. */
+const HANDLINGS_OF_KEEPALIVE: readonly Handling[] = ['leaves', 'fetches'];
+const HANDLINGS: readonly Handling[] = ['leaves', 'fetches', 'fetches', 'fetches-opaque', 'makes-up', 'fails'];
 /** A service worker, and leave to reach this machine, need a page that is trustworthy. */
-const NEEDS_TRUST: ReadonlySet<Client> = new Set<Client>(['service-worker', 'public-frame']);
+const NEEDS_TRUST: ReadonlySet<Client> = new Set<Client>(['service-worker', 'controlled-frame', 'public-frame']);
 const clientsOf = (page: string): fc.Arbitrary<Client> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constant<Client>('page') },
@@ -179,8 +216,13 @@ const askedOn = (page: string): fc.Arbitrary<Asked> =>
       .chain(by => fc.constantFrom(...modesOf(by)).map(mode => ({ by, mode })))
       .chain(({ by, mode }) =>
         fc
-          .tuple(termsOf(by, mode), targetOf(page, originOf(from, page)), fc.constantFrom<Jar>('none', 'none', 'none', 'cookie', 'password'))
-          .map(([terms, server, jar]) => ({
+          .tuple(
+            termsOf(by, mode),
+            targetOf(page, originOf(from, page)),
+            fc.constantFrom<Jar>('none', 'none', 'none', 'cookie', 'password'),
+            fc.constantFrom(...(by === 'keepalive' ? HANDLINGS_OF_KEEPALIVE : HANDLINGS)),
+          )
+          .map(([terms, server, jar, handling]) => ({
             page,
             origin: originOf(from, page),
             from,
@@ -189,6 +231,7 @@ const askedOn = (page: string): fc.Arbitrary<Asked> =>
             jar,
             ...terms,
             mode: modeOf(by, mode, terms.headers),
+            ...(from === 'controlled-frame' ? { handling } : {}),
           })),
       ),
   );

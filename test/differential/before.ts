@@ -9,13 +9,16 @@ export interface Before {
   readonly asked: Asked;
   readonly preflight: Answer;
   readonly answer: Answer;
+  /** What may be remembered for a second is asked for after that second. */
+  readonly isStale?: true;
 }
 
 const allowAll = ({ origin, method, headers }: Asked): readonly Line[] => [
   ['Access-Control-Allow-Origin', origin],
   ['Access-Control-Allow-Credentials', 'true'],
   ['Access-Control-Allow-Methods', method],
-  ['Access-Control-Allow-Headers', headers.map(([name]) => name).join(', ')],
+  // Where many long values stand beside it, Chromium asks for leave to send the Accept of its own too.
+  ['Access-Control-Allow-Headers', ['accept', ...headers.map(([name]) => name)].join(', ')],
 ];
 
 const MAX_AGES: readonly (string | null)[] = ['600', '600', '600', '1', '0', '-1', 'abc', '600, 600', null];
@@ -25,14 +28,16 @@ const rememberedPreflight = (request: Asked): fc.Arbitrary<Before> =>
   fc
     .record({
       maxAge: fc.constantFrom(...MAX_AGES),
+      isStale: fc.boolean(),
       method: fc.constantFrom(request.method, request.method, request.by === 'beacon' ? request.method : 'PUT'),
       headers: fc.constantFrom(request.headers, request.headers, request.by === 'beacon' ? request.headers : request.headers.slice(1)),
       credentials: fc.constantFrom(request.credentials, request.credentials, request.by === 'beacon' ? request.credentials : 'same-origin'),
     })
-    .map(({ maxAge, ...terms }) => {
+    .map(({ maxAge, isStale, ...terms }) => {
       const asked: Asked = { ...request, ...terms, body: null };
       const lines: readonly Line[] = [...allowAll(asked), ...(maxAge === null ? [] : [['Access-Control-Max-Age', maxAge] as const])];
-      return { asked, preflight: { status: 204, lines }, answer: { status: 200, lines: allowAll(asked) } };
+      const earlier = { asked, preflight: { status: 204, lines }, answer: { status: 200, lines: allowAll(asked) } };
+      return maxAge === '1' && isStale ? { ...earlier, isStale } : earlier;
     });
 
 /** An answer that may be kept, made out to whoever asked first: to a picture (no CORS at all), to anybody, to this origin. */

@@ -5,7 +5,8 @@ import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/i
 import type { EngineVerdicts, ReportFailure } from '../../src/model.ts';
 import { possibleWords } from '../cors/possible-words.ts';
 import type { Line } from '../oracle.ts';
-import { TELLS_THE_PAGE } from './asked.ts';
+import { type Asked, isWorkersOwn, TELLS_THE_PAGE } from './asked.ts';
+import { isMixedContent } from './places.ts';
 import { lastOf, type Played } from './play.ts';
 import { playScenario } from './scenarios.ts';
 
@@ -31,9 +32,13 @@ const WARNING = 'CORSAllowHeaderFromPreflightDeprecation';
 const NO_FAILURE: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'net::ERR_CACHE_MISS']);
 
 const isFailure = ({ errorText }: ChromiumVerdict): boolean => !NO_FAILURE.has(errorText);
+/** A page that closes a stream ends its service worker's request for it. */
+const isStream = (verdict: BrowserVerdict): boolean => verdict.engine === 'chromium' && verdict.resourceType === 'EventSource';
+const isClosed = ({ errorText, corsError, resourceType }: ChromiumVerdict, all: readonly BrowserVerdict[]): boolean =>
+  resourceType === 'Fetch' && errorText === 'net::ERR_FAILED' && corsError === null && all.some(isStream);
 
 const chromiumWord = (verdicts: readonly BrowserVerdict[], isRefused: boolean | null): Word => {
-  const failed = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && isFailure(verdict) ? [verdict] : []));
+  const failed = verdicts.flatMap(verdict => (verdict.engine === 'chromium' && isFailure(verdict) && !isClosed(verdict, verdicts) ? [verdict] : []));
   if (!(isRefused ?? failed.length > 0)) return ALLOWED;
   if (failed.length === 0) return { isBlocked: true, error: null, parameter: '', isUnheard: true };
   const said = failed.flatMap(verdict => (verdict.corsError === null ? [] : [verdict])).at(-1);
@@ -89,10 +94,16 @@ export interface Comparison {
 
 /** Whether CORS has a say: a request that stays within its origin is none of our business, whatever becomes of it. */
 const crossesOrigins = (engine: Engine, { scenario }: Played): boolean => {
-  const { asked } = scenario;
+  const { asked, stations } = scenario;
   const deviations = { authorizationCoveredByWildcard: true, userinfoRefusedEverywhere: engine === 'chromium' };
   const { hops } = playScenario(scenario, deviations);
-  return hops.some(({ url, request }) => new URL(url).origin !== asked.origin || leadsAway(request?.answer.lines ?? [], url, asked.origin));
+  // What breaks off leads nowhere.
+  const end = stations.findIndex(({ answer }) => answer.cut === 'before' || answer.cut === 'head');
+  return hops
+    .slice(0, end < 0 ? hops.length : end + 1)
+    .some(
+      ({ url, request }, hop) => new URL(url).origin !== asked.origin || (hop !== end && leadsAway(request?.answer.lines ?? [], url, asked.origin)),
+    );
 };
 const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean =>
   lines.some(([name, value]) => name === 'Location' && URL.canParse(value, url) && new URL(value, url).origin !== origin);
@@ -100,8 +111,15 @@ const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean
 /** Chromium does not stop every redirect to a user's name within the page's own origin: what it says of CORS shows that it went on. */
 const hasCrossed = (engine: Engine, { error }: Word): boolean => engine === 'chromium' && error !== null && error !== 'RedirectContainsCredentials';
 
+/** Whether a request is mixed content and never sent. Firefox does not count what stands around a frame, and lets pictures pass. */
+const isKeptBack = (engine: Engine, { page, from, by, url }: Asked): boolean =>
+  isMixedContent(page, url) && (engine === 'chromium' || (by !== 'image' && from !== 'cross-site-frame' && from !== 'public-frame'));
+
 /** What the browser did, as far as it is a matter of CORS. */
 export const wordOnCors = (engine: Engine, played: Played): Word => {
+  const { asked } = played.scenario;
+  // What may not be asked for never gets as far as a service worker; of that, Firefox shows an extension nothing.
+  if (isKeptBack(engine, asked) ? engine === 'firefox' : isWorkersOwn(asked)) return ALLOWED;
   const word = browserWord(engine, played);
   if (!crossesOrigins(engine, played) && !hasCrossed(engine, word)) return ALLOWED;
   // What goes wrong with a request that asks for no leave is no failure of CORS.
@@ -115,9 +133,16 @@ export const compareWords = (browser: Word, ours: readonly Word[]): Comparison['
   return ours.length > 1 ? 'open' : 'same';
 };
 
+/** What Chromium says of a preload that it keeps from a page. */
+const isCalledOff = (verdict: BrowserVerdict): boolean => verdict.engine === 'chromium' && verdict.errorText === 'net::ERR_ABORTED';
+
 /** Of an element or a stream that failed, Firefox says nothing where CORS did not stop it: whether it was blocked, nobody tells. */
-const isUntold = (engine: Engine, { outcome, scenario }: Played, browser: Word, [only]: readonly Word[]): boolean =>
-  engine === 'firefox' && !TELLS_THE_PAGE.has(scenario.asked.by) && outcome?.result === 'refused' && !browser.isBlocked && only?.error === null;
+const isUntold = (engine: Engine, { outcome, scenario, verdicts }: Played, browser: Word, [only]: readonly Word[]): boolean =>
+  (engine === 'firefox' || (scenario.asked.by === 'preload' && verdicts.some(isCalledOff))) &&
+  !TELLS_THE_PAGE.has(scenario.asked.by) &&
+  outcome?.result === 'refused' &&
+  !browser.isBlocked &&
+  only?.error === null;
 
 /** What is said to have been blocked, and not only perhaps: that is said of an earlier request of the same URL too. */
 const isSaid = ({ outcome }: ReportFailure): boolean => outcome.result === 'blocked';

@@ -73,10 +73,13 @@ const isChecked = (part: Part): boolean => !('edit' in part) || part.edit.name !
 
 const hasCut = ({ stations }: Scenario): boolean => stations.some(({ preflight, answer }) => preflight.cut !== undefined || answer.cut !== undefined);
 
+/** Whether it takes a server that speaks TLS as well. */
+const isSentToHttp = ({ problems }: ReportFailure): boolean => problems.some(({ code }) => code === 'redirect-insecure');
+
 /** A failure of CORS of which nothing but the answers is to blame. */
 const failureOf = ({ played }: Result): ReportFailure | null => {
   const [failure] = played.failures;
-  return failure?.isCors && played.scenario.before === null && !hasCut(played.scenario) ? failure : null;
+  return failure?.isCors && !isSentToHttp(failure) && played.scenario.before === null && !hasCut(played.scenario) ? failure : null;
 };
 
 /** Where the browser says "null" of who asks, no answer that may be recommended serves a request with credentials: the fix says so. */

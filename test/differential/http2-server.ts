@@ -1,9 +1,9 @@
 /** A server that speaks HTTP/2 and nothing else. It says what HTTP/2 can say: header names are in lower case there, and values have no white space around them. */
 import http2 from 'node:http2';
-import type { AddressInfo, Socket } from 'node:net';
+import { type Listening, listenOnLoopback } from '../loopback.ts';
 import type { Line } from '../oracle.ts';
 import type { Answer } from './answers.ts';
-import type { Certificate, RawRequest, RawServer } from './raw-server.ts';
+import type { Certificate, RawRequest } from './raw-server.ts';
 
 /** What HTTP/2 has no room for (RFC 9113, 8.2.2). */
 const OF_CONNECTIONS: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding']);
@@ -31,14 +31,8 @@ export interface Http2Answer extends Answer {
   readonly body: string;
 }
 
-export const openHttp2Server = async (answer: (request: RawRequest) => Http2Answer, host: string, certificate: Certificate): Promise<RawServer> => {
-  const sockets = new Set<Socket>();
+export const openHttp2Server = async (answer: (request: RawRequest) => Http2Answer, host: string, certificate: Certificate): Promise<Listening> => {
   const server = http2.createSecureServer({ ...certificate, allowHTTP1: false });
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => socket.destroy());
-  });
   server.on('sessionError', () => {});
   server.on('stream', (stream, headers) => {
     stream.on('error', () => {});
@@ -53,15 +47,5 @@ export const openHttp2Server = async (answer: (request: RawRequest) => Http2Answ
     if (cut === 'body') stream.close(http2.constants.NGHTTP2_INTERNAL_ERROR);
     else if (body !== '') stream.end(body, 'latin1');
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
+  return listenOnLoopback(server, host);
 };

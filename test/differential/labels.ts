@@ -2,7 +2,7 @@
 import { evaluate } from '../../src/cors/evaluate.ts';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import type { Known, Verdict } from '../../src/model.ts';
-import { TELLS_THE_PAGE } from './asked.ts';
+import { isWorkersOwn, TELLS_THE_PAGE } from './asked.ts';
 import { lastOf, type Played } from './play.ts';
 
 /** One thing said of a request. */
@@ -38,7 +38,7 @@ export const labelsOf = (engine: Engine, played: Played): readonly Label[] => {
   const { asked, before } = played.scenario;
   const exchange = lastOf(played.exchanges);
   // Of two of which only the first concerned CORS, the first is left.
-  if (exchange === undefined || (before !== null && played.exchanges.length < 2)) return [];
+  if (exchange === undefined || isWorkersOwn(asked) || (before !== null && played.exchanges.length < 2)) return [];
   const { mode, credentials, origin, outcome, crossOrigin } = evaluate(exchange, engine);
   if (!crossOrigin) return [];
   const truth = outcomeOf(played);

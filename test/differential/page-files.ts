@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const FOLDER = import.meta.dirname;
-const SCRIPTS = ['clients', 'agent'];
+const SCRIPTS = ['clients', 'agent', 'controller'];
 
 const pageWith = (script: string): string => `<!doctype html><link rel="icon" href="data:,"><script src="/${script}.js"></script><body>`;
 
@@ -23,6 +23,7 @@ export const loadPageFiles = async (): Promise<ReadonlyMap<string, readonly [typ
   return new Map<string, readonly [type: string, text: string]>([
     ['/', ['text/html', pageWith('clients')]],
     ['/frame', ['text/html', pageWith('agent')]],
+    ['/controlled/frame', ['text/html', pageWith('agent')]],
     ...outputFiles.map(file => [`/${path.basename(file.path)}`, ['text/javascript', file.text]] as const),
   ]);
 };

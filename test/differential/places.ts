@@ -32,11 +32,15 @@ export const CERTIFIED_PAGE: PageOrigin = 'https://localhost:8443';
 /** Names that no name server knows: browsers are told to look for them on this machine. */
 export const TEST_NAMES = ['site.test', 'api.site.test', 'lan.test'] as const;
 
-/** A page over TLS may ask nothing of a plain server whose name is not this machine's own: that would be mixed content. */
-export const isWithinReach = (page: string, server: string): boolean => !page.startsWith('https:') || !/^http:.*\.test(?::|$)/.test(server);
+/** A page over TLS may ask nothing of a plain server whose name is not this machine's own, whatever is behind `url`'s name. */
+export const isMixedContent = (page: string, url: string): boolean => page.startsWith('https:') && /^http:[^?#]*\.test(?:[:/]|$)/i.test(url);
 
-export const serversFor = (page: string): readonly ServerOrigin[] =>
-  SERVERS.map(({ origin }) => origin).filter(origin => isWithinReach(page, origin));
+const ORIGINS: readonly ServerOrigin[] = SERVERS.map(({ origin }) => origin);
+
+export const withinReach = (page: string): readonly ServerOrigin[] => ORIGINS.filter(origin => !isMixedContent(page, origin));
+
+/** What a page asks, or is sent to: now and then, what it may not reach. */
+export const serversFor = (page: string): readonly ServerOrigin[] => [...withinReach(page), ...withinReach(page), ...ORIGINS];
 
 /** As pages and servers write it: in capitals, in Unicode. */
 const spelled = (origin: string): readonly string[] => [origin.toUpperCase(), origin.replace('xn--bcher-kva', 'bücher')];
@@ -44,5 +48,5 @@ const spelled = (origin: string): readonly string[] => [origin.toUpperCase(), or
 /** An origin that a page may ask, its own now and then, in one of its spellings. */
 export const targetOf = (page: string, own: string): fc.Arbitrary<string> =>
   fc
-    .constantFrom(...serversFor(page), ...serversFor(page), own === 'null' ? page : own)
+    .constantFrom(...serversFor(page), own === 'null' ? page : own)
     .chain(origin => fc.oneof({ weight: 8, arbitrary: fc.constant<string>(origin) }, { weight: 1, arbitrary: fc.constantFrom(...spelled(origin)) }));

@@ -10,7 +10,7 @@ import type { Asked, Client } from './asked.ts';
 import { compare } from './compare.ts';
 import { COOKIE_PATH, PASSWORD_PATH } from './jars.ts';
 import type { Clients, Frames, Task } from './page/clients.ts';
-import { FRAME, PAGES, PUBLIC, serversFor, TEST_NAMES } from './places.ts';
+import { FRAME, PAGES, PUBLIC, TEST_NAMES, withinReach } from './places.ts';
 import type { Scenario } from './scenarios.ts';
 import { openStage, overPath, type Stage, scenarioOf } from './stage.ts';
 
@@ -42,6 +42,9 @@ const WIDTH = 8;
 /** What neither browser nor report has said by then, in milliseconds, they will not say. */
 const PATIENCE_MS = 3_000;
 
+/** Longer than the second for which an answer may be remembered. */
+const STALE_AFTER_MS = 1_500;
+
 const toRequest = ({ by, url, method, headers, body, mode, credentials }: Asked, address: string): DemoRequest => ({
   how: by,
   from: 'page',
@@ -58,6 +61,7 @@ const toRequest = ({ by, url, method, headers, body, mode, credentials }: Asked,
 const toTask = ({ asked, before }: Scenario, id: number, url: string): Task => ({
   from: asked.from,
   before: before && toRequest(before.asked, url),
+  waitMs: before?.isStale ? STALE_AFTER_MS : 0,
   over: overPath(id),
   request: toRequest(asked, url),
 });
@@ -99,7 +103,7 @@ const createPlayer = (browser: InspectedBrowser, stage: Stage): Player => {
       'cross-site-frame': stage.here(FRAME),
       'public-frame': stage.here(PUBLIC),
     });
-    await browser.inPage(fillJars, serversFor(page).map(stage.here), COOKIE_PATH, PASSWORD_PATH);
+    await browser.inPage(fillJars, withinReach(page).map(stage.here), COOKIE_PATH, PASSWORD_PATH);
     const tasks = scenarios.map((scenario, index) => toTask(scenario, first + index, stage.put(first + index, scenario)));
     await browser.verdicts();
     const outcomes = await browser.inPage(askAll, tasks, WIDTH);

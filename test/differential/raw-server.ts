@@ -1,6 +1,7 @@
 /** Servers on plain sockets, with TLS or without: every byte of an answer is the test's own, and every byte of a request may be anything. */
 import net from 'node:net';
 import tls from 'node:tls';
+import { type Listening, listenOnLoopback } from '../loopback.ts';
 
 /** The head of a request as it came, one character a byte. */
 export interface RawRequest {
@@ -9,11 +10,6 @@ export interface RawRequest {
   readonly target: string;
   /** Names in lower case; of several lines the last. */
   readonly headers: ReadonlyMap<string, string>;
-}
-
-export interface RawServer {
-  readonly port: number;
-  close(): void;
 }
 
 /** The bytes to answer with, one character each; the connection is closed behind them. */
@@ -57,24 +53,8 @@ const serve = (socket: net.Socket, answer: Answerer): void => {
 };
 
 /** On a free port. Rejects where the machine does not have the address. */
-export const openRawServer = async (answer: Answerer, host: string, certificate: Certificate | null = null): Promise<RawServer> => {
-  const sockets = new Set<net.Socket>();
+export const openRawServer = async (answer: Answerer, host: string, certificate: Certificate | null = null): Promise<Listening> => {
   const server = certificate === null ? net.createServer() : tls.createServer({ ...certificate, ALPNProtocols: ['http/1.1'] });
-  server.on('connection', (socket: net.Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => socket.destroy());
-  });
   server.on(certificate === null ? 'connection' : 'secureConnection', (socket: net.Socket) => serve(socket, answer));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, resolve);
-  });
-  return {
-    port: (server.address() as net.AddressInfo).port,
-    close: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
+  return listenOnLoopback(server, host);
 };

@@ -4,6 +4,7 @@ import { type Deviations, type OracleVerdict, playOracle } from '../oracle.ts';
 import { type Answer, PLAIN, plainAnswer, preflightAnswer, ROUGH, ROUGH_HEADS, redirectAnswer, type Style, seldom } from './answers.ts';
 import { type Asked, asked, plainlyAsked, TELLS_THE_PAGE } from './asked.ts';
 import { type Before, before } from './before.ts';
+import { isMixedContent } from './places.ts';
 
 export interface Station {
   readonly preflight: Answer;
@@ -25,7 +26,7 @@ const stationsFor = (request: Asked, style: Style): fc.Arbitrary<readonly Statio
   const station = (answer: fc.Arbitrary<Answer>): fc.Arbitrary<Station> => fc.record({ preflight: preflightAnswer(request, style), answer });
   const redirects = fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.array(station(redirectAnswer(request, request.page)), { minLength: 1, maxLength: REDIRECTS_MAX }) },
+    { weight: 1, arbitrary: fc.array(station(redirectAnswer(request, request.page, style)), { minLength: 1, maxLength: REDIRECTS_MAX }) },
   );
   return fc.tuple(redirects, station(plainAnswer(request, style))).map(([detour, last]) => [...detour, last]);
 };
@@ -35,9 +36,9 @@ export const plainScenarios: fc.Arbitrary<Scenario> = plainlyAsked.chain(request
   stationsFor(request, PLAIN).map(stations => ({ asked: request, stations, before: null })),
 );
 
-/** From a public page nothing passes that could be remembered. */
+/** From a public page, and of what may not be asked for, nothing passes that could be remembered. */
 const earlierThan = (request: Asked): fc.Arbitrary<Before | undefined> =>
-  request.from === 'public-frame' ? fc.constant(undefined) : seldom(before(request), 4);
+  request.from === 'public-frame' || isMixedContent(request.page, request.url) ? fc.constant(undefined) : seldom(before(request), 4);
 
 /** What browsers meet with. */
 export const scenarios: fc.Arbitrary<Scenario> = asked.chain(request =>

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { demoFolder } from '../demo/root.ts';
+import type { Listening } from '../loopback.ts';
 import type { Line } from '../oracle.ts';
 import { type Answer, NEXT } from './answers.ts';
 import type { Asked, Jar, Means } from './asked.ts';
@@ -9,7 +10,7 @@ import { type Http2Answer, openHttp2Server } from './http2-server.ts';
 import { jarAnswer } from './jars.ts';
 import { loadPageFiles } from './page-files.ts';
 import { CERTIFIED_PAGE, PAGES, PUBLIC, SERVERS } from './places.ts';
-import { openRawServer, type RawRequest, type RawServer } from './raw-server.ts';
+import { openRawServer, type RawRequest } from './raw-server.ts';
 import type { Scenario, Station } from './scenarios.ts';
 
 export interface Stage {
@@ -26,12 +27,14 @@ export interface Stage {
 
 /** What is sent along hangs on the path: cookies and passwords are kept for one. */
 const FOLDERS = { none: 'd', cookie: 'c', password: 'p' } as const satisfies Record<Jar, string>;
-const PATH = /^\/[dcp]\/x(\d+)\/(\d+)$/;
+const PATH = /^\/[dcp]\/x(\d+)\/(\d+)(?:-[a-z-]+)?$/;
 /** The page says that the scenario's earlier request is over. */
 const OVER = /^\/over\/x(\d+)$/;
 
 /** The path of the n-th URL of a scenario's chain. No part of it looks like an id, so that no two failures are taken for one. */
 const pathOf = (id: number, hop: number, jar: Jar): string => `/${FOLDERS[jar]}/x${id}/${hop}`;
+/** A service worker reads in the first URL what it is to do with it. */
+const addressOf = (id: number, { jar, handling }: Asked): string => pathOf(id, 0, jar) + (handling === undefined ? '' : `-${handling}`);
 export const overPath = (id: number): string => `/over/x${id}`;
 
 /** Which scenario a URL belongs to; null where to none. */
@@ -130,14 +133,14 @@ export const openStage = async (): Promise<Stage> => {
     return toReply({ ...answer, lines }, method, CONTENTS[asked.by] ?? ['text/plain', 'x']);
   };
 
-  const servers: RawServer[] = [];
+  const servers: Listening[] = [];
   const open = async (origin: string, protocol: string): Promise<readonly [string, number]> => {
     const certificate = protocol === 'http' ? null : readCertificate();
-    const start = (host: string): Promise<RawServer> =>
+    const start = (host: string): Promise<Listening> =>
       protocol === 'http2' && certificate !== null
         ? openHttp2Server(reply, host, certificate)
         : openRawServer(request => toBytes(reply(request)), host, certificate);
-    let server: RawServer;
+    let server: Listening;
     if (origin.includes('[::1]')) {
       server = await start('::1').catch(() => {
         sixth = '127.0.0.3';
@@ -170,7 +173,7 @@ export const openStage = async (): Promise<Stage> => {
     },
     put: (id, scenario) => {
       scenarios.set(id, { scenario, isBefore: scenario.before !== null });
-      return here(scenario.asked.url.replace(/\/x$/, pathOf(id, 0, scenario.asked.jar)));
+      return here(scenario.asked.url.replace(/\/x$/, addressOf(id, scenario.asked)));
     },
     close: () => {
       for (const server of servers) server.close();

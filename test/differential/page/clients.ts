@@ -8,6 +8,8 @@ export interface Task {
   readonly from: Client;
   readonly before: DemoRequest | null;
   readonly over: string;
+  /** How long to wait before the request is made, in milliseconds. */
+  readonly waitMs: number;
   readonly request: DemoRequest;
 }
 
@@ -25,8 +27,8 @@ const loadFrame = (url: string, sandbox: string | null): Promise<Send> =>
     document.body.append(frame);
   });
 
-const startServiceWorker = async (): Promise<Send> => {
-  const registration = await navigator.serviceWorker.register('/agent.js', { scope: '/nowhere/' });
+const startServiceWorker = async (script: string, scope: string): Promise<ServiceWorker | null> => {
+  const registration = await navigator.serviceWorker.register(script, { scope });
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   await new Promise<void>(resolve => {
     const check = (): void => {
@@ -35,13 +37,13 @@ const startServiceWorker = async (): Promise<Send> => {
     worker?.addEventListener('statechange', check);
     check();
   });
-  return (request, ports) => worker?.postMessage(request, [...ports]);
+  return worker;
 };
 
 /** The origins of the frames that are not the page's own. */
 export type Frames = Readonly<Record<'cross-site-frame' | 'public-frame', string>>;
 
-const open = (from: Client, frames: Frames): Promise<Send> | Send => {
+const open = async (from: Client, frames: Frames): Promise<Send> => {
   switch (from) {
     case 'cross-site-frame':
     case 'public-frame':
@@ -56,8 +58,13 @@ const open = (from: Client, frames: Frames): Promise<Send> | Send => {
       const { port } = new SharedWorker('/agent.js');
       return (request, ports) => port.postMessage(request, [...ports]);
     }
-    case 'service-worker':
-      return startServiceWorker();
+    case 'controlled-frame':
+      await startServiceWorker('/controller.js', '/controlled/');
+      return loadFrame('/controlled/frame', null);
+    case 'service-worker': {
+      const worker = await startServiceWorker('/agent.js', '/nowhere/');
+      return (request, ports) => worker?.postMessage(request, [...ports]);
+    }
     case 'page':
       return (request, ports) => void runRequest(request).then(outcome => ports[0]?.postMessage(outcome));
   }
@@ -81,7 +88,7 @@ const ask = async (from: Client, request: DemoRequest): Promise<Outcome | null> 
 
 /** Starts all that will ask. */
 const start = async (all: readonly Client[], frames: Frames): Promise<void> => {
-  for (const from of all) opened.set(from, Promise.resolve(open(from, frames)));
+  for (const from of all) opened.set(from, open(from, frames));
   await Promise.all(opened.values());
 };
 
@@ -107,10 +114,11 @@ const askAll = async (tasks: readonly Task[], width: number): Promise<readonly (
   const work = async (): Promise<void> => {
     while (next < tasks.length) {
       const index = next++;
-      const { from, before, over, request } = tasks[index] as Task;
+      const { from, before, over, waitMs, request } = tasks[index] as Task;
       if (before !== null) {
         await ask(from, before);
         await fetch(over);
+        await new Promise(resolve => setTimeout(resolve, waitMs));
       }
       outcomes[index] = await ask(from, request);
     }
