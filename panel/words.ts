@@ -147,7 +147,7 @@ export const words = {
   wouldPass: 'Would pass',
   nothingCame: 'nothing',
   noHeaderCame: (header: string) => `no ${header} header`,
-  clause: 'In the Fetch standard',
+  clause: 'In the standard',
 
   stepsTitle: 'Step by step',
   questionsTitle: 'Four questions to ask of every CORS error',

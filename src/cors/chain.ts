@@ -21,8 +21,8 @@ export interface Chain {
   readonly isCrossOrigin: boolean;
   /** A redirect led to where no browser follows: the exchange then ends without any further event. */
   readonly leavesHttp: boolean;
-  /** The last answer is a redirect to an insecure URL, and the browser does not follow it for who asks: mixed content. */
-  readonly leavesTls: boolean;
+  /** One entry a hop: whether its answer is a redirect that the browser does not follow for who asks, because that would be mixed content. */
+  readonly leavesTls: readonly boolean[];
 }
 
 /** The Origin that a hop was seen to send, itself or in its preflight; null where none was seen. */
@@ -74,11 +74,14 @@ function isKeptFromInsecure({ error, topOrigin }: Exchange, origin: string): boo
   return error === CALLED_OFF && topOrigin?.startsWith('https:') === true && isPotentiallyTrustworthy(origin);
 }
 
-function leavesTls(exchange: Exchange, origin: string): boolean {
-  const last = exchange.hops.at(-1);
-  const location = last?.response ? locationOf(last.response) : null;
-  const url = last === undefined || location === null ? null : parseUrl(location, last.url);
-  return url !== null && isInsecure(url) && isKeptFromInsecure(exchange, origin);
+const NO_HOPS: readonly boolean[] = [];
+
+/** Whether a redirect leads to an insecure URL, and nobody was seen to ask there. */
+function leadsToInsecure({ url, response }: Hop, next: Hop | undefined): boolean {
+  if (next !== undefined && next.requestHeaders !== null) return false;
+  const location = response === null ? null : locationOf(response);
+  const target = next !== undefined ? parseUrl(next.url) : location === null ? null : parseUrl(location, url);
+  return target !== null && isInsecure(target);
 }
 
 /** https://fetch.spec.whatwg.org/#concept-main-fetch, step 12, for each URL of the chain */
@@ -105,6 +108,7 @@ export function createChain(exchange: Exchange): Chain {
     isCorsTainted,
     isCrossOrigin: hasCrossed || (mode.value === 'cors' && isStoppedAcrossOrigins(hops.at(-1), origin.value)),
     leavesHttp: leavesHttp(hops),
-    leavesTls: mode.value === 'cors' && leavesTls(exchange, origin.value),
+    leavesTls:
+      mode.value === 'cors' && isKeptFromInsecure(exchange, origin.value) ? hops.map((hop, index) => leadsToInsecure(hop, hops[index + 1])) : NO_HOPS,
   };
 }

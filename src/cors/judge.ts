@@ -38,7 +38,7 @@ const redirectRequest = (chain: Chain, index: number, hop: Hop, { refusesInsecur
   origin: chain.origin.value,
   currentUrl: hop.url,
   isCorsTainted: chain.isCorsTainted[index] === true,
-  refusesInsecure: chain.leavesTls && index === chain.exchange.hops.length - 1 && (refusesInsecureImages || chain.exchange.type !== 'image'),
+  refusesInsecure: chain.leavesTls[index] === true && (refusesInsecureImages || chain.exchange.type !== 'image'),
 });
 
 const hasNone = (evidence: Iterable<Evidence>): boolean => {

@@ -19,7 +19,7 @@ export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
   const { state, error, frameId, timing, log, hops } = chain.exchange;
   const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
   // To a page, mixed content is an error as any other; Chromium tells it as a request that the page called off.
-  if (chain.leavesTls && state === 'failed') return { result: 'blocked', evidence: 'error', error };
+  if (chain.leavesTls.at(-1) === true && state === 'failed') return { result: 'blocked', evidence: 'error', error };
   // Nothing more is heard of an exchange that was redirected away from HTTP, in either browser.
   if (chain.mode.value === 'cors' && chain.leavesHttp) return { result: 'blocked', evidence: error === null ? 'rules' : 'error', error };
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };

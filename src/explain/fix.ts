@@ -83,9 +83,12 @@ const changeIn = (modes: readonly CredentialsMode[], exchange: Exchange, verdict
   return null;
 };
 
+/** Of what is no rule of CORS, a server's headers have a say in redirects alone. */
+const isBeyondServer = ({ code }: Failure): boolean => !FAILURES[code].isCors && code !== 'redirect-insecure';
+
 /** null where no answer of the server's can help. */
 export const changeFor = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {
-  if (verdict.failures.some(failure => !FAILURES[failure.code].isCors || leadsAway(exchange, failure))) return null;
+  if (verdict.failures.some(failure => isBeyondServer(failure) || leadsAway(exchange, failure))) return null;
   const { value, basis } = verdict.credentials;
   if (basis !== 'assumed') return changeIn([value], exchange, verdict, engine);
   // What allows credentials allows the same without them. A page without an origin can only be served without.

@@ -17,6 +17,9 @@ const COMPARED = 500;
 
 const schema = JSON.parse(readFileSync(new URL('../contracts/report.schema.json', import.meta.url), 'utf8')) as object;
 
+/** Cases whose fix takes a server that the demo does not have: one with TLS, at a name that is not this machine's. */
+const LACKS_SERVER: ReadonlySet<string> = new Set(['redirect-insecure']);
+
 describe.each(ENGINES)('the demo in %s', engine => {
   let session: DemoSession;
   let report: Report;
@@ -37,7 +40,7 @@ describe.each(ENGINES)('the demo in %s', engine => {
     verdicts = await session.browser.verdicts();
     for (const { id } of cases) {
       const { fix, redirects } = failureOf(report, id) ?? {};
-      if (!fix) continue;
+      if (!fix || LACKS_SERVER.has(id)) continue;
       // The report's preflight is the one where the exchange stopped.
       session.demo.setFix(id, { ...fix, preflight: fix.preflight && { ...fix.preflight, hop: redirects?.length ?? 0 } });
       mended.set(id, await session.play(id));

@@ -22,6 +22,8 @@ export interface Certificate {
 }
 
 const END_OF_HEAD = '\r\n\r\n';
+/** RFC 8446, 5.1: the content type of a record that begins a handshake. */
+const TLS_HANDSHAKE = '\x16';
 
 const parseHead = (head: string): RawRequest => {
   const [first = '', ...lines] = head.split('\r\n');
@@ -43,6 +45,8 @@ const serve = (socket: net.Socket, answer: Answerer): void => {
   let isAnswered = false;
   socket.on('data', (text: string) => {
     received += text;
+    // Whoever asks a plain server over TLS waits for it to say something.
+    if (received.startsWith(TLS_HANDSHAKE)) socket.destroy();
     const end = received.indexOf(END_OF_HEAD);
     if (isAnswered || end < 0) return;
     const request = parseHead(received.slice(0, end));

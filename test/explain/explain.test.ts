@@ -6,7 +6,7 @@ import { redirectOf } from '../../src/explain/redirect.ts';
 import { en } from '../../src/explain/words/en.ts';
 import { short } from '../../src/explain/words/text.ts';
 import type { Words } from '../../src/explain/words/words.ts';
-import type { FailureCode } from '../../src/model.ts';
+import type { Explanation, FailureCode } from '../../src/model.ts';
 import { type Explained, explained, PAGE, SAMPLES, textsOf } from './samples.ts';
 
 type Entries = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -121,7 +121,8 @@ describe('an explanation', () => {
     expect(new Set(textsOf(explanation)).size).toBe(textsOf(explanation).length);
   });
 
-  it.each(samples.filter(({ sample }) => !sample.explanation.isCors))('of $title suggests no header of CORS', ({ sample: { explanation } }) => {
+  const isNetwork = ({ isCors, code }: Explanation): boolean => !isCors && code !== 'redirect-insecure';
+  it.each(samples.filter(({ sample }) => isNetwork(sample.explanation)))('of $title suggests no header of CORS', ({ sample: { explanation } }) => {
     expect([explanation.fix, explanation.pageAdvice]).toEqual([null, []]);
     for (const text of textsOf(explanation)) expect(text).not.toMatch(/access-control|must allow|switch(?:ed)? on CORS/i);
   });
@@ -171,6 +172,7 @@ describe('whose move it is', () => {
     ['tracing headers among others', 'server', /must allow .* to send the headers /],
     ['status-502 in chromium', 'gateway', /mend the error first\.$/],
     ['a preflight redirected to https', 'page', /ask over https/],
+    ['a redirect of a secure page to http', 'server', /must redirect to https: it sends https:\/\/app\.example/],
     ['a redirect for a slash that allows nobody', 'page', /slash/],
     ['a redirect to a sign-in page that allows nobody', 'server', /must answer 401/],
     ['redirect-tainted in firefox', 'page', /ask for the last address directly\.$/],
@@ -185,6 +187,14 @@ describe('whose move it is', () => {
     const notes = byTitle('redirect-userinfo in chromium')?.explanation.fix?.notes.join(' ') ?? '';
     expect(notes).toContain('http://127.0.0.1:8101/case/redirect-userinfo/hop/1');
     expect(notes).not.toContain('secret');
+  });
+
+  it('sends a secure page on to https, whose answer needs permission as well', () => {
+    expect(byTitle('a redirect of a secure page to http')?.explanation.fix?.edits).toEqual([
+      { name: 'Location', value: 'https://api.other.example.org/data', target: 'redirect', hop: 0 },
+      { name: 'Access-Control-Allow-Origin', value: PAGE, target: 'response', hop: 1 },
+      { name: 'Vary', value: 'Origin', target: 'response', hop: 1 },
+    ]);
   });
 
   it('advises a call from one’s own back end only where the server is another’s', () => {

@@ -46,6 +46,7 @@ const locations = fc.constantFrom(
   '/next/',
   'https://login.example.com/',
   'https://user:secret@api.example.org/',
+  'http://api.example.org/next',
   'app://open',
   'http://[broken',
 );

@@ -87,6 +87,9 @@ const BY_HAND: Readonly<Record<string, Exchange>> = {
   'a redirect to a sign-in page that allows nobody': failing('net::ERR_FAILED', {
     hops: [hop({ url: `${API}/data`, requestHeaders: sent, response: answer(302, [['Location', 'https://login.example.org/']]) })],
   }),
+  'a redirect of a secure page to http': failing('net::ERR_ABORTED', {
+    hops: [hop({ url: `${API}/data`, requestHeaders: sent, response: answer(307, [...ALLOWED, ['Location', 'http://api.other.example.org/data']]) })],
+  }),
   'a method that the server writes in lower case': preflighted('', 204, [...ALLOWED, ['Access-Control-Allow-Methods', 'report']], 'REPORT'),
   'a preflight forbidden': preflighted('x-api-key', 403, []),
   'a preflight that needs a proxy’s sign-in': preflighted('x-api-key', 407, []),
