@@ -21,7 +21,7 @@ export interface Chain {
   readonly isCrossOrigin: boolean;
   /** A redirect led to where no browser follows: the exchange then ends without any further event. */
   readonly leavesHttp: boolean;
-  /** One entry a hop: whether its answer is a redirect that the browser does not follow for who asks, because that would be mixed content. */
+  /** One entry a hop, or none: whether its answer is a redirect that is mixed content for who asks. */
   readonly leavesTls: readonly boolean[];
 }
 
@@ -65,22 +65,25 @@ function leavesHttp(hops: readonly Hop[]): boolean {
 /** How Chromium ends what it does not let a page follow; what breaks a rule of CORS ends otherwise (measured in Chromium 156). */
 const CALLED_OFF = 'net::ERR_ABORTED';
 
+/** Types of what is shown even if it came over http: https://w3c.github.io/webappsec-mixed-content/#category-upgradeable */
+const SHOWN: ReadonlySet<string> = new Set(['image', 'imageset', 'media']);
+
 /**
  * A frame without an origin is as secure as the page around it. Chromium keeps mixed content from frames on this machine too
  * if that is secure, and says so by its error.
  */
-function isKeptFromInsecure({ error, topOrigin }: Exchange, origin: string): boolean {
+function isKeptFromInsecure({ type, error, topOrigin }: Exchange, origin: string): boolean {
+  if (SHOWN.has(type)) return false;
   if (origin.startsWith('https:') || (origin === OPAQUE_ORIGIN && topOrigin?.startsWith('https:') === true)) return true;
   return error === CALLED_OFF && topOrigin?.startsWith('https:') === true && isPotentiallyTrustworthy(origin);
 }
 
 const NO_HOPS: readonly boolean[] = [];
 
-/** Whether a redirect leads to an insecure URL, and nobody was seen to ask there. */
+/** Whether a redirect leads to an insecure URL, which no browser made a secure one of. */
 function leadsToInsecure({ url, response }: Hop, next: Hop | undefined): boolean {
-  if (next !== undefined && next.requestHeaders !== null) return false;
   const location = response === null ? null : locationOf(response);
-  const target = next !== undefined ? parseUrl(next.url) : location === null ? null : parseUrl(location, url);
+  const target = location === null ? null : parseUrl(next?.url ?? location, url);
   return target !== null && isInsecure(target);
 }
 

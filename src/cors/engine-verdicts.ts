@@ -104,13 +104,13 @@ function firefoxVerdict(words: readonly Possible<FirefoxWord>[]): EngineVerdicts
 export function engineVerdicts(
   casesBy: (engine: Engine) => readonly Case[],
   recordedIn: Engine,
-  { exchange, origin, isCorsTainted }: Chain,
+  { exchange, origin, isCorsTainted, leavesTls }: Chain,
 ): EngineVerdicts {
   const byStandard = casesBy('chromium');
   const isUnanswered = (exchange.hops.at(-1)?.response ?? null) === null;
   const chromium = possibleWords<ChromiumWord>(byStandard, recordedIn, {
     engine: 'chromium',
-    isCutShort: isUnanswered && recordedIn !== 'chromium',
+    isCutShort: (isUnanswered || leavesTls.at(-1) === true) && recordedIn !== 'chromium',
     notBlocked: NOT_BLOCKED_BY_CHROMIUM,
     of: failure => chromiumWord(failure, origin.value),
     isSame: (a, b) => a.blocked === b.blocked && a.corsError === b.corsError && a.failedParameter === b.failedParameter,

@@ -40,8 +40,8 @@ export interface EngineRow extends PreflightDeviation {
    * nor after a redirect.
    */
   readonly tellsStorageAccessOf: 'all' | 'documents';
-  /** Whether pictures that are read under CORS are mixed content too, and not only shown with a warning. */
-  readonly refusesInsecureImages: boolean;
+  /** Whether shared workers may be redirected to insecure URLs. */
+  readonly letsSharedWorkersLeaveTls: boolean;
   /** The schemes (without colon) at which the engine's network stack, not its CORS code, stops a redirect. */
   readonly stoppedSchemes: ReadonlySet<string>;
 }
@@ -65,7 +65,7 @@ export const ENGINES = {
     preflightOrigin: 'request',
     countsExactNamesOnly: false,
     tellsStorageAccessOf: 'all',
-    refusesInsecureImages: true,
+    letsSharedWorkersLeaveTls: true,
     order: [
       'redirect-malformed',
       ...PREFLIGHT_REDIRECT,
@@ -90,7 +90,7 @@ export const ENGINES = {
     preflightOrigin: 'page',
     countsExactNamesOnly: true,
     tellsStorageAccessOf: 'documents',
-    refusesInsecureImages: false,
+    letsSharedWorkersLeaveTls: false,
     order: [
       'network',
       'network/unanswered',

@@ -36,11 +36,13 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
   const casesOf = (by: Engine): readonly Case[] => {
     const cases = modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) }));
+    if (by === 'chromium' && isPerhapsFollowed(chain, engine)) cases.push(...cases.map(withoutInsecure));
     return isPerhapsNoCors ? [...cases, { credentials: null, isNoCors: true, failures: failuresInAnyMode(chain, engine) }] : cases;
   };
   const cases = isJudged ? casesOf(engine) : NO_CASES;
-  // The engines' rules differ after redirects alone.
-  const casesBy = (by: Engine): readonly Case[] => (by === engine || exchange.hops.length === 1 ? cases : casesOf(by));
+  // The engines' rules differ after redirects alone, and of those to insecure URLs.
+  const isAlike = exchange.hops.length === 1 && chain.leavesTls.at(-1) !== true;
+  const casesBy = (by: Engine): readonly Case[] => (by === engine || isAlike ? cases : casesOf(by));
   const engines = isJudged ? engineVerdicts(casesBy, engine, chain) : NOT_BLOCKED;
   const failures = (isBlocked ? cases[0]?.failures : null) ?? NO_FAILURES;
   return {
@@ -56,6 +58,12 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
     disagreement: isAgainstRules ? 'browser-allowed' : failures[0]?.code === 'unexplained' ? 'browser-refused' : null,
   };
 }
+
+/** Firefox does not tell shared workers, which Chromium lets follow a redirect to an insecure URL, from service workers. */
+const isPerhapsFollowed = ({ exchange, leavesTls }: Chain, recordedIn: Engine): boolean =>
+  recordedIn === 'firefox' && exchange.frameId < 0 && leavesTls.at(-1) === true;
+
+const withoutInsecure = (each: Case): Case => ({ ...each, failures: each.failures.filter(({ code }) => code !== 'redirect-insecure') });
 
 const UNKNOWN: Known<CredentialsMode> = { value: 'unknown', basis: 'assumed' };
 

@@ -1,4 +1,4 @@
-import type { Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
+import type { Exchange, Failure, Hop, PreflightSeen, ResponseSeen, Stage } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { corsCheck, isCorsCheckSuccess } from './cors-check.ts';
 import type { EngineRow } from './engines.ts';
@@ -16,7 +16,7 @@ const isInternalRedirect = (chain: Chain, index: number, response: ResponseSeen)
   response.headers.length === 0 && index < chain.exchange.hops.length - 1;
 
 /** In which an engine's rules differ from the standard's. */
-type Deviations = PreflightDeviation & Pick<EngineRow, 'refusesInsecureImages'>;
+type Deviations = PreflightDeviation & Pick<EngineRow, 'letsSharedWorkersLeaveTls'>;
 
 const preflightRequest = (
   chain: Chain,
@@ -33,12 +33,16 @@ const preflightRequest = (
   isOwnOrigin: isSameOrigin(originOfUrl(hop.url), chain.origin.value),
 });
 
-const redirectRequest = (chain: Chain, index: number, hop: Hop, { refusesInsecureImages }: Deviations): RedirectRequest => ({
+/** What was followed in one engine tells that a shared worker asked. */
+const refusesInsecure = ({ hops }: Exchange, index: number, { letsSharedWorkersLeaveTls }: Deviations): boolean =>
+  index === hops.length - 1 || !letsSharedWorkersLeaveTls;
+
+const redirectRequest = (chain: Chain, index: number, hop: Hop, deviations: Deviations): RedirectRequest => ({
   mode: chain.mode.value,
   origin: chain.origin.value,
   currentUrl: hop.url,
   isCorsTainted: chain.isCorsTainted[index] === true,
-  refusesInsecure: chain.leavesTls[index] === true && (refusesInsecureImages || chain.exchange.type !== 'image'),
+  refusesInsecure: chain.leavesTls[index] === true && refusesInsecure(chain.exchange, index, deviations),
 });
 
 const hasNone = (evidence: Iterable<Evidence>): boolean => {

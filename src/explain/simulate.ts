@@ -1,4 +1,5 @@
 /** The exchange as it would have gone had the server answered otherwise: what a fix is proved on. */
+import { isInsecure, parseUrl } from '../cors/origin.ts';
 import { isRedirectStatus } from '../cors/preflight.ts';
 import type { Exchange, Header, HeaderEdit, Headers, Hop, PreflightSeen, ResponseSeen } from '../model.ts';
 import { EMPTY, nextHop } from './next-hop.ts';
@@ -35,6 +36,14 @@ const unseen = ({ preflights }: Hop): ResponseSeen => {
   return { ...EMPTY, status: response.status, headers: [{ name: 'Location', value: location }] };
 };
 
+/** Where nobody was seen to ask: nobody would, of a secure page, ask an insecure URL. */
+const followed = ({ initiator, topOrigin }: Exchange, hop: Hop, response: ResponseSeen): Hop | undefined => {
+  const next = nextHop(hop, response, initiator);
+  const url = parseUrl(next.url);
+  const isSecure = [initiator, topOrigin].some(origin => origin?.startsWith('https:'));
+  return isSecure && url !== null && isInsecure(url) ? undefined : next;
+};
+
 /** With `change` applied; answers that were never seen are empty 200s with nothing but what `change` puts there. */
 export const simulate = (exchange: Exchange, { edits, statuses }: Change): Exchange => {
   const editsOf = (target: HeaderEdit['target'], hop: number) => edits.filter(edit => edit.target === target && edit.hop === hop);
@@ -51,7 +60,7 @@ export const simulate = (exchange: Exchange, { edits, statuses }: Change): Excha
     const seen = hop.response ?? unseen(hop);
     const response = edited(seen, editsOf(isRedirect(seen) ? 'redirect' : 'response', index));
     hops.push({ ...hop, preflights, response });
-    hop = isRedirect(response) ? (exchange.hops[index + 1] ?? nextHop(hop, response, exchange.initiator)) : undefined;
+    hop = isRedirect(response) ? (exchange.hops[index + 1] ?? followed(exchange, hop, response)) : undefined;
   }
   return { ...exchange, hops, state: 'completed', error: null, timing: null };
 };
