@@ -2,6 +2,7 @@ import type { CredentialsMode, Hop, Known } from '../model.ts';
 import type { Chain } from './chain.ts';
 import type { EngineRow } from './engines.ts';
 import { getHeader } from './header-values.ts';
+import { isPerhapsSameSite, originOfUrl } from './origin.ts';
 import { requestedHeaderNames } from './preflight-seen.ts';
 
 /** What the browser let happen to the page, as far as it bears on the credentials mode. */
@@ -65,7 +66,9 @@ export function inferCredentials(
     if (passesWithout && !passesWith) return { value: decision === 'refused' ? 'include' : 'same-origin', basis: 'inferred' };
   }
   if (INCLUDING_TYPES.has(type)) return { value: 'include', basis: 'inferred' };
-  const told = tellsStorageAccessOf === 'all' ? crossed : crossed.filter(hop => documentId !== null && hop === hops[0]);
+  // Back at the page's own site it is missing, whatever the redirects before made of Sec-Fetch-Site.
+  const isElsewhere = (hop: Hop): boolean => hop === hops[0] || !isPerhapsSameSite(originOfUrl(hop.url), chain.origin.value);
+  const told = tellsStorageAccessOf === 'all' ? crossed.filter(isElsewhere) : crossed.filter(hop => documentId !== null && hop === hops[0]);
   if (told.some(hop => showsNoCredentials(hop, type))) return { value: 'same-origin', basis: 'inferred' };
   if (decision !== 'let-through' && hasPassed(false) && !hasPassed(true)) return { value: 'same-origin', basis: 'inferred' };
   return { value: usual, basis: 'assumed' };

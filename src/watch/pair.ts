@@ -5,7 +5,7 @@
  * and is nested in its request, in another order in each browser (Chromium: before the request's headers are known;
  * Firefox: after they were sent). It is known for one by its Access-Control-Request-Method, which no page can set.
  */
-import type { Exchange, Headers, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
+import type { Exchange, Headers, Hop, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
 import { claim, isGivenUp, mayStillAsk, wasGivenUp } from './claim.ts';
 import { beginExchange, beginHop, beginPreflight, ending, isSettled, replaceLastHop, withResponse } from './exchange.ts';
 import { fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey, type Requester } from './match.ts';
@@ -35,6 +35,10 @@ interface Options {
   /** Whether the browser reports a field sent on two lines as two headers (Chromium), or joins them (Firefox). */
   readonly linesKnown: boolean;
 }
+
+/** Firefox announces once more what a service worker has left to the network. */
+const isTakenUpAgain = ({ url, method, requestHeaders, preflights, response }: Hop, request: ObservedRequest): boolean =>
+  url === request.url && method === request.method && requestHeaders === null && preflights.length === 0 && response === null;
 
 export const createPairing = ({ linesKnown }: Options): Pairing => {
   /** Firefox, which joins lines, tells of a request's headers before it asks for the preflight; Chromium once that is through. */
@@ -179,7 +183,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       case 'started': {
         stopWaiting(exchange);
         certain.delete(exchange.id);
-        const next = { ...exchange, hops: [...exchange.hops, beginHop(observation)] };
+        const next = isTakenUpAgain(lastHop(exchange), observation) ? exchange : { ...exchange, hops: [...exchange.hops, beginHop(observation)] };
         wait(next);
         return [store(next)];
       }

@@ -78,6 +78,23 @@ describe('credentials mode', () => {
   );
 
   it.each([
+    ['the page’s own site', PAGE, 'assumed'],
+    ['another', 'https://other.example', 'inferred'],
+  ])('a missing Sec-Fetch-Storage-Access proves nothing after a redirect to %s', (_, origin, basis) => {
+    const there = sent(CROSS_SITE).hops.map(each => ({ ...each, url: `${origin}/x` }));
+    const hops = [...sent(SAME_SITE).hops, ...there];
+    expect(
+      inferCredentials(
+        createChain({ ...sent(SAME_SITE), hops }),
+        'refused',
+        () => false,
+        () => true,
+        ENGINES.chromium,
+      ).basis,
+    ).toBe(basis);
+  });
+
+  it.each([
     [null, 'assumed'],
     ['D', 'inferred'],
   ])('in Firefox, a missing Sec-Fetch-Storage-Access proves something only of documents: %s', (documentId, basis) =>

@@ -47,6 +47,18 @@ describe('pairing', () => {
       expected: { R: { state: 'completed', incomplete: false, hops: [['GET', URL, 200, []]] } },
     },
     {
+      name: 'a request that a service worker left to the network, announced once more (Firefox)',
+      events: [
+        event('started', 'R', put),
+        event('redirected', 'R', { ...put, status: 0 }),
+        event('started', 'R', put),
+        event('sent', 'R', put),
+        ...preflight('P', asks('PUT')),
+        ...answer('R', put),
+      ],
+      expected: { R: { state: 'completed', incomplete: false, hops: [['PUT', URL, 200, [['P', 'completed']]]] } },
+    },
+    {
       name: "a preflight before its request's headers (Chromium)",
       events: [event('started', 'R', put), ...preflight('P', asks('PUT')), event('sent', 'R', put), ...answer('R', put)],
       expected: { R: { state: 'completed', incomplete: false, hops: [['PUT', URL, 200, [['P', 'completed']]]] } },
