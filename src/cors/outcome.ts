@@ -26,7 +26,7 @@ export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
   if (state === 'failed') {
     const meaning = meaningOfError(error ?? '');
     // A page that closes an EventSource calls it off, of which Chromium's webRequest makes a refusal, and its network log does not.
-    const isClosed = log?.error ? meaningOfError(log.error) === 'cancelled' : false;
+    const isClosed = meaning === 'refused' && log?.error ? meaningOfError(log.error) === 'cancelled' : false;
     if (meaning === 'cancelled' || (isClosed && (frameId >= 0 || mayPass(chain, engine)))) return { result: 'cancelled', evidence: 'error', error };
     // Whether CORS would have allowed a plain load that broke for another reason, nobody asked.
     if (isCors || (chain.mode.value === 'no-cors' && concernsNoCors(meaning))) return { result: 'blocked', evidence: 'error', error };
