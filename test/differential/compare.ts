@@ -111,10 +111,15 @@ const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean
 /** Chromium does not stop every redirect to a user's name within the page's own origin: what it says of CORS shows that it went on. */
 const hasCrossed = (engine: Engine, { error }: Word): boolean => engine === 'chromium' && error !== null && error !== 'RedirectContainsCredentials';
 
-/** Whether a request is mixed content and never sent. Firefox does not count what stands around a frame, and lets pictures pass that no service worker fetches. */
-const isKeptBack = (engine: Engine, { page, from, by, url, handling }: Asked): boolean =>
-  isMixedContent(page, url) &&
-  (engine === 'chromium' || (from !== 'cross-site-frame' && from !== 'public-frame' && (by !== 'image' || handling === 'fetches')));
+/**
+ * Whether a request is mixed content and never sent. Chromium asks for pictures over TLS instead; Firefox lets them pass unless a
+ * service worker fetches them, and does not count what stands around a frame.
+ */
+const isKeptBack = (engine: Engine, { page, from, by, url, handling }: Asked): boolean => {
+  if (!isMixedContent(page, url)) return false;
+  if (engine === 'chromium') return by !== 'image';
+  return from !== 'cross-site-frame' && from !== 'public-frame' && (by !== 'image' || handling === 'fetches');
+};
 
 /** What the browser did, as far as it is a matter of CORS. */
 export const wordOnCors = (engine: Engine, played: Played): Word => {
