@@ -25,8 +25,8 @@ const isCrossOrigin = (exchange: Exchange): boolean => {
 const HTTP = /^https?:/;
 
 /**
- * False for what began elsewhere than on the web, for what stayed within one origin, and for what ended well without asking
- * to be read: mode no-cors, as
+ * False for what began elsewhere than on the web, for what stayed within one origin, and for what ended well without asking to
+ * be read: mode no-cors, as
  * `Sec-Fetch-Mode` says where the browser sends it, or a GET without `Origin` where it does not.
  */
 export const concernsCors = (exchange: Exchange): boolean => {

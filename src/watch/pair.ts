@@ -7,14 +7,13 @@
  */
 import type { Exchange, Headers, Hop, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
 import { claim, isGivenUp, mayStillAsk, wasGivenUp } from './claim.ts';
-import { beginExchange, beginHop, beginPreflight, ending, isSettled, replaceLastHop, withResponse } from './exchange.ts';
-import { fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey, type Requester } from './match.ts';
+import { beginExchange, beginHop, beginPreflight, ending, replaceLastHop, withResponse } from './exchange.ts';
+import { createInFlight } from './in-flight.ts';
+import { fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey } from './match.ts';
 
 /** Preflights kept whose request began before recording did. */
 const ORPHANS_MAX = 100;
 
-/** Requests kept that were given up before they had an answer. */
-const GIVEN_UP_MAX = 200;
 /** A preflight begins at most this many milliseconds after its request was given up. */
 const LATE_MS = 5_000;
 
@@ -22,7 +21,7 @@ export interface Pairing {
   /** Takes one observation in. Yields the exchange that it changed, or none where it is not yet known what it belongs to. */
   observe(observation: Observation): readonly Exchange[];
   /** Takes up exchanges that were in flight when the worker stopped: what happened to them meanwhile was missed. */
-  restore(inFlight: readonly Exchange[]): readonly Exchange[];
+  restore(exchanges: readonly Exchange[]): readonly Exchange[];
   /** Puts evidence from elsewhere into an exchange that is still in flight. */
   amend(exchange: Exchange): void;
   /** Lets go of an exchange of which nothing more will be heard. */
@@ -43,54 +42,15 @@ const isTakenUpAgain = ({ url, method, requestHeaders, preflights, response }: H
 export const createPairing = ({ linesKnown }: Options): Pairing => {
   /** Firefox, which joins lines, tells of a request's headers before it asks for the preflight; Chromium once that is through. */
   const tellsHeadersFirst = !linesKnown;
-  const open = new Map<string, Exchange>();
+  const inFlight = createInFlight();
+  const { store, wait, stopWaiting, candidates } = inFlight;
   /** Preflight's request id → its exchange's id. */
   const owners = new Map<string, string>();
-  /** URL → exchanges whose last hop asks for it and has no answer yet, oldest first. */
-  const waiting = new Map<string, Set<string>>();
   /** OPTIONS requests of which it is not yet known whether they are preflights. */
   const undecided = new Map<string, ObservedRequest>();
   /** Preflights that belong to no exchange yet, by their request ids, oldest first. */
   const orphans = new Map<string, { readonly key: string; readonly preflight: PreflightSeen }>();
-  /** Requests that were given up, oldest first: they wait on for their preflight, and what they have of one may be another's. */
-  const givenUp = new Set<string>();
-  /** Requests whose preflight is known by what they did after it. */
-  const certain = new Set<string>();
 
-  const wait = (exchange: Exchange): void => {
-    const { url } = lastHop(exchange);
-    const ids = waiting.get(url);
-    if (ids) ids.add(exchange.id);
-    else waiting.set(url, new Set([exchange.id]));
-  };
-  const stopWaiting = (exchange: Exchange): void => {
-    const { url } = lastHop(exchange);
-    const ids = waiting.get(url);
-    if (ids?.delete(exchange.id) && ids.size === 0) waiting.delete(url);
-  };
-  const letGo = (exchange: Exchange): void => {
-    stopWaiting(exchange);
-    givenUp.delete(exchange.id);
-    certain.delete(exchange.id);
-    open.delete(exchange.id);
-  };
-  const store = (exchange: Exchange): Exchange => {
-    if (!isSettled(exchange) || givenUp.has(exchange.id)) open.set(exchange.id, exchange);
-    else letGo(exchange);
-    return exchange;
-  };
-  const giveUp = (exchange: Exchange): void => {
-    givenUp.add(exchange.id);
-    for (const id of givenUp) {
-      if (givenUp.size <= GIVEN_UP_MAX) break;
-      givenUp.delete(id);
-      const oldest = open.get(id);
-      if (oldest) {
-        stopWaiting(oldest);
-        store(oldest);
-      }
-    }
-  };
   const begin = (request: ObservedRequest, incomplete: boolean): Exchange => {
     const key = pairingKey(request, request.method);
     const orphan = incomplete ? [...orphans.values()].find(other => other.key === key)?.preflight : undefined;
@@ -102,12 +62,6 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     wait(exchange);
     return store(exchange);
   };
-
-  /** Requests in flight that may own a preflight: oldest first. */
-  const candidates = (request: Requester, url: string, method: string): Exchange[] =>
-    [...(waiting.get(url) ?? [])]
-      .flatMap(id => open.get(id) ?? [])
-      .filter(exchange => lastHop(exchange).method === method && isSameRequester(exchange, request));
 
   /** An OPTIONS request of the page's own, which its preflight tells from a preflight. */
   const findUndecided = (request: ObservedRequest, asked: string): Exchange | undefined => {
@@ -121,7 +75,9 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
   /** Of requests without a preflight, else of those whose preflight died and is made again, the one that agrees best. */
   const findOwner = (request: ObservedRequest, headers: Headers | null, asked: string): Exchange | undefined => {
     const isLate = ({ endedAt }: Exchange): boolean => endedAt !== null && request.time - endedAt > LATE_MS;
-    const alike = candidates(request, request.url, asked).filter(exchange => mayStillAsk(exchange) && !certain.has(exchange.id) && !isLate(exchange));
+    const alike = candidates(request, request.url, asked).filter(
+      exchange => mayStillAsk(exchange) && !inFlight.isCertain(exchange.id) && !isLate(exchange),
+    );
     const isNew = (exchange: Exchange): boolean => lastHop(exchange).preflights.length === 0;
     const isReady = (exchange: Exchange): boolean => isNew(exchange) && (lastHop(exchange).requestHeaders !== null) === tellsHeadersFirst;
     const isRepeated = (exchange: Exchange): boolean =>
@@ -168,8 +124,8 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
    */
   const claimPreflight = (exchange: Exchange, next: Observation): Exchange[] => {
     const { url, method } = lastHop(exchange);
-    if (certain.has(exchange.id) || (waiting.get(url)?.size ?? 0) < 2) return [exchange];
-    const others = candidates(exchange, url, method).filter(({ id }) => id !== exchange.id && !certain.has(id));
+    if (inFlight.isCertain(exchange.id) || inFlight.waitingFor(url) < 2) return [exchange];
+    const others = candidates(exchange, url, method).filter(({ id }) => id !== exchange.id && !inFlight.isCertain(id));
     const [own = exchange, ...changed] = claim(exchange, next, others).map(({ exchange: owner, preflight }) => {
       if (preflight && owners.has(preflight.requestId)) owners.set(preflight.requestId, owner.id);
       const before = lastHop(owner).preflights.slice(0, -1);
@@ -182,14 +138,14 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     switch (observation.kind) {
       case 'started': {
         stopWaiting(exchange);
-        certain.delete(exchange.id);
+        inFlight.makeUncertain(exchange.id);
         const next = isTakenUpAgain(lastHop(exchange), observation) ? exchange : { ...exchange, hops: [...exchange.hops, beginHop(observation)] };
         wait(next);
         return [store(next)];
       }
       case 'sent': {
         const [own = exchange, ...others] = tellsHeadersFirst ? [exchange] : claimPreflight(exchange, observation);
-        if (lastPreflight(own)?.state === 'completed') certain.add(exchange.id);
+        if (lastPreflight(own)?.state === 'completed') inFlight.makeCertain(exchange.id);
         return [store(replaceLastHop(own, { requestHeaders: observation.headers })), ...others];
       }
       case 'answered':
@@ -198,14 +154,14 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
         const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
         stopWaiting(own);
         // Firefox may tell of a response with status 0, which is none, and then fail the request as if its preflight were refused.
-        if (lastPreflight(own)?.state === 'completed') certain.add(own.id);
+        if (lastPreflight(own)?.state === 'completed') inFlight.makeCertain(own.id);
         return [store(replaceLastHop(own, { response: withResponse(lastHop(own).response, observation, linesKnown) })), ...others];
       }
       case 'completed':
       case 'failed': {
         const [own = exchange, ...others] = lastHop(exchange).response === null ? claimPreflight(exchange, observation) : [exchange];
         const ended = { ...own, ...ending(observation) };
-        if (isGivenUp(ended) && !certain.has(ended.id) && !wasGivenUp(lastPreflight(ended))) giveUp(ended);
+        if (isGivenUp(ended) && !inFlight.isCertain(ended.id) && !wasGivenUp(lastPreflight(ended))) inFlight.giveUp(ended);
         else stopWaiting(ended);
         return [store(ended), ...others];
       }
@@ -231,9 +187,9 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
 
   return {
     observe: observation => {
-      const exchange = open.get(observation.requestId);
+      const exchange = inFlight.get(observation.requestId);
       if (exchange) return update(exchange, observation);
-      const owner = open.get(owners.get(observation.requestId) ?? '');
+      const owner = inFlight.get(owners.get(observation.requestId) ?? '');
       if (owner) return [store(updatePreflight(owner, observation))];
       const request = undecided.get(observation.requestId);
       if (request) return decide(request, observation, false);
@@ -245,20 +201,18 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
       if (observation.method !== 'OPTIONS') return update(begin(observation, true), observation);
       return updateOrphan(observation) ? [] : decide(observation, observation, true);
     },
-    amend: exchange => {
-      if (open.has(exchange.id)) open.set(exchange.id, exchange);
-    },
-    drop: letGo,
+    amend: inFlight.replace,
+    drop: inFlight.drop,
     forget: tabId => {
-      for (const exchange of open.values()) {
+      for (const exchange of inFlight.all()) {
         if (exchange.tabId !== tabId) continue;
-        letGo(exchange);
+        inFlight.drop(exchange);
         for (const { preflights } of exchange.hops) for (const { requestId } of preflights) owners.delete(requestId);
       }
       for (const request of undecided.values()) if (request.tabId === tabId) undecided.delete(request.requestId);
     },
-    restore: inFlight =>
-      inFlight.map(exchange => {
+    restore: exchanges =>
+      exchanges.map(exchange => {
         const interrupted = { ...exchange, incomplete: true };
         for (const hop of exchange.hops) {
           for (const preflight of hop.preflights) if (preflight.state === 'open') owners.set(preflight.requestId, exchange.id);

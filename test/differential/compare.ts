@@ -4,7 +4,7 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import type { BrowserVerdict, ChromiumVerdict, Engine } from '../../src/launch/inspected-browser.ts';
 import type { EngineVerdicts, ReportFailure } from '../../src/model.ts';
 import { possibleWords } from '../cors/possible-words.ts';
-import type { Line } from '../oracle.ts';
+import { type Line, parse } from '../oracle.ts';
 import { type Asked, isWorkersOwn, TELLS_THE_PAGE } from './asked.ts';
 import { isMixedContent } from './places.ts';
 import { lastOf, type Played } from './play.ts';
@@ -106,7 +106,7 @@ const crossesOrigins = (engine: Engine, { scenario }: Played): boolean => {
     );
 };
 const leadsAway = (lines: readonly Line[], url: string, origin: string): boolean =>
-  lines.some(([name, value]) => name === 'Location' && URL.canParse(value, url) && new URL(value, url).origin !== origin);
+  lines.some(([name, value]) => name === 'Location' && (parse(value, url)?.origin ?? origin) !== origin);
 
 /** Chromium does not stop every redirect to a user's name within the page's own origin: what it says of CORS shows that it went on. */
 const hasCrossed = (engine: Engine, { error }: Word): boolean => engine === 'chromium' && error !== null && error !== 'RedirectContainsCredentials';
