@@ -1,4 +1,4 @@
-import type { Exchange, Failure } from '../model.ts';
+import type { Exchange, Failure, Hop } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { type Engine, UNANSWERED } from './engines.ts';
 import { MIXED_CONTENT, meaningOfError } from './network-error.ts';
@@ -14,6 +14,14 @@ function unansweredError({ error, hops: [first, ...others] }: Exchange): string 
   return method === 'PUT' && isSent && response === null ? error : null;
 }
 
+/**
+ * What Firefox calls both a request that an extension stopped and one whose HTTP/2 connection was given up. The latter was sent,
+ * after a preflight that passed, and has no answer.
+ */
+const STOPPED = 'NS_ERROR_ABORT';
+const isReset = (error: string | null, { requestHeaders, preflights, response }: Hop): error is typeof STOPPED =>
+  error === STOPPED && requestHeaders !== null && response === null && preflights.every(({ state }) => state === 'completed');
+
 /** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
 export function networkFailure({ exchange, leavesHttp, origin }: Chain, engine: Engine): Failure | null {
   const hop = Math.max(0, exchange.hops.length - 1);
@@ -23,6 +31,7 @@ export function networkFailure({ exchange, leavesHttp, origin }: Chain, engine: 
   // Where a page over TLS is redirected to what is no web address, Chromium calls some requests off (those of workers with `keepalive`).
   if (leavesHttp && exchange.error === CALLED_OFF && origin.value.startsWith('https:'))
     return { code: 'mixed-content', error: MIXED_CONTENT, stage: 'network', hop };
+  if (last !== undefined && isReset(exchange.error, last)) return { code: 'connection-lost', error: exchange.error, stage: 'network', hop };
   const unanswered = unansweredError(exchange);
   if (unanswered !== null) return { code: 'connection-lost', error: unanswered, stage: 'network', hop };
   if (!hasPreflightDied) return failureOfError(exchange.error, 'network', hop);
