@@ -7,11 +7,14 @@ import { decidingPreflight } from './preflight-seen.ts';
 const CALLED_OFF = 'net::ERR_ABORTED';
 
 /** The error of a request that was sent and never answered, of which Firefox makes the error of a refused one; null elsewhere. */
-function unansweredError({ error, hops: [first, ...others] }: Exchange): string | null {
-  if (error === null || !UNANSWERED.has(error) || first === undefined || others.length > 0) return null;
-  const { method, requestHeaders, preflights, response } = first;
+function unansweredError({ error, hops }: Exchange): string | null {
+  const last = hops.at(-1);
+  if (error === null || !UNANSWERED.has(error) || last === undefined) return null;
+  const { method, requestHeaders, preflights, response } = last;
   const isSent = requestHeaders !== null && preflights.every(preflight => preflight.error === null);
-  return method === 'PUT' && isSent && response === null ? error : null;
+  // Firefox also shows where a redirect leads that it refuses, and asks nothing there.
+  const isAsked = hops.length === 1 || preflights.length > 0;
+  return method === 'PUT' && isSent && isAsked && response === null ? error : null;
 }
 
 /**
