@@ -23,6 +23,10 @@ export interface Host {
   report(format: Format, to: Destination, ids: readonly string[] | null, redact: boolean): string;
   /** A line for a shell that sends the same, with the secrets left out; "" where the exchange is no failure. */
   curl(id: string, which: 'preflight' | 'request'): string;
+  /** Whether the line of the page's code that asked for an exchange can be shown in DevTools' Sources. */
+  canOpenSource(id: string): boolean;
+  /** Shows it. Whether it was found there. */
+  openSource(id: string): Promise<boolean>;
 }
 
 export interface Panel {

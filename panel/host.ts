@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { BrowserInfo, Report } from '../src/model.ts';
+import type { BrowserInfo, CodeLocation, Report } from '../src/model.ts';
+import { openableLocation } from './asked-at.ts';
 import type { Host } from './context.ts';
 import type { Exports } from './exports.ts';
 import type { Store } from './state.ts';
@@ -34,9 +35,11 @@ export interface HostOptions {
   readonly store: Store;
   readonly reload: () => void;
   readonly loadExports: () => Promise<Exports>;
+  /** Shows a line of code in DevTools' Sources; line and column count from 0. null where the browser cannot. */
+  readonly openSource: ((url: string, line: number, column: number) => Promise<boolean>) | null;
 }
 
-export function createHost({ browser, version, store, reload, loadExports }: HostOptions): Host {
+export function createHost({ browser, version, store, reload, loadExports, openSource }: HostOptions): Host {
   const canExport = signal(false);
   let exports: Exports | null = null;
   void loadExports().then(loaded => {
@@ -49,6 +52,10 @@ export function createHost({ browser, version, store, reload, loadExports }: Hos
     const listed = store.log.listed.value;
     const exchanges = ids === null ? listed : listed.filter(({ id }) => ids.includes(id));
     return buildReport({ recording, browser, version, createdAt: new Date(), exchanges }, { redact });
+  };
+  const sourceOf = (id: string): CodeLocation | null => {
+    const entry = store.log.get(id);
+    return entry === undefined ? null : openableLocation(entry.exchange);
   };
   return {
     engine: browser.engine,
@@ -67,6 +74,12 @@ export function createHost({ browser, version, store, reload, loadExports }: Hos
       const [failure] = build(exports, [id], true).failures;
       if (failure === undefined) return '';
       return which === 'request' ? exports.requestCurl(failure) : (exports.preflightCurl(failure) ?? '');
+    },
+    canOpenSource: id => openSource !== null && sourceOf(id) !== null,
+    async openSource(id) {
+      const source = sourceOf(id);
+      if (source === null || openSource === null) return false;
+      return openSource(source.url, source.line - 1, source.column - 1);
     },
   };
 }

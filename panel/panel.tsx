@@ -3,11 +3,13 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import {
   browserInfo,
+  canOpenSource,
   connectLine,
   devtoolsTheme,
   extensionVersion,
   inspectedTabId,
   onDevtoolsThemeChanged,
+  openSource,
   reloadInspectedPage,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
@@ -36,6 +38,7 @@ const host = createHost({
   version: extensionVersion(),
   store,
   reload: reloadInspectedPage,
+  openSource: canOpenSource() ? openSource : null,
   loadExports: async () => (await import('./exports.ts')).exports,
 });
 const story = signal<Panel['story']['value']>(null);
