@@ -1,52 +1,38 @@
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from './context.ts';
 import { Icon } from './parts/Icon.tsx';
 import { words } from './words.ts';
 
-/** Loaded when it is first opened. */
-const minute = signal<ComponentType | null>(null);
-
-async function load(): Promise<void> {
-  minute.value ??= (await import('./minute/Minute.tsx')).Minute;
-}
-
 /** The way to CORS in a minute: the browser closes it on Escape and on a click elsewhere, and the link has the focus again. */
 export function MinuteLink() {
-  const popover = useRef<HTMLElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const Minute = isOpen ? minute.value : null;
-  const isThere = Minute !== null;
+  const Minute = usePanel().minute.value;
+  const { link, close } = words.minute;
   // It takes the focus so that the arrow keys scroll it.
   useEffect(() => {
-    if (isThere) popover.current?.focus();
-  }, [isThere]);
+    if (isOpen) popover.current?.focus();
+  }, [isOpen]);
   return (
     <>
-      <button type="button" class="link minute-link" popovertarget="minute" onClick={() => void load()}>
-        {words.minute.link}
+      <button type="button" class="link minute-link" popovertarget="minute">
+        {link}
       </button>
-      <article
+      <div
         ref={popover}
         id="minute"
+        role="dialog"
         popover="auto"
         class="popover minute"
         tabIndex={-1}
-        aria-label={words.minute.link}
+        aria-label={link}
         onToggle={event => setOpen(event.newState === 'open')}
       >
-        <button
-          type="button"
-          class="icon-button minute-close"
-          popovertarget="minute"
-          popovertargetaction="hide"
-          aria-label={words.minute.close}
-          title={words.minute.close}
-        >
+        <button type="button" class="icon-button minute-close" popovertarget="minute" popovertargetaction="hide" aria-label={close} title={close}>
           <Icon name="remove" />
         </button>
-        {Minute === null ? null : <Minute />}
-      </article>
+        {isOpen && Minute !== null ? <Minute /> : null}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The line of the page's code that asked, and whether it may be opened. */
 import { clip } from '../src/explain/words/text.ts';
-import type { CodeLocation, Exchange } from '../src/model.ts';
+import type { CodeLocation } from '../src/model.ts';
 import { endpointOf } from './format.ts';
 import { makeVisible } from './text.ts';
 
@@ -8,12 +8,11 @@ import { makeVisible } from './text.ts';
 const FUNCTION_LENGTH = 40;
 const SCRIPT_LENGTH = 80;
 
-/** The location that the network log tells, if it is in a script from the web: nothing else is ever opened. */
-export function openableLocation({ log }: Exchange): CodeLocation | null {
-  const location = log?.initiator ?? null;
-  if (location === null || !URL.canParse(location.url)) return null;
-  const { protocol } = new URL(location.url);
-  return protocol === 'http:' || protocol === 'https:' ? location : null;
+/** Whether it is in a script from the web: nothing else is ever opened. */
+export function isOpenable({ url }: CodeLocation): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:';
 }
 
 /** All of it, for a clipboard. */

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import type { BrowserInfo, CodeLocation, Report } from '../src/model.ts';
-import { openableLocation } from './asked-at.ts';
+import type { BrowserInfo, Report } from '../src/model.ts';
 import type { Host } from './context.ts';
 import type { Exports } from './exports.ts';
 import type { Store } from './state.ts';
@@ -35,8 +34,7 @@ export interface HostOptions {
   readonly store: Store;
   readonly reload: () => void;
   readonly loadExports: () => Promise<Exports>;
-  /** Shows a line of code in DevTools' Sources; line and column count from 0. null where the browser cannot. */
-  readonly openSource: ((url: string, line: number, column: number) => Promise<boolean>) | null;
+  readonly openSource: Host['openSource'];
 }
 
 export function createHost({ browser, version, store, reload, loadExports, openSource }: HostOptions): Host {
@@ -52,10 +50,6 @@ export function createHost({ browser, version, store, reload, loadExports, openS
     const listed = store.log.listed.value;
     const exchanges = ids === null ? listed : listed.filter(({ id }) => ids.includes(id));
     return buildReport({ recording, browser, version, createdAt: new Date(), exchanges }, { redact });
-  };
-  const sourceOf = (id: string): CodeLocation | null => {
-    const entry = store.log.get(id);
-    return entry === undefined ? null : openableLocation(entry.exchange);
   };
   return {
     engine: browser.engine,
@@ -75,11 +69,6 @@ export function createHost({ browser, version, store, reload, loadExports, openS
       if (failure === undefined) return '';
       return which === 'request' ? exports.requestCurl(failure) : (exports.preflightCurl(failure) ?? '');
     },
-    canOpenSource: id => openSource !== null && sourceOf(id) !== null,
-    async openSource(id) {
-      const source = sourceOf(id);
-      if (source === null || openSource === null) return false;
-      return openSource(source.url, source.line - 1, source.column - 1);
-    },
+    openSource,
   };
 }

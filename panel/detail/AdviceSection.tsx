@@ -4,7 +4,7 @@ import { adviceFor, surroundingsOf } from '../../src/report/advice.ts';
 import { usePanel } from '../context.ts';
 import { Prose } from '../parts/Prose.tsx';
 import type { Entry } from '../state/entry.ts';
-import { words } from '../words.ts';
+import { detailWords } from './words.ts';
 
 /** How many of the latest requests are looked through for what they tell of the same server. */
 const LOOKED_THROUGH = 1_000;
@@ -19,7 +19,7 @@ export function AdviceSection({ advice }: { readonly advice: readonly ReportAdvi
   if (advice.length === 0) return null;
   return (
     <section class="block advice">
-      <h3>{words.adviceTitle}</h3>
+      <h3>{detailWords.adviceTitle}</h3>
       <ul class="sentences">
         {advice.map(({ code, explanation }) => (
           <li key={code} data-advice={code}>

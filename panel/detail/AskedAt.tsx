@@ -1,27 +1,28 @@
 import { useState } from 'preact/hooks';
 import type { Exchange } from '../../src/model.ts';
-import { briefLocation, locationText } from '../asked-at.ts';
+import { briefLocation, isOpenable, locationText } from '../asked-at.ts';
 import { usePanel } from '../context.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { words } from '../words.ts';
+import { detailWords } from './words.ts';
 
 /** Where the page's code asked: a way there in DevTools' Sources, and the place as text where the browser knows no way. */
 export function AskedAt({ exchange }: { readonly exchange: Exchange }) {
   const { host, store } = usePanel();
+  const { openSource } = host;
   const [isLost, setLost] = useState(false);
-  const { askedAt } = words;
+  const { askedAt } = detailWords;
   const location = exchange.log?.initiator ?? null;
   if (location === null) return null;
   const brief = briefLocation(location);
   const open = async () => {
-    const isFound = await host.openSource(exchange.id);
-    setLost(!isFound);
-    if (!isFound) store.news.tell(askedAt.notFound);
+    const isFound = await openSource?.(location);
+    setLost(isFound !== true);
+    if (isFound !== true) store.news.tell(askedAt.notFound);
   };
   return (
     <p class="asked-at">
       <b>{askedAt.title}</b>{' '}
-      {host.canOpenSource(exchange.id) ? (
+      {openSource !== null && isOpenable(location) ? (
         <button type="button" class="link" title={askedAt.open} onClick={() => void open()}>
           <bdi>{brief}</bdi>
         </button>

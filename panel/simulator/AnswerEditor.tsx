@@ -4,6 +4,7 @@ import { Value } from '../parts/Value.tsx';
 import { words } from '../words.ts';
 import { type Draft, type DraftLine, isStatus, LINES_MAX, withLine, withNewLine, withoutLine, withStatus } from './drafts.ts';
 import { LineEditor } from './LineEditor.tsx';
+import { simulatorWords } from './words.ts';
 
 /** Lines of one answer that can be edited: a server may send thousands. The others stay as they are. */
 const SHOWN_LINES = 100;
@@ -19,7 +20,6 @@ interface AnswerEditorProps {
 }
 
 export function AnswerEditor({ title, request, wasSeen, draft, onChange }: AnswerEditorProps) {
-  const { simulator } = words;
   const statusId = useId();
   const add = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState<number | null>(null);
@@ -52,9 +52,9 @@ export function AnswerEditor({ title, request, wasSeen, draft, onChange }: Answe
           <Value text={request} />
         </span>
       </legend>
-      {wasSeen ? null : <p class="aside">{simulator.unseen}</p>}
+      {wasSeen ? null : <p class="aside">{simulatorWords.unseen}</p>}
       <p class="status-field">
-        <label for={statusId}>{simulator.status}</label>
+        <label for={statusId}>{simulatorWords.status}</label>
         <input
           id={statusId}
           type="text"
@@ -70,7 +70,7 @@ export function AnswerEditor({ title, request, wasSeen, draft, onChange }: Answe
         <span id={`${statusId}-note`}>
           {isFaulty ? (
             <span class="fault">
-              <Icon name="warning" /> {simulator.statusFault(draft.validStatus)}
+              <Icon name="warning" /> {simulatorWords.statusFault(draft.validStatus)}
             </span>
           ) : null}
         </span>
@@ -87,11 +87,11 @@ export function AnswerEditor({ title, request, wasSeen, draft, onChange }: Answe
           onChange(next);
         }}
       >
-        {simulator.addLine}
+        {simulatorWords.addLine}
       </button>
       {aside.length === 0 ? null : (
         <details class="other-lines">
-          <summary>{simulator.otherLines(aside.length)}</summary>
+          <summary>{simulatorWords.otherLines(aside.length)}</summary>
           {lines(aside)}
         </details>
       )}

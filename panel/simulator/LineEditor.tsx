@@ -4,6 +4,7 @@ import { Value } from '../parts/Value.tsx';
 import { bound, makeVisible } from '../text.ts';
 import { words } from '../words.ts';
 import { type DraftLine, faultOf } from './drafts.ts';
+import { simulatorWords } from './words.ts';
 
 /** In UTF-16 units: what may be typed; what came may be longer. */
 const NAME_MAX = 256;
@@ -20,7 +21,6 @@ interface LineEditorProps {
 
 /** One header line in two fields. What a field cannot show, or no server could send, is said below it. */
 export function LineEditor({ line, isNew, onChange, onRemove }: LineEditorProps) {
-  const { simulator } = words;
   const { name, value } = line;
   const note = useId();
   const nameField = useRef<HTMLInputElement>(null);
@@ -36,10 +36,10 @@ export function LineEditor({ line, isNew, onChange, onRemove }: LineEditorProps)
         ref={nameField}
         type="text"
         class="line-name"
-        aria-label={simulator.lineName}
+        aria-label={simulatorWords.lineName}
         aria-invalid={fault === 'name' || fault === 'no-name'}
         aria-describedby={note}
-        placeholder={simulator.lineName}
+        placeholder={simulatorWords.lineName}
         maxLength={NAME_MAX}
         spellcheck={false}
         autocomplete="off"
@@ -50,7 +50,7 @@ export function LineEditor({ line, isNew, onChange, onRemove }: LineEditorProps)
       <input
         type="text"
         class="line-value"
-        aria-label={simulator.lineValue(label)}
+        aria-label={simulatorWords.lineValue(label)}
         aria-invalid={fault === 'value'}
         aria-describedby={note}
         placeholder={words.headerValue}
@@ -61,18 +61,24 @@ export function LineEditor({ line, isNew, onChange, onRemove }: LineEditorProps)
         value={value}
         onInput={({ currentTarget }) => onChange({ value: currentTarget.value })}
       />
-      <button type="button" class="icon-button" aria-label={simulator.removeLine(label)} title={simulator.removeLine(label)} onClick={onRemove}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={simulatorWords.removeLine(label)}
+        title={simulatorWords.removeLine(label)}
+        onClick={onRemove}
+      >
         <Icon name="remove" />
       </button>
       <p id={note} class="line-note">
         {fault === null ? null : (
           <span class="fault">
-            <Icon name="warning" /> {simulator.faults[fault]}
+            <Icon name="warning" /> {simulatorWords.faults[fault]}
           </span>
         )}
         {isHidden ? (
           <span class="aside">
-            {simulator.asItIs} <Value text={`${name}: ${value}`} />
+            {simulatorWords.asItIs} <Value text={`${name}: ${value}`} />
           </span>
         ) : null}
       </p>

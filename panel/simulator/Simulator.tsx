@@ -7,6 +7,7 @@ import { words } from '../words.ts';
 import { AnswerEditor } from './AnswerEditor.tsx';
 import { answerOf, type Draft, draftOf } from './drafts.ts';
 import { Stops } from './Stops.tsx';
+import { simulatorWords } from './words.ts';
 
 /** One answer of an exchange. */
 interface Place extends Pick<Answer, 'to' | 'hop'> {
@@ -51,7 +52,6 @@ const wasSeen = ({ hops }: Exchange, { to, hop }: Place): boolean =>
 
 /** Lets the reader write other answers, and says at once what each browser would make of them. Nothing is sent. */
 export function Simulator({ entry: { exchange, verdict, explanation } }: { readonly entry: Entry }) {
-  const { simulator } = words;
   const [drafts, setDrafts] = useState(UNCHANGED);
   const [includesCredentials, setIncludesCredentials] = useState(verdict.credentials.value === 'include');
   const trial = useMemo(
@@ -69,17 +69,17 @@ export function Simulator({ entry: { exchange, verdict, explanation } }: { reado
             class="button put-fix"
             onClick={() => setDrafts(new Map(placesOf(simulate(exchange, fix)).map(({ key, response }) => [key, draftOf(response)])))}
           >
-            {simulator.putFix}
+            {simulatorWords.putFix}
           </button>
         )}
         <button type="button" class="button put-back" disabled={drafts.size === 0} onClick={() => setDrafts(UNCHANGED)}>
-          {simulator.putBack}
+          {simulatorWords.putBack}
         </button>
         <label class="with-credentials">
           <input type="checkbox" checked={includesCredentials} onChange={({ currentTarget }) => setIncludesCredentials(currentTarget.checked)} />
-          {simulator.withCredentials}
+          {simulatorWords.withCredentials}
         </label>
-        {verdict.credentials.basis === 'assumed' ? <span class="aside">{simulator.credentialsUnknown}</span> : null}
+        {verdict.credentials.basis === 'assumed' ? <span class="aside">{simulatorWords.credentialsUnknown}</span> : null}
       </p>
       {placesOf(trial.exchange).map(place => (
         <AnswerEditor

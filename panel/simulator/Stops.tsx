@@ -4,6 +4,7 @@ import { problemLabels } from '../labels.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { words } from '../words.ts';
+import { simulatorWords } from './words.ts';
 
 const browsers: readonly Browser[] = ['chromium', 'firefox', 'safari'];
 const nameOf = (browser: Browser): string => (browser === 'safari' ? words.safari : words.engines[browser]);
@@ -27,7 +28,6 @@ function sharedStops(stops: Trial['stops']): readonly Shared[] {
 
 /** What each browser would do, the own one first, and the first broken rule in words. */
 export function Stops({ stops }: { readonly stops: Trial['stops'] }) {
-  const { simulator } = words;
   const { engine: own } = usePanel().host;
   const shared = sharedStops(stops);
   return (
@@ -40,12 +40,12 @@ export function Stops({ stops }: { readonly stops: Trial['stops'] }) {
           </li>
         ))}
       </ul>
-      {shared.length === 0 ? <p>{simulator.passes}</p> : null}
+      {shared.length === 0 ? <p>{simulatorWords.passes}</p> : null}
       {shared.map(({ stop, by }) => (
         <p key={`${stop.stage} ${stop.explanation}`} class="first-stop">
           <span class="stage">{words.stages[stop.stage]}</span> <b>{problemLabels[stop.code]}</b>
           {by.length === browsers.length ? '. ' : ` (${by.map(nameOf).join(', ')}). `}
-          <Prose text={stop.explanation} /> {stop.more === 0 ? null : simulator.more(stop.more)}
+          <Prose text={stop.explanation} /> {stop.more === 0 ? null : simulatorWords.more(stop.more)}
         </p>
       ))}
     </div>

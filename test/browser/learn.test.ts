@@ -1,5 +1,6 @@
 /** What explains and what lets one play: CORS in a minute, other answers to try, advice, and the way to the page's code. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { simulatorWords } from '../../panel/simulator/words.ts';
 import { words } from '../../panel/words.ts';
 import { minuteExample, minuteTitle } from '../../src/explain/words/en/minute.ts';
 import { ENGINES } from './launch-extension.ts';
@@ -61,7 +62,7 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
 
     it('takes the focus, and gives it back when Escape closes it', async () => {
       await openMinute();
-      await session.isFocused(`article: ${words.minute.link}`);
+      await session.isFocused(`dialog: ${words.minute.link}`);
       await session.press('Escape');
       await until(
         () => session.inPanel(isOpen),
@@ -86,17 +87,17 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
 
     it('change every verdict as they are written', async () => {
       await session.click('.answer-editor > .button');
-      await session.isFocused(`input: ${words.simulator.lineName}`);
+      await session.isFocused(`input: ${simulatorWords.lineName}`);
       await session.inPanel(write, '.line-name', 'Access-Control-Allow-Origin');
       await session.inPanel(write, '.line-value', `${session.site.page}/`);
       await become('blocked');
       expect((await session.inPanel(textsOf, '.first-stop')).join()).toContain('An origin ends without a slash');
       await session.inPanel(write, '.line-value', session.site.page);
       await become('allowed');
-      expect(await session.inPanel(textsOf, '.stops > p')).toEqual([words.simulator.passes]);
+      expect(await session.inPanel(textsOf, '.stops > p')).toEqual([simulatorWords.passes]);
       await session.inPanel(write, '.line-value', '“*”');
       await become('blocked');
-      expect(await session.inPanel(textsOf, '.fault')).toEqual([words.simulator.faults.value]);
+      expect(await session.inPanel(textsOf, '.fault')).toEqual([simulatorWords.faults.value]);
     });
 
     it('take the fix in, and go back to what came', async () => {

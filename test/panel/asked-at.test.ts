@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { briefLocation, locationText, openableLocation } from '../../panel/asked-at.ts';
+import { briefLocation, isOpenable, locationText } from '../../panel/asked-at.ts';
 import type { CodeLocation } from '../../src/model.ts';
-import { exchange } from './fixtures.ts';
 
 const at = (url: string, more: Partial<CodeLocation> = {}): CodeLocation => ({ url, line: 12, column: 5, function: 'load', ...more });
-const askedAt = (initiator: CodeLocation | null) => exchange('a', { log: { error: null, resourceType: 'fetch', initiator, requestHeaders: null } });
 
 describe('what may be opened', () => {
   it.each([
@@ -17,13 +15,8 @@ describe('what may be opened', () => {
     ['DevTools’ own', at('devtools://devtools/bundled/x.js'), false],
     ['a bundler’s own name', at('webpack:///./src/main.js'), false],
     ['what is no URL', at('VM123'), false],
-    ['nothing', null, false],
   ])('%s', (_, location, expected) => {
-    expect(openableLocation(askedAt(location))).toEqual(expected ? location : null);
-  });
-
-  it('nothing where the browser told nothing', () => {
-    expect(openableLocation(exchange('a'))).toBeNull();
+    expect(isOpenable(location)).toBe(expected);
   });
 });
 
