@@ -1,4 +1,7 @@
-/** Every sentence and label of the tab’s own, but for what is loaded later and has its words beside it (simulator/words.ts, detail/words.ts). What is said about an exchange’s cause and mending comes from src/explain. */
+/**
+ * Every sentence and label of the tab's own; what is loaded later has its words beside it (detail/words.ts,
+ * simulator/words.ts). What is said about an exchange's cause and mending comes from src/explain.
+ */
 import type { Basis, BrowserInfo, Cause, Condition, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
 import type { Standing } from './state/entry.ts';
 
