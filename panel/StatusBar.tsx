@@ -1,4 +1,5 @@
 import { usePanel } from './context.ts';
+import { MinuteLink } from './MinuteLink.tsx';
 import { words } from './words.ts';
 
 export function StatusBar() {
@@ -16,6 +17,7 @@ export function StatusBar() {
         </>
       )}
       {log.connection.value === 'syncing' ? <span class="catching-up">{words.catchingUp}</span> : null}
+      <MinuteLink />
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { BrowserInfo } from '../src/model.ts';
+import type { BrowserInfo, CodeLocation } from '../src/model.ts';
 import type { Entry } from './state/entry.ts';
 import type { Store } from './state.ts';
 import type { TermPlan } from './terms.ts';
@@ -23,6 +23,8 @@ export interface Host {
   report(format: Format, to: Destination, ids: readonly string[] | null, redact: boolean): string;
   /** A line for a shell that sends the same, with the secrets left out; "" where the exchange is no failure. */
   curl(id: string, which: 'preflight' | 'request'): string;
+  /** Shows a line of the page's code in DevTools' Sources: whether it was found there. null where the browser cannot. */
+  readonly openSource: ((location: CodeLocation) => Promise<boolean>) | null;
 }
 
 export interface Panel {
@@ -30,6 +32,8 @@ export interface Panel {
   readonly host: Host;
   /** What tells of one exchange; null until it is loaded. */
   readonly story: ReadonlySignal<ComponentType<{ readonly entry: Entry }> | null>;
+  /** CORS in a minute; null until it is loaded. */
+  readonly minute: ReadonlySignal<ComponentType | null>;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

@@ -34,9 +34,10 @@ export interface HostOptions {
   readonly store: Store;
   readonly reload: () => void;
   readonly loadExports: () => Promise<Exports>;
+  readonly openSource: Host['openSource'];
 }
 
-export function createHost({ browser, version, store, reload, loadExports }: HostOptions): Host {
+export function createHost({ browser, version, store, reload, loadExports, openSource }: HostOptions): Host {
   const canExport = signal(false);
   let exports: Exports | null = null;
   void loadExports().then(loaded => {
@@ -68,5 +69,6 @@ export function createHost({ browser, version, store, reload, loadExports }: Hos
       if (failure === undefined) return '';
       return which === 'request' ? exports.requestCurl(failure) : (exports.preflightCurl(failure) ?? '');
     },
+    openSource,
   };
 }

@@ -3,11 +3,13 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import {
   browserInfo,
+  canOpenSource,
   connectLine,
   devtoolsTheme,
   extensionVersion,
   inspectedTabId,
   onDevtoolsThemeChanged,
+  openSource,
   reloadInspectedPage,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
@@ -36,17 +38,20 @@ const host = createHost({
   version: extensionVersion(),
   store,
   reload: reloadInspectedPage,
+  openSource: canOpenSource() ? ({ url, line, column }) => openSource(url, line - 1, column - 1) : null,
   loadExports: async () => (await import('./exports.ts')).exports,
 });
 const story = signal<Panel['story']['value']>(null);
+const minute = signal<Panel['minute']['value']>(null);
 
 if (root !== null) {
   render(
-    <PanelContext.Provider value={{ store, host, story }}>
+    <PanelContext.Provider value={{ store, host, story, minute }}>
       <App />
     </PanelContext.Provider>,
     root,
   );
 }
-// Nobody reads of one exchange in the first moment.
-story.value = (await import('./detail/Story.tsx')).Story;
+const later = await import('./later.ts');
+story.value = later.Story;
+minute.value = later.Minute;

@@ -1,4 +1,7 @@
-/** Every sentence and label of the tab's own. What is said about an exchange's cause and mending comes from src/explain. */
+/**
+ * Every sentence and label of the tab's own; what is loaded later has its words beside it (detail/words.ts,
+ * simulator/words.ts). What is said about an exchange's cause and mending comes from src/explain.
+ */
 import type { Basis, BrowserInfo, Cause, Condition, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
 import type { Standing } from './state/entry.ts';
 
@@ -213,4 +216,6 @@ export const words = {
   showAllOf: (length: number) => `Show all ${length.toLocaleString('en')} characters`,
   showLess: 'Show less',
   notShown: (length: number) => `… and ${length.toLocaleString('en')} characters more, not shown`,
+
+  minute: { link: 'New to CORS? One minute', close: 'Close' },
 } as const;

@@ -199,6 +199,18 @@ export const reloadInspectedPage = (): void => {
   void browser.devtools.inspectedWindow.reload();
 };
 
+/** Chromium's alone. Line and column count from 0. */
+interface SourcesPanel {
+  openResource?(url: string, line: number, column: number, done: (status?: { readonly isError?: boolean }) => void): void;
+}
+const sourcesPanel = (): SourcesPanel => browser.devtools.panels as unknown as SourcesPanel;
+
+export const canOpenSource = (): boolean => sourcesPanel().openResource !== undefined;
+
+/** Shows a line of code in DevTools' Sources. Whether it was found there. */
+export const openSource = (url: string, line: number, column: number): Promise<boolean> =>
+  new Promise(resolve => sourcesPanel().openResource?.(url, line, column, status => resolve(status?.isError !== true)));
+
 /** The tab's address changed to this URL: with its document, or within it. */
 export const onNavigated = (listener: (url: string) => void): void => {
   browser.devtools.network.onNavigated.addListener(listener);

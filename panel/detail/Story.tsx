@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { clip } from '../../src/explain/words/text.ts';
-import type { Verdict } from '../../src/model.ts';
+import type { ReportAdvice, Verdict } from '../../src/model.ts';
 import { TermsContext } from '../context.ts';
 import { endpointOf, originOf, shortOrigin } from '../format.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -10,26 +10,31 @@ import { standingWord } from '../Row.tsx';
 import { type Entry, firstHop } from '../state/entry.ts';
 import { planTerms } from '../terms.ts';
 import { words } from '../words.ts';
+import { AdviceSection, useAdvice } from './AdviceSection.tsx';
+import { AskedAt } from './AskedAt.tsx';
 import { Console } from './Console.tsx';
 import { FixSection } from './FixSection.tsx';
 import { Problems } from './Problems.tsx';
 import { Raw } from './Raw.tsx';
 import { Reasons } from './Reasons.tsx';
 import { StepList } from './StepList.tsx';
+import { WhatIf } from './WhatIf.tsx';
 
 /** An origin in a sentence of ours is this long at most, its middle left out: its end says whose it is. */
 const ORIGIN_LENGTH = 60;
 const briefOrigin = (origin: string): string => clip(shortOrigin(origin), ORIGIN_LENGTH);
 
 /** The sentences of the detail in the order in which they are read. */
-function textsOf({ explanation }: Entry): readonly string[] {
-  if (explanation === null) return [];
+function textsOf({ explanation }: Entry, advice: readonly ReportAdvice[]): readonly string[] {
+  const besides = advice.map(each => each.explanation);
+  if (explanation === null) return besides;
   const { detail, fix, pageAdvice, problems, checklist, cause } = explanation;
   return [
     detail,
     ...(fix?.notes ?? []),
     ...pageAdvice,
     ...problems.map(problem => problem.explanation),
+    ...besides,
     ...checklist.flatMap(({ question, answer }) => [question, answer]),
     cause.explanation,
   ];
@@ -54,7 +59,8 @@ const isOpen = ({ outcome, engines }: Verdict): boolean => outcome.result === 'u
 /** All that there is to say of one exchange. Loaded after the tab is on show. */
 export function Story({ entry }: { readonly entry: Entry }) {
   const { exchange, verdict, explanation } = entry;
-  const plan = useMemo(() => planTerms(textsOf(entry)), [entry]);
+  const advice = useAdvice(entry);
+  const plan = useMemo(() => planTerms(textsOf(entry, advice)), [entry, advice]);
   const { method, url } = firstHop(exchange);
   return (
     <TermsContext.Provider value={plan}>
@@ -81,6 +87,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
           </p>
         </>
       )}
+      <AskedAt exchange={exchange} />
       {verdict.disagreement === null ? null : (
         <p class="notice inline">
           <Icon name="warning" />
@@ -94,6 +101,8 @@ export function Story({ entry }: { readonly entry: Entry }) {
           <Problems explanation={explanation} />
         </>
       )}
+      <AdviceSection advice={advice} />
+      <WhatIf entry={entry} />
       <StepList exchange={exchange} verdict={verdict} />
       {explanation === null ? null : <Reasons explanation={explanation} />}
       {explanation !== null || isOpen(verdict) ? <Console verdict={verdict} isCors={explanation?.isCors !== false} /> : null}

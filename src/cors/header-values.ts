@@ -29,6 +29,12 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** Whether a string matches HTTP's `token`: https://httpwg.org/specs/rfc9110.html#tokens */
 export const isToken = (value: string): boolean => TOKEN.test(value);
 
+/** What no field value has: NUL and line breaks, and what is no byte (isomorphic decoding). */
+const NO_VALUE = /[\0\n\r]|[^\0-\xff]/;
+
+/** Whether a string can be sent as a field's value, once trimmed: https://fetch.spec.whatwg.org/#header-value */
+export const isHeaderValue = (value: string): boolean => !NO_VALUE.test(value);
+
 const isTabOrSpace = (text: string, index: number): boolean => text[index] === ' ' || text[index] === '\t';
 
 /** Without HTTP tabs or spaces at either end; by hand, as a regular expression takes quadratic time on a hostile value. */

@@ -84,7 +84,7 @@ const changeIn = (modes: readonly CredentialsMode[], exchange: Exchange, verdict
 };
 
 /** Of what is no rule of CORS, a server's headers have a say in redirects alone. */
-const isBeyondServer = ({ code }: Failure): boolean => !FAILURES[code].isCors && code !== 'redirect-insecure';
+export const isBeyondServer = ({ code }: Failure): boolean => !FAILURES[code].isCors && code !== 'redirect-insecure';
 
 /** null where no answer of the server's can help. */
 export const changeFor = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine']): Change | null => {

@@ -1,80 +1,55 @@
 import type { ReportAdvice } from '../model.ts';
+import { headerMisspelt, headersUnreadable, headersWithoutEffect } from './advice/header-lines.ts';
+import { openPolicy, varyOriginMissing, wildcardBeforeCredentials } from './advice/origins.ts';
+import { outcomeUnknown } from './advice/outcome.ts';
+import { authorizationWildcard, preflightAvoidable, preflightUncached } from './advice/preflights.ts';
+import type { AdviceCode, AdviceRule, Finding } from './advice/rule.ts';
+import { type Surroundings, surroundingsOf } from './advice/surroundings.ts';
+import { adviceWords } from './advice/words.ts';
 import type { Judged } from './failure.ts';
 import { endpointOf } from './group.ts';
-import { fieldLines, listMembers } from './headers.ts';
+
+export { surroundingsOf } from './advice/surroundings.ts';
 
 /** Pieces of advice in one report. */
 export const MAX_ADVICE = 100;
 
-type AdviceCode = 'vary-origin-missing' | 'authorization-wildcard' | 'outcome-unknown';
+/** In the order in which they are given: what may break or harm first, what only costs time last. */
+const RULES: { readonly [C in AdviceCode]: AdviceRule<C> } = {
+  'header-misspelt': headerMisspelt,
+  'open-policy': openPolicy,
+  'wildcard-before-credentials': wildcardBeforeCredentials,
+  'vary-origin-missing': varyOriginMissing,
+  'authorization-wildcard': authorizationWildcard,
+  'outcome-unknown': outcomeUnknown,
+  'headers-unreadable': headersUnreadable,
+  'headers-without-effect': headersWithoutEffect,
+  'preflight-uncached': preflightUncached,
+  'preflight-avoidable': preflightAvoidable,
+};
 
-interface AdviceRule {
-  /** What the browser has to have done. */
-  readonly after: 'allowed' | 'unknown';
-  /** The URL whose answer deserves the word; null where none does. */
-  readonly find: (judged: Judged) => string | null;
-  readonly explanation: string;
+const CODES = Object.keys(RULES) as readonly AdviceCode[];
+
+function applied<C extends AdviceCode>(code: C, judged: Judged, surroundings: Surroundings): ReportAdvice | null {
+  const { after, find } = RULES[code];
+  if (!after.includes(judged.verdict.outcome.result)) return null;
+  const found: Finding<C> | null = find(judged, surroundings);
+  return found && { code, url: found.url, explanation: adviceWords[code](found.evidence) };
 }
 
-const RULES = {
-  'vary-origin-missing': {
-    after: 'allowed',
-    find: ({ exchange, verdict }) => {
-      const last = exchange.hops.at(-1);
-      if (!last?.response || !isCacheableMethod(last.method)) return null;
-      const { headers } = last.response;
-      const allowed = fieldLines(headers, 'access-control-allow-origin');
-      const origin = verdict.hopOrigins.at(-1) ?? verdict.origin.value;
-      if (allowed.length !== 1 || allowed[0] !== origin) return null;
-      const vary = listMembers(headers, 'vary');
-      if (vary.includes('origin') || vary.includes('*') || listMembers(headers, 'cache-control').includes('no-store')) return null;
-      return last.url;
-    },
-    explanation:
-      'This answer names one origin in Access-Control-Allow-Origin but has no "Vary: Origin". If the server answers each origin differently, a cache may hand this answer to a page of another origin, and the browser then blocks it. Add "Vary: Origin" to every answer of this address, also to those that allow no origin.',
-  },
-  'authorization-wildcard': {
-    after: 'allowed',
-    find: ({ exchange }) => {
-      for (const { url, preflights } of exchange.hops) {
-        const preflight = preflights.at(-1);
-        if (!preflight?.requestHeaders || !preflight.response) continue;
-        if (!listMembers(preflight.requestHeaders, 'access-control-request-headers').includes('authorization')) continue;
-        const allowed = listMembers(preflight.response.headers, 'access-control-allow-headers');
-        if (allowed.includes('*') && !allowed.includes('authorization')) return url;
-      }
-      return null;
-    },
-    explanation:
-      'The answer to the preflight allows the Authorization header only through "*". The standard asks for it by name, and Firefox already warns that "*" will stop being enough. Name it: add Authorization to Access-Control-Allow-Headers.',
-  },
-  'outcome-unknown': {
-    after: 'unknown',
-    find: ({ exchange, verdict: { failures, engines } }) => {
-      const isOpen = failures.length === 0 && engines.firefox.readings.some(({ credentials }) => credentials !== null);
-      return isOpen ? (exchange.hops.at(-1)?.url ?? null) : null;
-    },
-    explanation:
-      'Nothing shows whether the page could read this answer, or whether it asked with credentials (cookies and the like). Without credentials it could. With them, the browser blocks it unless the answer names the page\'s origin and has "Access-Control-Allow-Credentials: true". The console tells.',
-  },
-} satisfies Record<AdviceCode, AdviceRule>;
-
-/** Only such answers are kept by caches (RFC 9110, 9.2.3; of POST, in practice, none). */
-function isCacheableMethod(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
+/** What one exchange deserves to hear although nothing has to be mended; empty for one that does not cross origins. */
+export function adviceFor(judged: Judged, surroundings: Surroundings): readonly ReportAdvice[] {
+  return judged.verdict.crossOrigin ? CODES.flatMap(code => applied(code, judged, surroundings) ?? []) : [];
 }
 
-/** What the exchanges that succeeded deserve to hear, and those of which nothing tells whether they did: once for each endpoint, at most `MAX_ADVICE` in all. */
+/** What the exchanges of a recording deserve to hear: once for each endpoint, at most `MAX_ADVICE` in all. */
 export function adviseOn(exchanges: readonly Judged[]): readonly ReportAdvice[] {
+  const surroundings = surroundingsOf(exchanges);
   const given = new Map<string, ReportAdvice>();
   for (const judged of exchanges) {
-    const { crossOrigin, outcome } = judged.verdict;
-    if (!crossOrigin) continue;
-    for (const [code, { after, find, explanation }] of Object.entries(RULES)) {
-      const url = after === outcome.result ? find(judged) : null;
-      if (url === null) continue;
-      const key = `${code} ${endpointOf(url)}`;
-      if (!given.has(key)) given.set(key, { code, url, explanation });
+    for (const advice of adviceFor(judged, surroundings)) {
+      const key = `${advice.code} ${endpointOf(advice.url)}`;
+      if (!given.has(key)) given.set(key, advice);
       if (given.size >= MAX_ADVICE) return [...given.values()];
     }
   }
