@@ -213,4 +213,9 @@ export const words = {
   showAllOf: (length: number) => `Show all ${length.toLocaleString('en')} characters`,
   showLess: 'Show less',
   notShown: (length: number) => `… and ${length.toLocaleString('en')} characters more, not shown`,
+
+  preflights: {
+    cost: (count: number, waited: string) => `${plural(count, 'preflight', 'preflights')}, ${waited}`,
+    hint: 'What preflights cost this page',
+  },
 } as const;

@@ -95,7 +95,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
         </>
       )}
       <StepList exchange={exchange} verdict={verdict} />
-      {explanation === null ? null : <Reasons explanation={explanation} />}
+      {explanation === null ? null : <Reasons exchange={exchange} verdict={verdict} explanation={explanation} />}
       {explanation !== null || isOpen(verdict) ? <Console verdict={verdict} isCors={explanation?.isCors !== false} /> : null}
       <Raw exchange={exchange} verdict={verdict} />
     </TermsContext.Provider>
