@@ -1,4 +1,5 @@
 import { usePanel } from './context.ts';
+import { PreflightLink } from './preflights/PreflightLink.tsx';
 import { words } from './words.ts';
 
 export function StatusBar() {
@@ -12,6 +13,7 @@ export function StatusBar() {
           <span>{words.requestsSeen(recording.requests)}</span>
           <span>{words.crossOrigin(all)}</span>
           <span>{words.blocked(blocked)}</span>
+          <PreflightLink />
           {recording.dropped > 0 ? <span title={words.droppedHint}>{words.dropped(recording.dropped)}</span> : null}
         </>
       )}

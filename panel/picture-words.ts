@@ -106,31 +106,37 @@ export const sequenceWords = {
   lacks: (header: string) => `no ${header}`,
 } as const;
 
+export interface Savings {
+  readonly engine: string;
+  readonly count: number;
+  readonly waited: string;
+  /** How long the engine remembers an answer at most. */
+  readonly hours: number;
+}
+
 export const costWords = {
-  title: 'What preflights cost this page',
   close: 'Close',
-  summary: (count: number, waited: string) => `${plural(count, 'preflight', 'preflights')} made, ${waited} of waiting in all.`,
-  sideBySide: 'Requests that wait side by side are added up, so your visitors may notice less.',
-  savable: (engine: string, count: number, waited: string, hours: number) =>
+  summary: (count: number, waited: string) => `${plural(count, 'preflight', 'preflights')}, ${waited} of waiting in all`,
+  sideBySide: 'Requests that waited side by side are added up, so your visitors may notice less.',
+  savable: ({ engine, count, waited, hours }: Savings) =>
     count === 0
-      ? `No longer Access-Control-Max-Age would have saved one in ${engine}.`
-      : `A longer Access-Control-Max-Age would have saved ${count.toLocaleString('en')} of them in ${engine} (${waited}), which remembers an answer for ${plural(hours, 'hour', 'hours')} at most.`,
-  otherEngine: (engine: string, count: number, hours: number) =>
-    `In ${engine}, which remembers for ${plural(hours, 'hour', 'hours')} at most: ${count.toLocaleString('en')} of these.`,
-  howTo: (value: number) => `To get there, answer OPTIONS with Access-Control-Max-Age: ${value}.`,
+      ? `${engine} remembers an answer for ${plural(hours, 'hour', 'hours')} at most. That would have saved none of these.`
+      : `${engine} remembers an answer for ${plural(hours, 'hour', 'hours')} at most, if you let it. That would have saved ${count.toLocaleString('en')} of these, and ${waited}.`,
+  capSource: (engine: string) => `${engine}’s source`,
+  howTo: (seconds: number) =>
+    `To let every browser remember for as long as it can, answer the preflights (OPTIONS) with Access-Control-Max-Age: ${seconds}. A change of what you allow then takes as long to arrive.`,
   perAddress:
-    'The browser remembers for one page origin and one address, query included, and only the methods and headers that the answer names. Another address is asked anew.',
+    'An answer is remembered for one address, its query included, and for the methods and headers that it names. What asks for another is asked anew.',
   repeated: (count: number) =>
     `${plural(count, 'preflight was', 'preflights were')} made although an answer was still good. Most likely “Disable cache” is ticked in DevTools. Your visitors do not pay for ${count === 1 ? 'it' : 'these'}.`,
-  dropped: 'Older requests were let go and are not counted.',
+  dropped: 'Older requests were let go, and are not counted here.',
   endpoint: 'Endpoint',
   count: 'Preflights',
   waiting: 'Waiting',
   saved: 'Could be saved',
-  maxAge: (value: string) => `Max-Age: ${value}`,
-  noMaxAge: 'no Max-Age: remembered for 5 seconds',
+  maxAge: (value: string) => `Access-Control-Max-Age: ${value}`,
+  noMaxAge: 'no Access-Control-Max-Age: remembered for 5 seconds',
   more: (count: number) => `… and ${plural(count, 'endpoint', 'endpoints')} more, not shown`,
-  legend: 'Bar: waiting; the striped part could be saved. Marks: when each was made.',
+  legend: 'Bar: the waiting. Striped: what could be saved of it. Marks below: when each was made.',
   engines: { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<BrowserInfo['engine'], string>,
-  capSource: (engine: string) => `Where ${engine} says so`,
 } as const;
