@@ -8,11 +8,11 @@ import { words } from '../words.ts';
 
 type View = ComponentType<{ readonly onClose: () => void }>;
 
-/** What is disclosed; null until it is loaded, which is when somebody first asks for it. */
+/** What is disclosed; null until it is loaded, with all else that the tab needs later. */
 const view = signal<View | null>(null);
 
 async function load(): Promise<void> {
-  view.value ??= (await import('./PreflightView.tsx')).PreflightView;
+  view.value ??= (await import('../detail/Story.tsx')).PreflightView;
 }
 
 /** How many preflights there were, and the milliseconds that they took, added up. */
