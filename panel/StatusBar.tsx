@@ -1,5 +1,6 @@
 import { usePanel } from './context.ts';
 import { MinuteLink } from './MinuteLink.tsx';
+import { PreflightLink } from './preflights/PreflightLink.tsx';
 import { words } from './words.ts';
 
 export function StatusBar() {
@@ -13,6 +14,7 @@ export function StatusBar() {
           <span>{words.requestsSeen(recording.requests)}</span>
           <span>{words.crossOrigin(all)}</span>
           <span>{words.blocked(blocked)}</span>
+          <PreflightLink />
           {recording.dropped > 0 ? <span title={words.droppedHint}>{words.dropped(recording.dropped)}</span> : null}
         </>
       )}

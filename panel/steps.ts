@@ -1,5 +1,5 @@
 /** The exchange as a story: who did what, in order, and where it stopped. */
-import type { Exchange, Failure, Hop, PreflightReason, PreflightSeen, ResponseSeen, Verdict } from '../src/model.ts';
+import type { Exchange, Failure, FailureCode, Hop, PreflightReason, PreflightSeen, ResponseSeen, Verdict } from '../src/model.ts';
 import { corsHeadersOf, findHeader, formatDuration, isCorsHeader } from './format.ts';
 import { countedLabels, reasonWords, stepWords } from './labels.ts';
 
@@ -21,7 +21,17 @@ export interface Step {
   readonly state: StepState;
   readonly title: string;
   readonly facts: readonly Fact[];
+  /** Index into `Exchange.hops`; null for what concerns the page alone. */
+  readonly hop: number | null;
+  /** Index into the hop's preflights; null where it is no preflight, or one that was not seen. */
+  readonly preflight: number | null;
+  /** The rules that are broken here. */
+  readonly broken: readonly FailureCode[];
 }
+
+/** Of which message of the exchange a step tells. */
+type About = Pick<Step, 'hop' | 'preflight'>;
+const PAGE: About = { hop: null, preflight: null };
 
 const { facts: labels } = stepWords;
 
@@ -72,37 +82,39 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
   const [first] = verdict.failures;
   let stopped = false;
 
-  function push(kind: StepKind, title: string, seen: StepState, facts: readonly Fact[], failures: readonly Failure[]): void {
+  function push(kind: StepKind, about: About, title: string, seen: StepState, facts: readonly Fact[], failures: readonly Failure[]): void {
     const isFirst = first !== undefined && failures.includes(first);
     const state = isFirst ? 'stopped' : failures.length > 0 ? 'also-broken' : stopped && seen !== 'passed' ? 'never' : seen;
     if (isFirst) stopped = true;
-    steps.push({ kind, state, title, facts: [...facts, ...problemFacts(failures)] });
+    steps.push({ kind, state, title, facts: [...facts, ...problemFacts(failures)], ...about, broken: failures.map(({ code }) => code) });
   }
 
-  function pushPreflights(hop: Hop, reasons: readonly PreflightReason[], failures: readonly Failure[]): void {
+  function pushPreflights(hop: Hop, at: number, reasons: readonly PreflightReason[], failures: readonly Failure[]): void {
     hop.preflights.forEach((preflight, index) => {
       const isJudged = index === hop.preflights.length - 1;
       const seen = preflight.response === null ? (preflight.state === 'open' ? 'waiting' : 'unseen') : 'passed';
-      push('preflight', stepWords.preflight, seen, preflightFacts(preflight, reasons), isJudged ? failures : []);
+      push('preflight', { hop: at, preflight: index }, stepWords.preflight, seen, preflightFacts(preflight, reasons), isJudged ? failures : []);
     });
-    if (hop.preflights.length === 0 && failures.length > 0) push('preflight', stepWords.preflight, 'unseen', [], failures);
+    if (hop.preflights.length === 0 && failures.length > 0)
+      push('preflight', { hop: at, preflight: null }, stepWords.preflight, 'unseen', [], failures);
   }
 
-  function pushAnswer(hop: Hop, isLast: boolean, failures: readonly Failure[]): void {
+  function pushAnswer(hop: Hop, about: About, isLast: boolean, failures: readonly Failure[]): void {
     const { response } = hop;
     if (response === null) {
-      if (!stopped || failures.length > 0) push('answer', stepWords.answer, exchange.state === 'open' ? 'waiting' : 'unseen', [], failures);
+      if (!stopped || failures.length > 0) push('answer', about, stepWords.answer, exchange.state === 'open' ? 'waiting' : 'unseen', [], failures);
       return;
     }
     const location = findHeader(response.headers, 'location');
     const isRedirect = !isLast || (response.status >= 300 && response.status < 400 && location !== null);
     const facts = [...statusFact(response), ...(isRedirect ? fact(labels.location, location) : []), ...allowFacts(response)];
-    push(isRedirect ? 'redirect' : 'answer', isRedirect ? stepWords.redirect : stepWords.answer, 'passed', facts, failures);
+    push(isRedirect ? 'redirect' : 'answer', about, isRedirect ? stepWords.redirect : stepWords.answer, 'passed', facts, failures);
   }
 
   const [asked] = exchange.hops;
   push(
     'page',
+    PAGE,
     stepWords.pageAsks,
     'passed',
     [...fact(labels.from, verdict.origin.value), ...fact(labels.to, asked === undefined ? null : `${asked.method} ${asked.url}`)],
@@ -111,7 +123,8 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
   exchange.hops.forEach((hop, index) => {
     const here = verdict.failures.filter(failure => failure.hop === index);
     const at = (place: Place): readonly Failure[] => here.filter(failure => placeOf(failure, hop) === place);
-    pushPreflights(hop, verdict.preflightReasons[index] ?? [], at('preflight'));
+    const about = { hop: index, preflight: null };
+    pushPreflights(hop, index, verdict.preflightReasons[index] ?? [], at('preflight'));
     const wasSent = hop.requestHeaders !== null || hop.response !== null;
     const line = index === 0 ? hop.method : `${hop.method} ${hop.url}`;
     const facts =
@@ -123,19 +136,20 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
         : fact(labels.to, line);
     push(
       'request',
+      about,
       index === 0 ? stepWords.request : stepWords.requestAgain,
       wasSent && !stopped ? 'passed' : exchange.state === 'open' ? 'waiting' : 'unseen',
       facts,
       at('request'),
     );
-    pushAnswer(hop, index === exchange.hops.length - 1, at('answer'));
+    pushAnswer(hop, about, index === exchange.hops.length - 1, at('answer'));
   });
   steps.push(endOf(verdict));
   return steps;
 }
 
 function endOf({ outcome, mode }: Verdict): Step {
-  const end = (state: StepState, title: string): Step => ({ kind: 'end', state, title, facts: [] });
+  const end = (state: StepState, title: string): Step => ({ kind: 'end', state, title, facts: [], ...PAGE, broken: [] });
   switch (outcome.result) {
     case 'blocked':
       return { ...end('stopped', stepWords.pageError), facts: fact(labels.error, outcome.error) };

@@ -218,4 +218,8 @@ export const words = {
   notShown: (length: number) => `… and ${length.toLocaleString('en')} characters more, not shown`,
 
   minute: { link: 'New to CORS? One minute', close: 'Close' },
+  preflights: {
+    cost: (count: number, waited: string) => `${plural(count, 'preflight', 'preflights')}, ${waited}`,
+    hint: 'What preflights cost this page',
+  },
 } as const;

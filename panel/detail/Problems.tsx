@@ -1,12 +1,22 @@
 import type { Explanation, Problem } from '../../src/model.ts';
-import { differenceOf } from '../difference.ts';
+import { differenceOf, type Edit, editOf, listEditOf } from '../difference.ts';
 import { countedLabels } from '../labels.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { MarkedValue, Value } from '../parts/Value.tsx';
+import { editSentence, editTitle } from '../picture-words.ts';
 import { words } from '../words.ts';
 
-function Comparison({ header, received, expected }: Pick<Problem, 'header' | 'received' | 'expected'>) {
+/** A status is right or wrong as a whole, so no sentence takes one apart. */
+function editFor({ code, header, received, expected }: Problem): Edit | null {
+  if (header === null || received === null || expected === null || code === 'preflight-redirect') return null;
+  if (code === 'method-not-allowed') return listEditOf(received, expected, false);
+  return code === 'header-not-allowed' ? listEditOf(received, expected, true) : editOf(received, expected);
+}
+
+function Comparison({ problem }: { readonly problem: Problem }) {
+  const { header, received, expected } = problem;
   const difference = received === null || expected === null ? null : differenceOf(received, expected);
+  const edit = editFor(problem);
   return (
     <dl class="comparison">
       <dt>{words.came}</dt>
@@ -22,6 +32,14 @@ function Comparison({ header, received, expected }: Pick<Problem, 'header' | 're
           <dt>{words.wouldPass}</dt>
           <dd class="would-pass">
             <code>{difference === null ? <Value text={expected} /> : <MarkedValue {...difference.expected} />}</code>
+          </dd>
+        </>
+      )}
+      {edit === null ? null : (
+        <>
+          <dt>{editTitle}</dt>
+          <dd class="edit">
+            <Prose text={editSentence(edit)} />
           </dd>
         </>
       )}
@@ -43,7 +61,8 @@ function groupsOf(problems: readonly Problem[]): readonly (readonly [Problem, ..
 }
 
 function ProblemGroup({ group }: { readonly group: readonly [Problem, ...Problem[]] }) {
-  const [{ code, stage, header, received, expected, spec }] = group;
+  const [problem] = group;
+  const { code, stage, header, received, expected, spec } = problem;
   return (
     <li>
       <h4>
@@ -54,7 +73,7 @@ function ProblemGroup({ group }: { readonly group: readonly [Problem, ...Problem
           <Prose text={explanation} />
         </p>
       ))}
-      {header === null && received === null && expected === null ? null : <Comparison header={header} received={received} expected={expected} />}
+      {header === null && received === null && expected === null ? null : <Comparison problem={problem} />}
       <p class="aside">
         <code>{code}</code> ·{' '}
         <a href={spec} target="_blank" rel="noreferrer">

@@ -1,9 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import type { Exchange, Verdict } from '../../src/model.ts';
 import { stepWords } from '../labels.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { type Step, type StepState, stepsOf } from '../steps.ts';
 import { words } from '../words.ts';
+import { SequencePicture } from './SequencePicture.tsx';
 
 const icons: Readonly<Record<StepState, IconName>> = {
   passed: 'allowed',
@@ -47,11 +49,13 @@ function StepItem({ step }: { readonly step: Step }) {
 }
 
 export function StepList({ exchange, verdict }: { readonly exchange: Exchange; readonly verdict: Verdict }) {
+  const steps = useMemo(() => stepsOf(exchange, verdict), [exchange, verdict]);
   return (
     <section class="block">
       <h3>{words.stepsTitle}</h3>
+      <SequencePicture exchange={exchange} page={verdict.origin.value} steps={steps} />
       <ol class="steps">
-        {stepsOf(exchange, verdict).map((step, index) => (
+        {steps.map((step, index) => (
           <StepItem key={index} step={step} />
         ))}
       </ol>

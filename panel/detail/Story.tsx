@@ -20,6 +20,9 @@ import { Reasons } from './Reasons.tsx';
 import { StepList } from './StepList.tsx';
 import { WhatIf } from './WhatIf.tsx';
 
+/** Loaded with it: nobody asks what preflights cost in the first moment either. */
+export { PreflightView } from '../preflights/PreflightView.tsx';
+
 /** An origin in a sentence of ours is this long at most, its middle left out: its end says whose it is. */
 const ORIGIN_LENGTH = 60;
 const briefOrigin = (origin: string): string => clip(shortOrigin(origin), ORIGIN_LENGTH);
@@ -104,7 +107,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
       <AdviceSection advice={advice} />
       <WhatIf entry={entry} />
       <StepList exchange={exchange} verdict={verdict} />
-      {explanation === null ? null : <Reasons explanation={explanation} />}
+      {explanation === null ? null : <Reasons exchange={exchange} verdict={verdict} explanation={explanation} />}
       {explanation !== null || isOpen(verdict) ? <Console verdict={verdict} isCors={explanation?.isCors !== false} /> : null}
       <Raw exchange={exchange} verdict={verdict} />
     </TermsContext.Provider>

@@ -39,12 +39,14 @@ export function Value({ text }: { readonly text: string }) {
   );
 }
 
-/** A short value with the part marked that differs from what it is held against. */
+/** A short value with the part marked that differs from what it is held against, or the gap where it lacks something. */
 export function MarkedValue({ before, differs, after }: Marked) {
   return (
     <bdi class="value">
       <Visible text={before} />
-      {differs === '' ? null : (
+      {differs === '' ? (
+        <mark class="gap" />
+      ) : (
         <mark>
           <Visible text={differs.trim() === '' ? differs.replaceAll(' ', '␣') : differs} />
         </mark>

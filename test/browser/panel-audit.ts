@@ -2,7 +2,27 @@
 
 /** Every element that the panel makes itself. */
 export const OWN_ELEMENTS: readonly string[] = [
-  ...['html', 'head', 'meta', 'title', 'link', 'body', 'script', 'svg', 'path', 'main', 'section', 'footer', 'div', 'span', 'p'],
+  ...[
+    'html',
+    'head',
+    'meta',
+    'title',
+    'link',
+    'body',
+    'script',
+    'svg',
+    'path',
+    'g',
+    'line',
+    'text',
+    'caption',
+    'main',
+    'section',
+    'footer',
+    'div',
+    'span',
+    'p',
+  ],
   ...['h1', 'h2', 'h3', 'h4', 'ol', 'ul', 'li', 'dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary'],
   ...['b', 'strong', 'em', 'code', 'mark', 'bdi', 'time', 'a', 'button', 'input', 'label', 'fieldset', 'legend'],
 ];
