@@ -1,6 +1,7 @@
 import type { Header, Headers, Report } from '../model.ts';
 import { additionsOf, type DetailedFailure } from './additions.ts';
 import { mapReport } from './walk.ts';
+import { mapMessages } from './walk-exchange.ts';
 
 /** How long each kind of string may be, in UTF-16 code units with the marker of what was left out included, and how long a list. */
 export interface Limits {
@@ -76,7 +77,7 @@ function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
     leftOut += part.headers.length - headers.length;
     return { ...part, headers };
   };
-  const { preflight, response, stoppedAt } = failure;
+  const { preflight, response, stoppedAt, exchange } = failure;
   const lists = {
     request: message(failure.request),
     preflight: preflight && { ...preflight, request: message(preflight.request), response: preflight.response && message(preflight.response) },
@@ -84,5 +85,7 @@ function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
     response: response && message(response),
     stoppedAt: stoppedAt && message(stoppedAt),
   };
-  return { ...failure, ...lists, headersLeftOut: failure.headersLeftOut + leftOut };
+  // The same messages once more: what is left out of them is counted already.
+  const bounded = exchange && mapMessages(exchange, headers => boundHeaders(headers, max));
+  return { ...failure, ...lists, exchange: bounded, headersLeftOut: failure.headersLeftOut + leftOut };
 }
