@@ -15,6 +15,7 @@ import { explain } from '../src/explain/explain.ts';
 import { App } from './App.tsx';
 import { type Panel, PanelContext } from './context.ts';
 import { createHost } from './host.ts';
+import { createOpening } from './opening.ts';
 import { createStore } from './state.ts';
 
 const showTheme = (theme: string): void => {
@@ -40,13 +41,20 @@ const host = createHost({
 });
 const story = signal<Panel['story']['value']>(null);
 
-if (root !== null) {
-  render(
-    <PanelContext.Provider value={{ store, host, story }}>
-      <App />
-    </PanelContext.Provider>,
-    root,
+const shown = createOpening(opening => ({ store, host, story, opening, file: null }), {
+  version: extensionVersion(),
+  load: () => import('./opened/open.ts'),
+});
+
+function Shown() {
+  const panel = shown.value;
+  return (
+    <PanelContext.Provider value={panel}>
+      <App key={panel.file?.name ?? ''} />
+    </PanelContext.Provider>
   );
 }
+
+if (root !== null) render(<Shown />, root);
 // Nobody reads of one exchange in the first moment.
 story.value = (await import('./detail/Story.tsx')).Story;

@@ -4,8 +4,9 @@ import { fieldValue } from '../watch/match.ts';
 import { asCount, asObject, asText, callSite, readHeaders, TEXT_MAX, type Unknown, URL_MAX } from './shape.ts';
 
 export interface HarMessage {
-  /** Its place in the file. */
   readonly id: string;
+  /** In the file, from 0. */
+  readonly place: number;
   readonly pageref: string | null;
   readonly url: string;
   readonly method: string;
@@ -39,7 +40,7 @@ const redirectOf = (url: string, status: number, response: Unknown, headers: Hea
 };
 
 /** null where the entry is not one of a request, or its start cannot be read. */
-export const readMessage = (entry: unknown, index: number, linesKnown: boolean): HarMessage | null => {
+export const readMessage = (entry: unknown, place: number, linesKnown: boolean): HarMessage | null => {
   const fields = asObject(entry);
   const request = asObject(fields.request);
   const response = asObject(fields.response);
@@ -53,7 +54,8 @@ export const readMessage = (entry: unknown, index: number, linesKnown: boolean):
   const headers = readHeaders(response.headers).filter(({ name }) => !name.startsWith(':'));
   const resourceType = asText(fields._resourceType);
   return {
-    id: `har-${index}`,
+    id: `har-${place}`,
+    place,
     pageref: asText(fields.pageref),
     url,
     method,
