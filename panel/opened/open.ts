@@ -3,6 +3,7 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Panel } from '../context.ts';
 import { createHost } from '../host.ts';
+import { browserPace } from '../state/pace.ts';
 import { createStore } from '../state.ts';
 import { words } from '../words.ts';
 import { createFileLine } from './file-line.ts';
@@ -36,7 +37,7 @@ function messageOf(fault: Fault): string {
 
 function createFilePanel(name: string, { source, recording, exchanges, report }: FileContent, version: string, live: Panel): Panel {
   const { engine } = source.browser;
-  const line = createFileLine(recording, exchanges);
+  const line = createFileLine(recording, exchanges, browserPace);
   const store = createStore(line, {
     tabId: recording.tabId,
     evaluate: exchange => evaluate(exchange, engine),

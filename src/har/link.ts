@@ -66,7 +66,8 @@ const pairPreflights = (preflights: readonly HarMessage[], near: Index): Readonl
     });
     const isOfSame = (request: HarMessage): boolean =>
       (asked === null || request.method === asked) &&
-      [null, origin].includes(fieldValue(request.requestHeaders, 'origin')) &&
+      // After a redirect, Firefox's preflight names the page's origin and its request does not.
+      (origin === null || [null, 'null', origin].includes(fieldValue(request.requestHeaders, 'origin'))) &&
       request.pageref === preflight.pageref;
     const rated = near(preflight.url, preflight.startedAt)
       .filter(isOfSame)

@@ -77,7 +77,7 @@ dd { margin: 0; }
 .questions dt { color: inherit; font-weight: 600; margin-top: 8px; }
 summary { cursor: pointer; font-weight: 600; padding: 4px 0; }
 details { border-top: 1px solid var(--line); }
-@media (width < 480px) { body { padding: 12px 12px 40px; } dl { grid-template-columns: minmax(0, 1fr); } dd + dt { margin-top: 6px; } }
+@media (max-width: 479px) { body { padding: 12px 12px 40px; } dl { grid-template-columns: minmax(0, 1fr); } dd + dt { margin-top: 6px; } }
 @media print {
   body { font-size: 11pt; max-width: none; padding: 0; }
   .failure { break-before: page; }
