@@ -63,7 +63,7 @@ export function ExportChoices() {
         <input type="checkbox" checked={redact} onChange={({ currentTarget }) => setRedact(currentTarget.checked)} />
         {words.redact}
       </label>
-      {redact ? <LeftOut id={one} /> : <p class="export-note warning">{words.redactOff}</p>}
+      {redact ? <LeftOut key={one ?? ''} id={one} /> : <p class="export-note warning">{words.redactOff}</p>}
       <div class="export-actions">
         {actions.map(action => (
           <button key={action.label} type="button" class="button" disabled={!host.canExport.value} onClick={() => run(action)}>

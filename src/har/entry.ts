@@ -16,6 +16,8 @@ export interface HarMessage {
   /** Of a CORS-preflight fetch: it alone may carry Access-Control-Request-Method, which no page can set. */
   readonly isPreflight: boolean;
   readonly requestHeaders: Headers;
+  /** Whether its headers are those of HTTP/2 or later, with `:authority` in the place of `Host`. */
+  readonly isHttp2: boolean;
   /** null where no answer is in the file. */
   readonly response: ResponseSeen | null;
   /** Where a redirect leads, as a whole URL; null elsewhere. */
@@ -50,7 +52,8 @@ export const readMessage = (entry: unknown, place: number, linesKnown: boolean):
   if (!url || !method || Number.isNaN(startedAt)) return null;
   const took = typeof fields.time === 'number' && fields.time > 0 && fields.time < 1e9 ? fields.time : 0;
   const status = asCount(response.status);
-  const requestHeaders = readHeaders(request.headers).filter(({ name }) => !name.startsWith(':'));
+  const sent = readHeaders(request.headers);
+  const requestHeaders = sent.filter(({ name }) => !name.startsWith(':'));
   const headers = readHeaders(response.headers).filter(({ name }) => !name.startsWith(':'));
   const resourceType = asText(fields._resourceType);
   return {
@@ -63,6 +66,7 @@ export const readMessage = (entry: unknown, place: number, linesKnown: boolean):
     endedAt: startedAt + took,
     isPreflight: method === 'OPTIONS' && (resourceType === 'preflight' || fieldValue(requestHeaders, 'access-control-request-method') !== null),
     requestHeaders,
+    isHttp2: requestHeaders.length < sent.length,
     response:
       status === 0
         ? null

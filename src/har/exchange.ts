@@ -1,10 +1,12 @@
 /** From a chain of messages to an Exchange. */
-import type { Exchange, Hop, PreflightSeen } from '../model.ts';
+import type { Exchange, Hop as ExchangeHop, PreflightSeen } from '../model.ts';
 import { fieldValue } from '../watch/match.ts';
 import { MIXED_CONTENT } from '../watch/outcome.ts';
 import type { HarMessage } from './entry.ts';
 import type { Chain } from './link.ts';
 import { type HarSource, webOrigin } from './source.ts';
+
+type Hop = Chain['hops'][number];
 
 /** Chromium's resource types, by webRequest's names of them; others are the same in both. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,8 +33,14 @@ const TYPES_OF_DESTINATION: Readonly<Record<string, string>> = {
   websocket: 'websocket',
 };
 
-/** How the browsers name a request whose preflight they refused; neither's HAR has it of every one. */
+/** How the browsers name a request that they refused, because of its preflight or of the redirect to it. Firefox's HAR names no error. */
 const REFUSED = { chromium: 'net::ERR_FAILED', firefox: 'NS_ERROR_DOM_BAD_URI' } as const;
+const TOO_MANY_REDIRECTS = { chromium: 'net::ERR_TOO_MANY_REDIRECTS', firefox: 'NS_ERROR_REDIRECT_LOOP' } as const;
+/** A request that got no answer, of which nothing tells why. */
+const NOT_NAMED = '';
+
+/** Redirects that are followed at most (https://fetch.spec.whatwg.org/#http-redirect-fetch, step 7). */
+const REDIRECTS_MAX = 20;
 
 const typeOf = ({ resourceType, requestHeaders, method }: HarMessage, isPreflighted: boolean): string => {
   if (resourceType !== null) return TYPES[resourceType] ?? resourceType;
@@ -62,52 +70,68 @@ const toPreflight = ({ id, url, startedAt, endedAt, requestHeaders, response, er
   response,
   // A refused preflight has an answer, and an error that is the request's.
   state: response === null ? 'failed' : 'completed',
-  error: response === null ? error : null,
+  error: response === null ? (error ?? NOT_NAMED) : null,
 });
 
-/** With no answer and a preflight, it waited for the preflight and was never sent: what the file has of it is what would have been. */
-const isUnsent = ({ request, preflights }: Chain['hops'][number]): boolean => request.response === null && preflights.length > 0;
+/** What every request that went out has, over HTTP/1.1 or later versions, in whichever browser's words. */
+const hasHost = ({ requestHeaders, isHttp2 }: HarMessage): boolean => isHttp2 || fieldValue(requestHeaders, 'host') !== null;
 
-const toHop = (hop: Chain['hops'][number]): Hop => ({
+/**
+ * Whether the file has what the request would have been, and not what was sent: it waited for its preflight, or it was
+ * announced and stopped. Chromium has the headers that were really sent only once an answer came.
+ */
+const isUnsent = ({ request, preflights }: Hop, { browser, isBrowser }: HarSource): boolean =>
+  request.response === null && (preflights.length > 0 || (isBrowser && (browser.engine === 'chromium' || !hasHost(request))));
+
+const toHop = (hop: Hop, source: HarSource): ExchangeHop => ({
   url: hop.request.url,
   method: hop.request.method,
-  requestHeaders: isUnsent(hop) || hop.request.requestHeaders.length === 0 ? null : hop.request.requestHeaders,
+  requestHeaders: isUnsent(hop, source) || hop.request.requestHeaders.length === 0 ? null : hop.request.requestHeaders,
   preflights: hop.preflights.map(toPreflight),
   response: hop.request.response,
 });
 
-const endOf = (chain: Chain, initiator: string | null, { browser, isBrowser }: HarSource): Pick<Exchange, 'state' | 'error'> => {
-  const last = chain.hops[chain.hops.length - 1] as Chain['hops'][number];
-  const { error, response, url } = last.request;
-  if (error) return { state: 'failed', error };
-  if (response !== null) return { state: 'completed', error: null };
-  if (error === '' && url.startsWith('http:') && initiator?.startsWith('https:')) return { state: 'failed', error: MIXED_CONTENT };
-  const wasAnswered = last.preflights.at(-1)?.response != null;
-  if (wasAnswered) return { state: 'failed', error: REFUSED[browser.engine] };
-  return isBrowser ? { state: 'open', error: null } : { state: 'failed', error: REFUSED[browser.engine] };
+const isInsecureOf = (url: string, asker: string | null): boolean => url.startsWith('http:') && asker?.startsWith('https:') === true;
+
+const errorOf = ({ hops }: Chain, source: HarSource): string | null => {
+  const last = hops[hops.length - 1] as Hop;
+  const { error, response, redirectsTo } = last.request;
+  const { engine } = source.browser;
+  if (error) return error;
+  if (redirectsTo !== null && hops.length > REDIRECTS_MAX) return TOO_MANY_REDIRECTS[engine];
+  if (response !== null) return null;
+  const isRefused = last.preflights.length > 0 || (hops.length > 1 && isUnsent(last, source));
+  return isRefused ? REFUSED[engine] : NOT_NAMED;
 };
 
-/** null where it is none that can be judged. */
+const endOf = (error: string | null): Pick<Exchange, 'state' | 'error'> => ({ state: error === null ? 'completed' : 'failed', error });
+
 export const toExchange = (chain: Chain, source: HarSource, pageUrl: string | undefined): Exchange => {
-  const [first] = chain.hops;
-  const { request, preflights } = first as Chain['hops'][number];
-  const initiator = initiatorOf(chain, pageUrl);
-  const { resourceType } = request;
-  const unsent = first !== undefined && isUnsent(first) ? request.requestHeaders : null;
+  const first = chain.hops[0] as Hop;
+  const { request, preflights } = first;
+  const code = webOrigin(request.initiator?.url);
+  const asker = initiatorOf(chain, pageUrl) ?? code;
+  // Chromium has no other word for mixed content; the page is not told of where one of its frames asks.
+  const secure = request.error === '' ? [asker, code].find(origin => isInsecureOf(request.url, origin)) : undefined;
   return {
     id: request.id,
     tabId: 0,
     frameId: 0,
     documentId: null,
     type: typeOf(request, preflights.length > 0),
-    initiator,
+    initiator: secure ?? asker,
     topOrigin: null,
     startedAt: request.startedAt,
     endedAt: Math.max(...chain.hops.map(({ request: { endedAt } }) => endedAt)),
-    hops: chain.hops.map(toHop),
-    ...endOf(chain, initiator, source),
+    hops: chain.hops.map(hop => toHop(hop, source)),
+    ...endOf(secure === undefined ? errorOf(chain, source) : MIXED_CONTENT),
     incomplete: false,
     timing: null,
-    log: { error: request.error, resourceType, initiator: request.initiator, requestHeaders: unsent },
+    log: {
+      error: request.error,
+      resourceType: request.resourceType,
+      initiator: request.initiator,
+      requestHeaders: isUnsent(first, source) ? request.requestHeaders : null,
+    },
   };
 };

@@ -44,6 +44,9 @@ const createIndex = (requests: readonly HarMessage[]): Index => {
   };
 };
 
+/** Chromium does not say of what page a worker's preflight is. */
+const isOfSamePage = (one: HarMessage, other: HarMessage): boolean => one.pageref === other.pageref || one.pageref === null || other.pageref === null;
+
 /** How far a preflight begins outside of the time that its request took; the request's own start decides between equals. */
 const outsideBy = (preflight: HarMessage, request: HarMessage): number =>
   Math.max(0, request.startedAt - preflight.startedAt, preflight.startedAt - request.endedAt);
@@ -68,7 +71,7 @@ const pairPreflights = (preflights: readonly HarMessage[], near: Index): Readonl
       (asked === null || request.method === asked) &&
       // After a redirect, Firefox's preflight names the page's origin and its request does not.
       (origin === null || [null, 'null', origin].includes(fieldValue(request.requestHeaders, 'origin'))) &&
-      request.pageref === preflight.pageref;
+      isOfSamePage(request, preflight);
     const rated = near(preflight.url, preflight.startedAt)
       .filter(isOfSame)
       .map(rate)
@@ -101,7 +104,7 @@ const followRedirects = (requests: readonly HarMessage[], near: Index): Readonly
       (next.method === method || next.method === 'GET') &&
       isLater(next, request) &&
       next.startedAt <= request.endedAt + REDIRECT_PATIENCE_MS &&
-      next.pageref === request.pageref;
+      isOfSamePage(next, request);
     const isNearer = (one: HarMessage, other: HarMessage): boolean =>
       Math.abs(one.startedAt - request.endedAt) < Math.abs(other.startedAt - request.endedAt);
     const found = best(near(redirectsTo, request.endedAt).filter(mayFollow), isNearer);

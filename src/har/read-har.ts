@@ -3,6 +3,7 @@ import type { Exchange, Recording } from '../model.ts';
 import { concernsCors, isNeverCors } from '../watch/keep.ts';
 import { type HarMessage, readMessage } from './entry.ts';
 import { toExchange } from './exchange.ts';
+import { freshen } from './freshen.ts';
 import { link } from './link.ts';
 import { asArray, asObject } from './shape.ts';
 import { type HarSource, readPages, readSource } from './source.ts';
@@ -25,10 +26,11 @@ export const readHar = (value: unknown, max: number): OpenedHar => {
   const log = asObject(asObject(value).log);
   const entries = asArray(log.entries);
   const source = readSource(log);
-  const messages = entries
+  const read = entries
     .slice(-ENTRIES_MAX)
     .map((entry, place) => readMessage(entry, place, source.isBrowser))
     .filter((message): message is HarMessage => message !== null);
+  const messages = freshen(read);
   const pages = readPages(log, messages);
   const { chains } = link(messages);
   const exchanges = chains
