@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Blank } from './Blank.tsx';
 import { usePanel } from './context.ts';
 import { Detail } from './Detail.tsx';
+import { FileNotice } from './handon/FileNotice.tsx';
 import { List } from './List.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -71,6 +72,7 @@ export function App() {
     <>
       <h1 class="unseen">{words.title}</h1>
       <Toolbar search={search} />
+      <FileNotice />
       <Notices />
       <Main />
       <StatusBar />

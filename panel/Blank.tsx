@@ -21,7 +21,7 @@ function Message({ title, text, children }: MessageProps) {
 
 /** What stands in the place of the list while there is nothing to list. */
 export function Blank() {
-  const { store, host } = usePanel();
+  const { store, host, file } = usePanel();
   const { filter, log, access } = store;
   const counts = filter.counts.value;
   // What stands here of a log that was whole before stays while it arrives once more.
@@ -42,6 +42,7 @@ export function Blank() {
     if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;
     return <Message title={words.nothingBlockedTitle} text={words.nothingBlocked(counts.allowed, counts.all)} children={show(words.showAll)} />;
   }
+  if (file !== null) return <Message title={words.handOn.noneTitle} text={words.handOn.none} />;
   if (access.granted.value === false) {
     return (
       <Message title={words.noAccessTitle} text={words.noAccess}>

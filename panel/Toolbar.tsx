@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { usePanel } from './context.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { OpenButton } from './handon/OpenButton.tsx';
 import { Icon } from './parts/Icon.tsx';
 import type { Shown } from './state/filter.ts';
 import { words } from './words.ts';
@@ -30,13 +31,14 @@ function Filters() {
 }
 
 export function Toolbar({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {
-  const { store, host } = usePanel();
+  const { store, host, file } = usePanel();
+  const isLive = file === null;
   return (
     <div class="toolbar">
-      <button type="button" class="icon-button" aria-label={words.clear} title={words.clear} onClick={store.clear}>
+      <button type="button" class="icon-button" aria-label={words.clear} title={words.clear} disabled={!isLive} onClick={store.clear}>
         <Icon name="clear" />
       </button>
-      <button type="button" class="icon-button" aria-label={words.reload} title={words.reload} onClick={host.reload}>
+      <button type="button" class="icon-button" aria-label={words.reload} title={words.reload} disabled={!isLive} onClick={host.reload}>
         <Icon name="reload" />
       </button>
       <Filters />
@@ -54,6 +56,7 @@ export function Toolbar({ search }: { readonly search: RefObject<HTMLInputElemen
         />
       </label>
       <ExportMenu />
+      <OpenButton />
     </div>
   );
 }

@@ -2,11 +2,14 @@ import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BrowserInfo, CodeLocation } from '../src/model.ts';
+import type { SecretKind } from '../src/report/redact-text.ts';
+import type { FileSource } from './opened/protocol.ts';
+import type { Opening } from './opening.ts';
 import type { Entry } from './state/entry.ts';
 import type { Store } from './state.ts';
 import type { TermPlan } from './terms.ts';
 
-export type Format = 'markdown' | 'json';
+export type Format = 'markdown' | 'json' | 'html' | 'har';
 /** An issue tracker takes only so much text from the clipboard; a file holds all. */
 export type Destination = 'clipboard' | 'file';
 
@@ -25,6 +28,17 @@ export interface Host {
   curl(id: string, which: 'preflight' | 'request'): string;
   /** Shows a line of the page's code in DevTools' Sources: whether it was found there. null where the browser cannot. */
   readonly openSource: ((location: CodeLocation) => Promise<boolean>) | null;
+  /** A line for the page's console that asks again, with the secrets left out; "" where the exchange is no failure. */
+  fetchLine(id: string): string;
+  /** How many secrets the report of these exchanges leaves out, by kind. */
+  secrets(ids: readonly string[] | null): Readonly<Record<SecretKind, number>>;
+}
+
+/** A file that is shown in the place of the live recording. */
+export interface OpenedFile {
+  /** Hostile text. */
+  readonly name: string;
+  readonly source: FileSource;
 }
 
 export interface Panel {
@@ -34,6 +48,9 @@ export interface Panel {
   readonly story: ReadonlySignal<ComponentType<{ readonly entry: Entry }> | null>;
   /** CORS in a minute; null until it is loaded. */
   readonly minute: ReadonlySignal<ComponentType | null>;
+  readonly opening: Opening;
+  /** null while the live recording is shown. */
+  readonly file: OpenedFile | null;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

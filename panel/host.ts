@@ -35,16 +35,19 @@ export interface HostOptions {
   readonly reload: () => void;
   readonly loadExports: () => Promise<Exports>;
   readonly openSource: Host['openSource'];
+  /** The report that was opened, whose failures these are; absent or null where they are the recorder's or a HAR's. */
+  readonly handedOn?: Report | null;
 }
 
-export function createHost({ browser, version, store, reload, loadExports, openSource }: HostOptions): Host {
+export function createHost({ browser, version, store, reload, loadExports, openSource, handedOn = null }: HostOptions): Host {
   const canExport = signal(false);
   let exports: Exports | null = null;
   void loadExports().then(loaded => {
     exports = loaded;
     canExport.value = true;
   });
-  const build = ({ buildReport }: Exports, ids: readonly string[] | null, redact: boolean): Report => {
+  const build = ({ buildReport, handOn }: Exports, ids: readonly string[] | null, redact: boolean): Report => {
+    if (handedOn !== null) return handOn(handedOn, ids, new Date(), { redact });
     const recording = store.log.recording.value;
     if (recording === null) throw new Error('a report before the recording began');
     const listed = store.log.listed.value;
@@ -60,8 +63,16 @@ export function createHost({ browser, version, store, reload, loadExports, openS
     report(format, to, ids, redact) {
       if (exports === null) return '';
       const report = build(exports, ids, redact);
-      if (format === 'json') return exports.toJson(report);
-      return to === 'file' ? exports.toMarkdown(report, Number.POSITIVE_INFINITY) : exports.toMarkdown(report);
+      switch (format) {
+        case 'json':
+          return exports.toJson(report);
+        case 'html':
+          return exports.toHtml(report);
+        case 'har':
+          return exports.toHarJson(report);
+        case 'markdown':
+          return to === 'file' ? exports.toMarkdown(report, Number.POSITIVE_INFINITY) : exports.toMarkdown(report);
+      }
     },
     curl(id, which) {
       if (exports === null) return '';
@@ -70,5 +81,13 @@ export function createHost({ browser, version, store, reload, loadExports, openS
       return which === 'request' ? exports.requestCurl(failure) : (exports.preflightCurl(failure) ?? '');
     },
     openSource,
+    fetchLine(id) {
+      const [failure] = exports === null ? [] : build(exports, [id], true).failures;
+      return exports === null || failure === undefined ? '' : exports.requestFetch(failure);
+    },
+    secrets(ids) {
+      if (exports === null) throw new Error('secrets counted before there was what counts them');
+      return exports.countSecrets(build(exports, ids, false));
+    },
   };
 }

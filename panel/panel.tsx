@@ -17,6 +17,7 @@ import { explain } from '../src/explain/explain.ts';
 import { App } from './App.tsx';
 import { type Panel, PanelContext } from './context.ts';
 import { createHost } from './host.ts';
+import { createOpening } from './opening.ts';
 import { createStore } from './state.ts';
 
 const showTheme = (theme: string): void => {
@@ -44,14 +45,21 @@ const host = createHost({
 const story = signal<Panel['story']['value']>(null);
 const minute = signal<Panel['minute']['value']>(null);
 
-if (root !== null) {
-  render(
-    <PanelContext.Provider value={{ store, host, story, minute }}>
-      <App />
-    </PanelContext.Provider>,
-    root,
+const shown = createOpening(opening => ({ store, host, story, minute, opening, file: null }), {
+  version: extensionVersion(),
+  load: () => import('./opened/open.ts'),
+});
+
+function Shown() {
+  const panel = shown.value;
+  return (
+    <PanelContext.Provider value={panel}>
+      <App key={panel.file?.name ?? ''} />
+    </PanelContext.Provider>
   );
 }
+
+if (root !== null) render(<Shown />, root);
 const later = await import('./later.ts');
 story.value = later.Story;
 minute.value = later.Minute;

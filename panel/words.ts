@@ -3,12 +3,22 @@
  * simulator/words.ts). What is said about an exchange's cause and mending comes from src/explain.
  */
 import type { Basis, BrowserInfo, Cause, Condition, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
+import type { SecretKind } from '../src/report/redact-text.ts';
 import type { Standing } from './state/entry.ts';
 
 /** Of what nothing tells. */
 const UNKNOWN = 'not known';
 
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const SECRETS: readonly (readonly [SecretKind, one: string, many: string])[] = [
+  ['cookie', 'cookie', 'cookies'],
+  ['authorization', 'Authorization header', 'Authorization headers'],
+  ['password', 'password in a URL', 'passwords in URLs'],
+  ['url-token', 'token in a URL', 'tokens in URLs'],
+  ['header', 'secret in another header', 'secrets in other headers'],
+  ['token', 'other token', 'other tokens'],
+];
 
 export const words = {
   title: 'CORS',
@@ -221,5 +231,39 @@ export const words = {
   preflights: {
     cost: (count: number, waited: string) => `${plural(count, 'preflight', 'preflights')}, ${waited}`,
     hint: 'What preflights cost this page',
+  },
+  // handing a failure on, and opening what was handed on
+  handOn: {
+    downloadHtml: 'Download .html',
+    downloadHar: 'Download .har',
+    copyFetch: 'Copy as fetch',
+    leftOut: (counts: Readonly<Record<SecretKind, number>>) => {
+      const found = SECRETS.flatMap(([kind, one, many]) => (counts[kind] > 0 ? [plural(counts[kind], one, many)] : []));
+      return found.length === 0 ? 'No secret found to leave out. Read it through all the same.' : `Left out: ${found.join(', ')}.`;
+    },
+    open: 'Open a file…',
+    openHint: 'Open a file: a HAR, or a report in JSON (or drop it here)',
+    reading: 'is being read…',
+    stop: 'Stop',
+    dismiss: 'Dismiss',
+    from: 'From',
+    notRecorded: '– not recorded here.',
+    writtenBy: 'Written by',
+    notOfBrowser: 'It does not tell what a browser did, so only the rules of CORS say what would be blocked.',
+    back: 'Back to the live recording',
+    noneTitle: 'No cross-origin request in this file',
+    none: 'The file was read whole. None of its requests went to another origin, or the tool that wrote it left them out.',
+    faults: {
+      tooLarge: (megabytes: number) =>
+        `has ${megabytes.toLocaleString('en')} MB, and up to 100 MB can be opened. Clear the network panel, repeat only the request that fails, and save again. Save it without content, if your tool lets you.`,
+      empty: 'is empty. Save it again, or ask for it again.',
+      truncated: 'ends in the middle, so part of it is lost. Save it again, or have it sent again.',
+      'not-json': 'is not JSON. Open a HAR (in the network panel: “Save all as HAR”), or a report that this tab saved as .json.',
+      neither: 'is JSON, but neither a HAR nor a report of this tab. In the network panel, choose “Save all as HAR”.',
+      'no-requests': 'is a HAR without any request. Open the network panel first, reload the page, and save again.',
+      'old-report': 'was written by an older version of this extension, without what is needed to open it again. Export it again with this version.',
+      unreadable: 'could not be read. It may have been moved, or be too large for this machine. Choose it again, or save a smaller one.',
+      damagedReport: (at: string) => `is a report that was changed or damaged${at === '' ? '' : ` (at ${at.slice(0, 100)})`}. Export it again.`,
+    },
   },
 } as const;

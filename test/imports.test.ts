@@ -51,7 +51,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cors: ['model'],
   explain: ['cors', 'model'],
   recipes: ['model'],
-  report: ['model'],
+  report: ['model', 'valibot'],
+  har: ['model', 'watch'],
   watch: ['model'],
   throttle: [],
   'page-questions': [],
@@ -61,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recorder: ['link', 'model', 'session', 'watch'],
   browser: ['link', 'model', 'page-questions', 'watch', 'webextension-polyfill'],
   background: ['browser', 'link', 'recorder', 'session', 'throttle', 'watch'],
-  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'model', 'throttle', 'preact', '@preact'],
+  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'har', 'model', 'throttle', 'preact', '@preact'],
 };
 
 const PACKAGE = /^(@?[^/]+)/;

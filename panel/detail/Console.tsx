@@ -62,7 +62,8 @@ function Sayings({ sayings }: { readonly sayings: readonly PossibleWord[] }) {
 
 /** What each engine makes of the same headers; the one that shows this tab comes first. */
 export function Console({ verdict, isCors }: { readonly verdict: Verdict; readonly isCors: boolean }) {
-  const { engine: own } = usePanel().host;
+  const { host, file } = usePanel();
+  const { engine: own } = host;
   const ordered = [own, ...engines.filter(engine => engine !== own)];
   // What another engine would do about a connection that failed here cannot be told.
   const spoken = ordered
@@ -74,7 +75,7 @@ export function Console({ verdict, isCors }: { readonly verdict: Verdict; readon
       <dl class="engines">
         {spoken.map(({ engine, sayings }) => (
           <div key={engine}>
-            <dt>{engine === own ? words.yourConsole(words.engines[engine]) : words.engines[engine]}</dt>
+            <dt>{engine === own && file === null ? words.yourConsole(words.engines[engine]) : words.engines[engine]}</dt>
             <dd>
               <Sayings sayings={sayings} />
             </dd>

@@ -74,6 +74,7 @@ function CurlButtons({ exchange }: { readonly exchange: Exchange }) {
     <p class="buttons">
       {hasPreflight ? <CopyButton text={() => host.curl(exchange.id, 'preflight')} name={words.curlPreflight} label={words.curlPreflight} /> : null}
       <CopyButton text={() => host.curl(exchange.id, 'request')} name={words.curlRequest} label={words.curlRequest} />
+      <CopyButton text={() => host.fetchLine(exchange.id)} name={words.handOn.copyFetch} label={words.handOn.copyFetch} />
       <span class="aside">{words.curlHint}</span>
     </p>
   );

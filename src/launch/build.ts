@@ -34,10 +34,13 @@ const pageEntries = (): { in: string; out: string }[] =>
         .map(file => ({ in: file, out: page })),
     );
 
+/** Workers that a page starts, each a module of its own beside the page. */
+const PAGE_WORKERS = [{ in: `${PAGES}/file-reader.ts`, out: `${PAGES}/file-reader` }];
+
 /** The background is a classic script, the one kind that both browsers start alike; the pages load modules. */
 const bundles = () => [
   { format: 'iife' as const, entryPoints: [{ in: 'src/background.ts', out: 'background' }] },
-  { format: 'esm' as const, entryPoints: pageEntries() },
+  { format: 'esm' as const, entryPoints: [...pageEntries(), ...PAGE_WORKERS] },
 ];
 
 /** What is taken as it is. */

@@ -1,9 +1,9 @@
 /** A report as plain text for a terminal: each failure's headline, who can mend it, and the fix. */
 import type { Report, ReportFailure } from '../model.ts';
 import { clip } from '../report/bound.ts';
+import { RESPONSIBLE } from '../report/failure-words.ts';
 import { fixSections } from '../report/headers-text.ts';
 import { visible } from '../report/markdown-escape.ts';
-import { RESPONSIBLE } from '../report/markdown-failure.ts';
 
 /** Failures written out; the rest is counted. */
 export const MAX_FAILURES = 200;

@@ -1,4 +1,4 @@
-import type { Headers, Report, ReportFailure } from '../model.ts';
+import type { Exchange, Headers, Report, ReportFailure } from '../model.ts';
 
 /** The request of a redirect's target, where the exchange stopped at one. */
 export interface LaterRequest {
@@ -20,6 +20,11 @@ export interface FailureAdditions {
   readonly occurrencesLeftOut: number;
   /** Header lines of the failure's messages that are not listed, because the lists are bounded. */
   readonly headersLeftOut: number;
+  /**
+   * The exchange that the failure was read from: every hop and preflight, so that another tab can show it and judge it anew.
+   * Of the first occurrence that was seen whole, without what means something in this browser alone. null in older reports.
+   */
+  readonly exchange: Exchange | null;
 }
 
 export type DetailedFailure = ReportFailure & FailureAdditions;
@@ -31,6 +36,7 @@ export function additionsOf(failure: ReportFailure & Partial<FailureAdditions>):
     preflightUrl: failure.preflightUrl ?? (failure.preflight && failure.request.url),
     occurrencesLeftOut: failure.occurrencesLeftOut ?? 0,
     headersLeftOut: failure.headersLeftOut ?? 0,
+    exchange: failure.exchange ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Header, Headers, Report } from '../model.ts';
 import { additionsOf, type DetailedFailure } from './additions.ts';
-import { mapReport } from './walk.ts';
+import { mapReport, type ReportVisitor } from './walk.ts';
+import { mapExchange, mapMessages } from './walk-exchange.ts';
 
 /** How long each kind of string may be, in UTF-16 code units with the marker of what was left out included, and how long a list. */
 export interface Limits {
@@ -35,9 +36,14 @@ const CORS_FIELD = /^(?:access-control-.*|origin|vary|location)$/i;
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
   const marker = (leftOut: number) => `… (${leftOut} characters left out)`;
-  const kept = max - marker(text.length).length;
-  const end = isHighSurrogate(text.charCodeAt(kept - 1)) ? kept - 1 : kept;
-  return text.slice(0, end) + marker(text.length - end);
+  const kept = cut(text, max - marker(text.length).length);
+  return kept + marker(text.length - kept.length);
+}
+
+/** The beginning of `text`, at most `max` code units; no character is cut in two. */
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return text.slice(0, isHighSurrogate(text.charCodeAt(max - 1)) ? max - 1 : max);
 }
 
 function isHighSurrogate(unit: number): boolean {
@@ -57,16 +63,29 @@ function boundHeaders(headers: Headers, max: number): Headers {
 
 /** The report with every string from the network, and every list of header lines, bounded. */
 export function boundReport(report: Report, limits: Limits = REPORT_LIMITS): Report {
-  const bounded = mapReport(report, {
-    url: url => clip(url, limits.url),
-    headerName: name => clip(name, limits.headerName),
-    headerValue: (_, value) => clip(value, limits.headerValue),
-    text: text => clip(text, limits.text),
-    headline: text => clip(text, limits.headline),
-    origin: origin => clip(origin, limits.origin),
-    token: token => clip(token, limits.token),
-  });
-  return { ...bounded, failures: bounded.failures.map(failure => boundLists({ ...failure, ...additionsOf(failure) }, limits.headers)) };
+  const { failures, ...bounded } = mapReport(report, shortener(limits, clip));
+  const cutShort = shortener(limits, cut);
+  return {
+    ...bounded,
+    failures: failures.map((failure, index) => {
+      const whole = report.failures[index];
+      const exchange = whole === undefined ? null : additionsOf(whole).exchange;
+      // It is judged again by whoever opens the report: a marker would be taken for a part of the value.
+      return boundLists({ ...failure, ...additionsOf(failure), exchange: exchange && mapExchange(exchange, cutShort) }, limits.headers);
+    }),
+  };
+}
+
+function shortener(limits: Limits, shorten: (text: string, max: number) => string): ReportVisitor {
+  return {
+    url: url => shorten(url, limits.url),
+    headerName: name => shorten(name, limits.headerName),
+    headerValue: (_, value) => shorten(value, limits.headerValue),
+    text: text => shorten(text, limits.text),
+    headline: text => shorten(text, limits.headline),
+    origin: origin => shorten(origin, limits.origin),
+    token: token => shorten(token, limits.token),
+  };
 }
 
 function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
@@ -76,7 +95,7 @@ function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
     leftOut += part.headers.length - headers.length;
     return { ...part, headers };
   };
-  const { preflight, response, stoppedAt } = failure;
+  const { preflight, response, stoppedAt, exchange } = failure;
   const lists = {
     request: message(failure.request),
     preflight: preflight && { ...preflight, request: message(preflight.request), response: preflight.response && message(preflight.response) },
@@ -84,5 +103,7 @@ function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
     response: response && message(response),
     stoppedAt: stoppedAt && message(stoppedAt),
   };
-  return { ...failure, ...lists, headersLeftOut: failure.headersLeftOut + leftOut };
+  // The same messages once more: what is left out of them is counted already.
+  const bounded = exchange && mapMessages(exchange, headers => boundHeaders(headers, max));
+  return { ...failure, ...lists, exchange: bounded, headersLeftOut: failure.headersLeftOut + leftOut };
 }

@@ -1,4 +1,4 @@
-import type { Exchange, Explanation, Fix, HeaderEdit, Headers, Hop, PreflightSeen, ReportFailure, Verdict } from '../model.ts';
+import type { Exchange, Explanation, Fix, HeaderEdit, Headers, Hop, PreflightSeen, ReportFailure, ResponseSeen, Verdict } from '../model.ts';
 import type { DetailedFailure } from './additions.ts';
 import { fieldLines } from './headers.ts';
 
@@ -82,6 +82,22 @@ export function createFailure(judged: JudgedFailure): Omit<DetailedFailure, 'id'
     stoppedAt: toStoppedAt(exchange, verdict, hop),
     preflightUrl: preflight?.seen.url ?? null,
     headersLeftOut: 0,
+    exchange: withoutPlace(exchange),
+  };
+}
+
+/** What the numbers of tabs and documents, and a server's address, say is of no use elsewhere. Whether a document asked is kept. */
+function withoutPlace(exchange: Exchange): Exchange {
+  const withoutAddress = <T extends ResponseSeen | null>(response: T): T => (response?.ip ? { ...response, ip: null } : response);
+  return {
+    ...exchange,
+    tabId: 0,
+    documentId: exchange.documentId === null ? null : '',
+    hops: exchange.hops.map(hop => ({
+      ...hop,
+      response: withoutAddress(hop.response),
+      preflights: hop.preflights.map(preflight => ({ ...preflight, response: withoutAddress(preflight.response) })),
+    })),
   };
 }
 

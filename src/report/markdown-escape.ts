@@ -3,6 +3,8 @@
  * mention or a reference to anything is put in a code span, where it is none of these.
  */
 
+import type { Notation } from './notation.ts';
+
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 
 /** Characters that hide, reorder or break text, as `[U+202E]`. */
@@ -51,6 +53,8 @@ function proseWord(word: string): string {
   const [, before = '', core = '', after = ''] = /^(["'(“‘«]*)([\s\S]*?)([)"'”’».,;:?…]*)$/.exec(visible(word)) ?? [];
   return before + (MEANINGFUL.test(core) ? code(core) : core) + after;
 }
+
+export const MARKDOWN = { code, prose, strong: words => `**${words}**` } satisfies Notation;
 
 /** Finished Markdown of one line, for a table's cell: a pipe ends a cell even inside a code span. */
 export function cell(markdown: string): string {

@@ -1,26 +1,11 @@
-import type { ChromiumWord, Condition, FirefoxWord, Headers, ReportFailure, Responsible } from '../model.ts';
+import type { Headers, ReportFailure } from '../model.ts';
 import { additionsOf } from './additions.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
+import { engineWords } from './engine-words.ts';
+import { CONFIDENCE, CURL_SHOWS, isClause, NO_FIX, NOT_CORS, RESPONSIBLE, STAGES, timesSeen, WHOLE_FIX } from './failure-words.ts';
 import { fixSections, headerLines } from './headers-text.ts';
-import { code, fence, prose } from './markdown-escape.ts';
-import { story } from './markdown-story.ts';
-
-export const RESPONSIBLE = {
-  server: 'Whoever runs the server that was asked',
-  page: 'Whoever writes the page that asked',
-  gateway: 'Whoever runs the proxy, gateway or CDN in front of the server',
-  network: 'Whoever runs the network or the connection to the server',
-  browser: 'The person at the browser: it is one of its settings',
-  extension: 'The person at the browser: one of its extensions did it',
-  nobody: 'Nobody has to: it works as meant',
-} satisfies Record<Responsible, string>;
-
-const STAGES = {
-  preflight: 'the answer to the preflight',
-  redirect: 'the redirect',
-  response: 'the answer to the request',
-  network: 'the connection',
-} satisfies Record<ReportFailure['stage'], string>;
+import { code, fence, MARKDOWN, prose } from './markdown-escape.ts';
+import { storySteps } from './story.ts';
 
 /** Broken rules written out, of one failure. */
 const MAX_PROBLEMS = 20;
@@ -44,17 +29,19 @@ export function describeFailure(shown: ReportFailure, whole: ReportFailure, numb
   ];
 }
 
+function story(failure: ReportFailure): string {
+  return storySteps(failure, MARKDOWN)
+    .map((step, index) => `${index + 1}. ${step}`)
+    .join('\n');
+}
+
 function opening(failure: ReportFailure, number: number): string {
-  const { explanation, cause, isCors, occurrences } = failure;
-  const count = occurrences.length + additionsOf(failure).occurrencesLeftOut;
-  const first = occurrences[0]?.startedAt;
-  const last = occurrences.at(-1)?.startedAt;
-  const confidence = { certain: '', likely: ' (likely)', possible: ' (possible)' }[cause.confidence];
+  const { explanation, cause, isCors } = failure;
   const facts = [
     `- **Who can mend it:** ${RESPONSIBLE[explanation.responsible]}.`,
-    `- **Reason${confidence}:** ${prose(cause.explanation)}`,
-    ...(isCors ? [] : ['- **Not a CORS rule:** the page sees the same error, but no CORS header can mend this one.']),
-    `- **Seen:** ${count === 1 ? `once, at ${code(first ?? '')}` : `${count} times, first at ${code(first ?? '')}, last at ${code(last ?? '')}`}`,
+    `- **Reason${CONFIDENCE[cause.confidence]}:** ${prose(cause.explanation)}`,
+    ...(isCors ? [] : [`- **Not a CORS rule:** ${NOT_CORS}`]),
+    `- **Seen:** ${timesSeen(failure, MARKDOWN)}`,
   ];
   return [`## ${number}. ${prose(explanation.headline)}`, paragraphs(explanation.detail), facts.join('\n')].join('\n\n');
 }
@@ -84,7 +71,7 @@ function problems({ problems }: ReportFailure): string {
 
 /** The one kind of link in the text: it is the tool's own, and only if it looks like it. */
 function clause(spec: string): string {
-  return /^https:\/\/[a-z.-]+\/[\w./#-]*$/i.test(spec) ? `<${spec}>` : code(spec);
+  return isClause(spec) ? `<${spec}>` : code(spec);
 }
 
 function fix(failure: ReportFailure): string {
@@ -97,10 +84,7 @@ function fix(failure: ReportFailure): string {
     if (headers.length === 0) return `${answer}${needsStatus}.`;
     return `${answer}${needsStatus}${status === null ? ' needs' : ', and'} these headers:\n\n${fence(lines, 'http')}`;
   });
-  const intro =
-    sections.length === 0
-      ? "No change to the server's answers would help here."
-      : 'This is the whole change: with it, the request goes through. Each line replaces every line of that name in the answer; all other lines stay.';
+  const intro = sections.length === 0 ? NO_FIX : WHOLE_FIX;
   return ['### What to change', intro, ...change, ...list('**Mind:**', notes), ...list("**What the page's own code can do:**", advice)].join('\n\n');
 }
 
@@ -113,46 +97,16 @@ function questions({ explanation }: ReportFailure): string {
   return `### The four questions\n\n${answers.join('\n')}`;
 }
 
-const IF_CREDENTIALS = {
-  include: ', if the page asked with credentials',
-  'same-origin': ', if the page asked without credentials',
-} satisfies Record<NonNullable<Condition['credentials']>, string>;
-
-const IF_BECAUSE = {
-  lines: ', if the header came on several lines',
-  list: ', if the header came on one line',
-  'no-cors': ', if the page asked in mode no-cors',
-  unseen: ', as far as the answers that were seen go',
-} satisfies Record<NonNullable<Condition['because']>, string>;
-
-/** Words that one engine may have said, written out. */
-const MAX_READINGS = 10;
-
-function engines({ engines: { chromium, firefox, safari } }: ReportFailure): string {
-  const name = (blocked: boolean, term: string | null, parameter: string | null) => {
-    if (!blocked) return 'lets it through';
-    return term === null ? 'blocks it, without a name of its own' : `blocks it as ${code(term)}${parameter ? ` (${code(parameter)})` : ''}`;
-  };
-  const chromiumName = (said: ChromiumWord) => name(said.blocked, said.corsError, said.failedParameter);
-  const firefoxName = (said: FirefoxWord) => name(said.blocked, said.reason, null);
-  return [
-    '### What each browser makes of it',
-    [
-      `- Chrome, Edge${possibly(chromiumName(chromium), chromium.readings, chromiumName)}`,
-      `- Firefox${possibly(firefoxName(firefox), firefox.readings, firefoxName)}`,
-      `- Safari: ${safari.blocked ? 'blocks it' : 'lets it through'}`,
-    ].join('\n'),
-  ].join('\n\n');
-}
-
-function possibly<R extends Condition>(known: string, readings: readonly R[], name: (reading: R) => string): string {
-  const [only] = readings;
-  if (only === undefined) return `: ${known}`;
-  const condition = ({ credentials, because }: R) => (credentials ? IF_CREDENTIALS[credentials] : '') + (because ? IF_BECAUSE[because] : '');
-  if (readings.length === 1) return `: ${name(only)}${condition(only)}`;
-  const listed = readings.slice(0, MAX_READINGS).map(reading => `  - ${name(reading)}${condition(reading)}`);
-  const more = readings.length - listed.length;
-  return [', one of these:', ...listed, ...(more > 0 ? [`  - or one of ${more} more, which are in the JSON export`] : [])].join('\n');
+function engines(failure: ReportFailure): string {
+  const lines = engineWords(failure.engines, MARKDOWN).flatMap(({ name, says, more }) => {
+    if (says.length === 1) return [`- ${name}: ${says[0]}`];
+    return [
+      `- ${name}, one of these:`,
+      ...says.map(said => `  - ${said}`),
+      ...(more > 0 ? [`  - or one of ${more} more, which are in the JSON export`] : []),
+    ];
+  });
+  return ['### What each browser makes of it', lines.join('\n')].join('\n\n');
 }
 
 function commands(failure: ReportFailure): readonly string[] {
@@ -161,12 +115,7 @@ function commands(failure: ReportFailure): readonly string[] {
   const command = (title: string, line: string) =>
     line.length > MAX_CURL ? `${title}: the command is too long for this text; copy it from the CORS tab.` : `${title}:\n\n${fence(line, 'sh')}`;
   return [
-    [
-      '### Try it',
-      'curl does not enforce CORS, so it shows every answer: look whether the answer has the headers above. Request bodies are not recorded, so none is sent.',
-      ...(preflight === null ? [] : [command('The preflight', preflight)]),
-      command('The request', request),
-    ].join('\n\n'),
+    ['### Try it', CURL_SHOWS, ...(preflight === null ? [] : [command('The preflight', preflight)]), command('The request', request)].join('\n\n'),
   ];
 }
 

@@ -5,13 +5,23 @@ import { isIdentifierField, isSecretField, isSecretName, JSON_WEB_TOKEN, replace
 export const MARKER = '[redacted]';
 export const URL_MARKER = 'redacted';
 
+/** Where a secret was recognised: what it is, as people call it. `token` is one by its look alone, or by its name outside of a URL. */
+export const SECRET_KINDS = ['cookie', 'authorization', 'password', 'header', 'url-token', 'token'] as const;
+export type SecretKind = (typeof SECRET_KINDS)[number];
+
+export interface FoundSecret {
+  readonly kind: SecretKind;
+  /** As it stands first, then in other forms in which it may be quoted. */
+  readonly forms: readonly [string, ...string[]];
+}
+
 export interface Redaction {
   /** Hides the secrets that were seen elsewhere in the report. */
   readonly hideKnown: HideKnown;
   /** Whether a random-looking text is public all the same, being part of a host's name. */
   readonly isPublic: (text: string) => boolean;
   /** Told of each secret that was recognised by its place. */
-  readonly onSecret: (secret: string) => void;
+  readonly onSecret: (found: FoundSecret) => void;
 }
 
 const NOTHING_KNOWN: Redaction = { hideKnown: hideNothing, isPublic: () => false, onSecret: () => undefined };
@@ -39,7 +49,7 @@ function redactAuthority(authority: string, { hideKnown, onSecret }: Redaction):
   // Of userinfo that a sentence cut short, the @ is gone.
   if (at < 0) return authority.includes(CUT) ? hideKnown(authority, URL_MARKER) : authority;
   const userinfo = authority.slice(0, at);
-  for (const part of [userinfo, ...userinfo.split(':')]) tell(part, onSecret);
+  tell(userinfo, 'password', onSecret, userinfo.split(':'));
   return `${URL_MARKER}${authority.slice(at)}`;
 }
 
@@ -75,7 +85,7 @@ function redactParameter(parameter: string, redaction: Redaction, depth: number)
   const shownName = redactComponent(name, redaction, depth);
   if (value === undefined) return shownName;
   if (value === '' || !isSecretName(decode(name))) return `${shownName}=${redactComponent(value, redaction, depth)}`;
-  tell(value, redaction.onSecret);
+  tell(value, 'url-token', redaction.onSecret);
   return `${shownName}=${URL_MARKER}`;
 }
 
@@ -128,8 +138,9 @@ const AUTHENTICATION = /\b(Basic|Bearer|Digest|Negotiate|Token|DPoP)( +)([\w.~+/
 
 function redactPlain(text: string, redaction: Redaction, marker: string): string {
   const { hideKnown, isPublic, onSecret } = redaction;
+  const kind = marker === URL_MARKER ? 'url-token' : 'token';
   const hide = (secret: string): string => {
-    tell(secret, onSecret);
+    tell(secret, kind, onSecret);
     return marker;
   };
   const found = hideKnown(text, marker)
@@ -144,24 +155,26 @@ function redactPlain(text: string, redaction: Redaction, marker: string): string
 /** The field's value with its names, attributes and structure kept. */
 export function redactHeaderValue(name: string, value: string, redaction: Redaction = NOTHING_KNOWN): string {
   const field = name.toLowerCase();
-  const hide = (secret: string): string => {
-    if (secret === '' || secret === MARKER) return secret;
-    tell(secret, redaction.onSecret);
-    return MARKER;
-  };
+  const hideAs =
+    (kind: SecretKind) =>
+    (secret: string): string => {
+      if (secret === '' || secret === MARKER) return secret;
+      tell(secret, kind, redaction.onSecret);
+      return MARKER;
+    };
   if (field === 'cookie')
     return value
       .split(';')
-      .map(pair => hideAfterName(pair, hide))
+      .map(pair => hideAfterName(pair, hideAs('cookie')))
       .join(';');
   // Firefox joins the lines of this field with a newline.
   if (field === 'set-cookie')
     return value
       .split('\n')
-      .map(line => redactSetCookie(line, redaction, hide))
+      .map(line => redactSetCookie(line, redaction, hideAs('cookie')))
       .join('\n');
-  if (field === 'authorization' || field === 'proxy-authorization') return redactCredentials(value, hide);
-  if (isSecretField(field)) return hide(value);
+  if (field === 'authorization' || field === 'proxy-authorization') return redactCredentials(value, hideAs('authorization'));
+  if (isSecretField(field)) return hideAs('header')(value);
   if (field === 'location' || field === 'content-location' || field === 'referer') return redactUrl(value, redaction);
   return redactText(value, isIdentifierField(field) ? { ...redaction, isPublic: () => true } : redaction);
 }
@@ -192,7 +205,9 @@ function unquote(value: string): string {
   return /^"[\s\S]*"$/.test(value) ? value.slice(1, -1) : value;
 }
 
-/** A secret is told as it stands, unquoted, and decoded, since any of these may be quoted elsewhere. */
-function tell(secret: string, onSecret: Redaction['onSecret']): void {
-  for (const form of new Set([secret, unquote(secret), decode(secret)])) onSecret(form);
+/** A secret is told as it stands, unquoted, and decoded, since any of these, and any of its parts, may be quoted elsewhere. */
+function tell(secret: string, kind: SecretKind, onSecret: Redaction['onSecret'], parts: readonly string[] = []): void {
+  if (secret === MARKER || secret === URL_MARKER) return;
+  const others = [secret, ...parts].flatMap(part => [part, unquote(part), decode(part)]).filter(form => form !== secret);
+  onSecret({ kind, forms: [secret, ...new Set(others)] });
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../model.ts';
-import { createHideKnown, hideNothing } from './known-secrets.ts';
-import { type Redaction, redactHeaderValue, redactText, redactUrl } from './redact-text.ts';
+import { CUT, createHideKnown, hideNothing } from './known-secrets.ts';
+import { type FoundSecret, type Redaction, redactHeaderValue, redactText, redactUrl, SECRET_KINDS, type SecretKind } from './redact-text.ts';
 import { isDistinctive } from './secrets.ts';
 import { mapReport, type ReportVisitor } from './walk.ts';
 
@@ -10,12 +10,38 @@ import { mapReport, type ReportVisitor } from './walk.ts';
  * report, so that all forms of it agree. Redacting twice changes nothing.
  */
 export function redactReport(report: Report): Report {
-  const secrets = new Set<string>();
-  const names = publicNames(report);
-  const isPublic = (text: string) => names.includes(text);
-  mapReport(report, redactor({ hideKnown: hideNothing, isPublic, onSecret: secret => secrets.add(secret) }));
-  const known = [...secrets].flatMap(forms).filter(secret => isDistinctive(secret) && !isPublic(secret));
+  const isPublic = createIsPublic(report);
+  const secrets = new Set(findSecrets(report, isPublic).flatMap(({ forms }) => forms));
+  const known = [...secrets].flatMap(quotedForms).filter(secret => isDistinctive(secret) && !isPublic(secret));
   return { ...mapReport(report, redactor({ hideKnown: createHideKnown(known), isPublic, onSecret: () => undefined })), redacted: true };
+}
+
+/** How many different secrets of each kind `redactReport` would leave out of an unredacted report. One that stands in several places counts once. */
+export function countSecrets(report: Report): Readonly<Record<SecretKind, number>> {
+  const kinds = new Map<string, SecretKind>();
+  const rank = (kind: SecretKind): number => SECRET_KINDS.indexOf(kind);
+  for (const { kind, forms } of findSecrets(report, createIsPublic(report))) {
+    const secret = forms[0].replace(END_OF_QUOTE, '');
+    const known = kinds.get(secret);
+    if (!secret.includes(CUT) && (known === undefined || rank(kind) < rank(known))) kinds.set(secret, kind);
+  }
+  const counts = { cookie: 0, authorization: 0, password: 0, header: 0, 'url-token': 0, token: 0 } satisfies Record<SecretKind, number>;
+  for (const kind of kinds.values()) counts[kind] += 1;
+  return counts;
+}
+
+/** What a sentence that quotes a URL puts behind it. */
+const END_OF_QUOTE = /[.,;:!?)”’]+$/;
+
+function findSecrets(report: Report, isPublic: Redaction['isPublic']): readonly FoundSecret[] {
+  const found: FoundSecret[] = [];
+  mapReport(report, redactor({ hideKnown: hideNothing, isPublic, onSecret: secret => found.push(secret) }));
+  return found;
+}
+
+function createIsPublic(report: Report): Redaction['isPublic'] {
+  const names = publicNames(report);
+  return text => names.includes(text);
 }
 
 function redactor(redaction: Redaction): ReportVisitor {
@@ -72,7 +98,7 @@ function publicNames(report: Report): string {
 }
 
 /** The forms in which a secret may be quoted. */
-function forms(secret: string): readonly string[] {
+function quotedForms(secret: string): readonly string[] {
   try {
     return [secret, encodeURIComponent(secret)];
   } catch {

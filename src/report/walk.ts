@@ -1,5 +1,6 @@
-import type { ChromiumWord, Header, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
+import type { ChromiumWord, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
 import { additionsOf, type DetailedFailure } from './additions.ts';
+import { mapExchange, mapHeaders } from './walk-exchange.ts';
 
 /** What to do with each string of a report that came from the network or may quote it. */
 export interface ReportVisitor {
@@ -37,8 +38,7 @@ function mapAdvice(advice: ReportAdvice, { url, text }: ReportVisitor): ReportAd
 
 function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFailure {
   const { url, text, headline, origin, token } = visitor;
-  const headers = (list: Headers): Headers => list.map(header => mapHeader(header, visitor));
-  const message = <T extends { readonly headers: Headers }>(part: T): T => ({ ...part, headers: headers(part.headers) });
+  const message = <T extends { readonly headers: Headers }>(part: T): T => ({ ...part, headers: mapHeaders(part.headers, visitor) });
   const word = <T extends ChromiumWord>(said: T): T => ({ ...said, failedParameter: nullable(said.failedParameter, text) });
   const { request, preflight, engines, cause, explanation, fix } = failure;
   const additions = additionsOf(failure);
@@ -86,7 +86,7 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
       response: nullable(change.response, message),
       notes: change.notes.map(text),
       requests: change.requests.map(asked => ({ method: token(asked.method), url: url(asked.url) })),
-      edits: change.edits.map(edit => ({ ...edit, ...mapHeader(edit, visitor) })),
+      edits: change.edits.map(edit => ({ ...edit, name: visitor.headerName(edit.name), value: visitor.headerValue(edit.name, edit.value) })),
     })),
     occurrences: failure.occurrences.map(occurrence => ({ ...occurrence, url: url(occurrence.url) })),
     preflightUrl: nullable(additions.preflightUrl, url),
@@ -96,9 +96,6 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
       method: token(later.method),
       origin: origin(later.origin),
     })),
+    exchange: nullable(additions.exchange, seen => mapExchange(seen, visitor)),
   };
-}
-
-function mapHeader(header: Header, { headerName, headerValue }: ReportVisitor): Header {
-  return { name: headerName(header.name), value: headerValue(header.name, header.value) };
 }

@@ -148,6 +148,9 @@ export const headlines: PerFailure<string> = {
   'local-network-access': (_, facts) =>
     `The browser keeps ${pageName(facts)} away from ${targetName(facts)}, on your own network: allow it in the browser.`,
   'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
-  'network-error': (_, facts) => `The connection from ${pageName(facts)} to ${targetName(facts)} failed: the browser’s own word for it is below.`,
+  'network-error': ({ error }, facts) =>
+    error === ''
+      ? `The request from ${pageName(facts)} to ${targetName(facts)} got no answer, and nothing that was recorded says why.`
+      : `The connection from ${pageName(facts)} to ${targetName(facts)} failed: the browser’s own word for it is below.`,
   unexplained: (_, facts) => `The browser refused ${pageName(facts)} the answer of ${targetName(facts)}, for a reason that it does not show.`,
 };

@@ -42,7 +42,10 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
   'local-network-access': (_, facts) =>
     `${target(facts)} is on your own computer or network, and ${page(facts)} came from outside. The browser lets such a page in only with your permission, and only if the page came over https. Look for a question at the address bar, or in the site’s permissions. ${NOT_CORS}`,
   'port-blocked': () => `Browsers never connect to some ports that other services use, such as 25 for mail. Any other port will do. ${NOT_CORS}`,
-  'network-error': () => `The connection failed, and the browser’s word for it fits no kind that is known here. Look that word up. ${NOT_CORS}`,
+  'network-error': ({ error }) =>
+    error === ''
+      ? `The connection may have failed, or the browser may have stopped the request: the file does not say. Look at the console, or repeat the request with this tab open. ${NOT_CORS}`
+      : `The connection failed, and the browser’s word for it fits no kind that is known here. Look that word up. ${NOT_CORS}`,
   unexplained: () =>
     'The browser refused the request, and nothing that can be seen breaks a rule. It may be another protection of the browser (such as access to the local network), an extension, or a policy of the page. The console may say more.',
 };

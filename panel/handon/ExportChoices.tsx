@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { type Destination, type Format, usePanel } from '../context.ts';
+import { words } from '../words.ts';
+import { LeftOut } from './LeftOut.tsx';
+
+const files: Readonly<Record<Format, { readonly name: string; readonly mediaType: string }>> = {
+  markdown: { name: 'cors-report.md', mediaType: 'text/markdown' },
+  json: { name: 'cors-report.json', mediaType: 'application/json' },
+  html: { name: 'cors-report.html', mediaType: 'text/html' },
+  har: { name: 'cors-report.har', mediaType: 'application/json' },
+};
+
+interface Action {
+  readonly format: Format;
+  readonly to: Destination;
+  readonly label: string;
+}
+
+const actions: readonly Action[] = [
+  { format: 'markdown', to: 'clipboard', label: words.copyMarkdown },
+  { format: 'json', to: 'clipboard', label: words.copyJson },
+  { format: 'markdown', to: 'file', label: words.downloadMarkdown },
+  { format: 'json', to: 'file', label: words.downloadJson },
+  { format: 'html', to: 'file', label: words.handOn.downloadHtml },
+  { format: 'har', to: 'file', label: words.handOn.downloadHar },
+];
+
+/** What is handed on, with or without its secrets, and in which form. Loaded after the tab is on show. */
+export function ExportChoices() {
+  const { store, host } = usePanel();
+  const [redact, setRedact] = useState(true);
+  const [onlyOne, setOnlyOne] = useState(false);
+  const [said, setSaid] = useState('');
+  const { blocked } = store.filter.counts.value;
+  const selected = store.selection.selected.value;
+  const canBeOne = selected?.standing === 'blocked';
+  if (blocked === 0) return <p class="export-note">{words.exportNothing}</p>;
+
+  const one = onlyOne && canBeOne ? selected.id : null;
+  const run = ({ format, to, label }: Action) => {
+    const text = host.report(format, to, one === null ? null : [one], redact);
+    const { name, mediaType } = files[format];
+    if (to === 'file') host.download(name, mediaType, text);
+    const isDone = to === 'file' || host.copy(text);
+    const outcome = isDone ? words.exported(label) : words.exportFailed;
+    setSaid(outcome);
+    store.news.tell(outcome);
+  };
+  return (
+    <>
+      <fieldset class="export-scope">
+        <legend>{words.exportScope}</legend>
+        <label>
+          <input type="radio" name="scope" checked={one === null} onChange={() => setOnlyOne(false)} />
+          {words.exportAll(blocked)}
+        </label>
+        <label>
+          <input type="radio" name="scope" disabled={!canBeOne} checked={one !== null} onChange={() => setOnlyOne(true)} />
+          {words.exportOne}
+        </label>
+      </fieldset>
+      <label class="export-redact">
+        <input type="checkbox" checked={redact} onChange={({ currentTarget }) => setRedact(currentTarget.checked)} />
+        {words.redact}
+      </label>
+      {redact ? <LeftOut key={one ?? ''} id={one} /> : <p class="export-note warning">{words.redactOff}</p>}
+      <div class="export-actions">
+        {actions.map(action => (
+          <button key={action.label} type="button" class="button" disabled={!host.canExport.value} onClick={() => run(action)}>
+            {action.label}
+          </button>
+        ))}
+      </div>
+      {said === '' ? null : <p class="export-note">{said}</p>}
+    </>
+  );
+}

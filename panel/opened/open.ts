@@ -1,0 +1,58 @@
+/** What a file needs to be shown: a store and a host of its own, so that the live recording goes on untouched. Loaded when somebody opens one. */
+import { evaluate } from '../../src/cors/evaluate.ts';
+import { explain } from '../../src/explain/explain.ts';
+import type { Panel } from '../context.ts';
+import { createHost } from '../host.ts';
+import { browserPace } from '../state/pace.ts';
+import { createStore } from '../state.ts';
+import { words } from '../words.ts';
+import { createFileLine } from './file-line.ts';
+import type { Fault } from './protocol.ts';
+import { type FileContent, readFile } from './read-file.ts';
+
+interface OpenOptions {
+  /** The extension's. */
+  readonly version: string;
+  readonly live: Panel;
+  readonly signal: AbortSignal;
+}
+
+/** The panel of a file, or a sentence that says why there is none and what to do. */
+export async function openFile(file: File, { version, live, signal }: OpenOptions): Promise<Panel | { readonly message: string }> {
+  const content = await readFile(file, signal);
+  return 'fault' in content ? { message: messageOf(content.fault) } : createFilePanel(file.name, content, version, live);
+}
+
+function messageOf(fault: Fault): string {
+  const { faults } = words.handOn;
+  switch (fault.kind) {
+    case 'too-large':
+      return faults.tooLarge(Math.ceil(fault.bytes / 1e6));
+    case 'damaged-report':
+      return faults.damagedReport(fault.at);
+    default:
+      return faults[fault.kind];
+  }
+}
+
+function createFilePanel(name: string, { source, recording, exchanges, report }: FileContent, version: string, live: Panel): Panel {
+  const { engine } = source.browser;
+  const line = createFileLine(recording, exchanges, browserPace);
+  const store = createStore(line, {
+    tabId: recording.tabId,
+    evaluate: exchange => evaluate(exchange, engine),
+    explain: (exchange, verdict) => explain(exchange, verdict, engine),
+  });
+  const host = createHost({
+    browser: source.browser,
+    version,
+    store,
+    reload: () => undefined,
+    // The page of a file is not the one that is inspected.
+    openSource: null,
+    loadExports: async () => (await import('../exports.ts')).exports,
+    handedOn: report,
+  });
+  line.begin();
+  return { ...live, store, host, file: { name, source } };
+}

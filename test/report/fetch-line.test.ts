@@ -1,0 +1,100 @@
+import vm from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ReportFailure } from '../../src/model.ts';
+import { buildReport } from '../../src/report/build.ts';
+import type { Judged } from '../../src/report/failure.ts';
+import { requestFetch } from '../../src/report/fetch-line.ts';
+import { HOSTILE_TEXTS, hostile } from './hostile.ts';
+import { API, failed, fields, hop, input, PAGE, preflight, verdict } from './sample.ts';
+
+function built(judged: Judged, redact = true): ReportFailure {
+  const [failure] = buildReport(input([judged]), { redact }).failures;
+  if (failure === undefined) throw new Error('expected a failure');
+  return failure;
+}
+
+/** What fetch is called with when the line is run; it has nothing else in reach. */
+function run(line: string): readonly [url: string, options: RequestInit & { readonly headers?: readonly [string, string][] }] {
+  const calls: unknown[][] = [];
+  vm.runInNewContext(line, { fetch: (...args: unknown[]) => void calls.push(args) });
+  expect(calls.length).toBe(1);
+  return JSON.parse(JSON.stringify(calls[0]));
+}
+
+const asked = (...lines: readonly string[]) =>
+  preflight({ requestHeaders: fields(`Origin: ${PAGE}`, 'Access-Control-Request-Method: PUT', ...lines) });
+
+test.each([
+  [
+    'what a preflight asked about and never got to send',
+    failed({ exchange: { hops: [hop({ preflights: [asked('Access-Control-Request-Headers: content-type,x-trace')] })] } }),
+    `fetch("${API}/items/1", { method: "PUT", mode: "cors", credentials: "same-origin", headers: [["content-type", "[value not seen]"], ["x-trace", "[value not seen]"]] });`,
+  ],
+  [
+    'the page’s own fields, and none of the browser’s or of its cache',
+    failed({
+      exchange: {
+        hops: [
+          hop({
+            requestHeaders: fields(
+              'Accept: */*',
+              'Accept-Language: de',
+              'Cache-Control: no-cache',
+              'Cookie: sid=abcdefgh',
+              `Origin: ${PAGE}`,
+              'Sec-Fetch-Mode: cors',
+              'X-Trace: 7',
+            ),
+            preflights: [asked('Access-Control-Request-Headers: x-trace')],
+          }),
+        ],
+      },
+    }),
+    `fetch("${API}/items/1", { method: "PUT", mode: "cors", credentials: "same-origin", headers: [["X-Trace", "7"]] });`,
+  ],
+  [
+    'a secret left out',
+    failed({ exchange: { hops: [hop({ method: 'GET', requestHeaders: fields('Authorization: Bearer abc123XYZ987'), preflights: [] })] } }),
+    `fetch("${API}/items/1", { mode: "cors", credentials: "same-origin", headers: [["Authorization", "Bearer [redacted]"]] });`,
+  ],
+  [
+    'credentials of which nothing tells',
+    failed({
+      exchange: { hops: [hop({ method: 'GET', requestHeaders: [], preflights: [] })] },
+      verdict: verdict({ credentials: { value: 'unknown', basis: 'assumed' } }),
+    }),
+    `fetch("${API}/items/1", { mode: "cors", credentials: "same-origin" /* not known: try "include" too */ });`,
+  ],
+  [
+    'a URL that fetch would refuse',
+    failed({ exchange: { hops: [hop({ url: 'https://me:secret@api.example/', method: 'GET', preflights: [] })] } }),
+    'fetch("https://api.example/", { mode: "cors", credentials: "same-origin" });',
+  ],
+])('%s', (_, judged, line) => {
+  expect(requestFetch(built(judged))).toBe(line);
+});
+
+describe('runs nothing but the call', () => {
+  test.each(HOSTILE_TEXTS.map(text => [text.slice(0, 30), text]))('%j', (_, text) => {
+    const line = requestFetch(built(hostile(text)));
+    expect(line).toMatch(/^[\x20-\x7e]*$/);
+    expect(line).not.toMatch(/[<>&]/);
+    run(line);
+  });
+
+  test('any text is handed over as it is, as far as a header can carry it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 20 }), (path, value) => {
+        const url = `${API}/${path}`;
+        const [calledUrl, { headers }] = run(
+          requestFetch(
+            built(failed({ exchange: { hops: [hop({ url, method: 'GET', preflights: [], requestHeaders: [{ name: 'X-Any', value }] })] } }), false),
+          ),
+        );
+        expect(calledUrl).toBe(url);
+        for (const [, sent] of headers ?? []) expect(sent).toMatch(/^[\x20-\x7e\x80-\xff]*$/);
+      }),
+    );
+  });
+});
