@@ -37,6 +37,7 @@ describe('failures', () => {
     ['Local Network Access at the preflight', 'chromium', unsent('net::ERR_FAILED', 'net::ERR_FAILED'), [['local-network-access', 'preflight', 0]]],
     ['refused for no reason that can be seen', 'chromium', exchange({ ...failed('net::ERR_FAILED'), hops: [hop({ response: answer(200, [ALLOW, ['Access-Control-Allow-Credentials', 'true']]) })] }), [['unexplained', 'response', 0]]],
     ['stopped by an extension', 'firefox', exchange({ ...failed('NS_ERROR_ABORT'), hops: [hop({ requestHeaders: null })] }), [['blocked-by-extension', 'network', 0]]],
+    ['an EventSource that was answered with an error', 'firefox', exchange({ ...failed('NS_ERROR_ABORT'), hops: [hop({ requestHeaders: headers(['Origin', PAGE], ['Sec-Fetch-Mode', 'cors'], ['Accept', 'text/event-stream']), response: answer(404, [ALLOW]) })] }), []],
     ['given up with its connection', 'firefox', exchange({ ...failed('NS_ERROR_ABORT'), hops: [hop({ method: 'PUT', preflights: [preflight({ response: answer(204, [ALLOW, ['Access-Control-Allow-Methods', 'PUT']]) })] })] }), [['connection-lost', 'network', 0]]],
     ['refused before any answer', 'firefox', exchange(failed('NS_ERROR_DOM_BAD_URI')), [['unexplained', 'network', 0]]],
     ['a broken rule and a broken answer', 'firefox', exchange({ ...failed('NS_ERROR_CORRUPTED_CONTENT'), hops: [hop({ response: answer(200) })] }), [['allow-origin-missing', 'response', 0], ['response-malformed', 'network', 0]]],

@@ -155,6 +155,13 @@ const isUntold = (engine: Engine, { outcome, scenario, verdicts }: Played, brows
 /** What is said to have been blocked, and not only perhaps. */
 const isSaid = ({ outcome }: ReportFailure): boolean => outcome.result === 'blocked';
 
+/** Chromium keeps a redirect to a user's name from the page, and a keepalive request goes on without it: what it meets then nobody is told. */
+const goesOnAlone = (engine: Engine, { scenario, verdicts }: Played, { isBlocked }: Word): boolean =>
+  engine === 'chromium' &&
+  !isBlocked &&
+  scenario.asked.by === 'keepalive' &&
+  verdicts.some(verdict => verdict.engine === 'chromium' && verdict.blockedReason === 'origin');
+
 /** What becomes of an answer that a service worker hands on is not seen: Firefox says of CORS what the element makes of it. */
 const isHandedOn = (engine: Engine, { scenario }: Played, { error }: Word, ours: readonly Word[]): boolean =>
   engine === 'firefox' && scenario.asked.handling === 'fetches' && error === FOLLOW_UP && ours.some(({ isBlocked }) => !isBlocked);
@@ -162,7 +169,7 @@ const isHandedOn = (engine: Engine, { scenario }: Played, { error }: Word, ours:
 export const compare = (engine: Engine, played: Played): Comparison => {
   const browser = wordOnCors(engine, played);
   const ours = ourWords(engine, engine, played);
-  if (isUntold(engine, played, browser, ours) || isHandedOn(engine, played, browser, ours))
+  if (isUntold(engine, played, browser, ours) || isHandedOn(engine, played, browser, ours) || goesOnAlone(engine, played, browser))
     return { played, browser, ours: [browser], result: 'same' };
   const most = played.scenario.before === null ? 1 : 2;
   return { played, browser, ours, result: played.failures.filter(isSaid).length > most ? 'different' : compareWords(browser, ours) };
