@@ -2,5 +2,6 @@
  * What is loaded once the tab is on show, because nobody looks at it in the first moment. One module: each that is imported
  * by itself splits what it shares with the others into more files, which together pack less well.
  */
+export { explain } from '../src/explain/explain.ts';
 export { Story } from './detail/Story.tsx';
 export { Minute } from './minute/Minute.tsx';

@@ -13,11 +13,11 @@ import {
   reloadInspectedPage,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
-import { explain } from '../src/explain/explain.ts';
 import { App } from './App.tsx';
 import { type Panel, PanelContext } from './context.ts';
 import { createHost } from './host.ts';
 import { createOpening } from './opening.ts';
+import type { Judges } from './state/entry.ts';
 import { createStore } from './state.ts';
 
 const showTheme = (theme: string): void => {
@@ -29,10 +29,11 @@ onDevtoolsThemeChanged(showTheme);
 const root = document.getElementById('tab');
 const browser = await browserInfo();
 const tabId = inspectedTabId();
+const explain = signal<Judges['explain']['value']>(null);
 const store = createStore(connectLine(), {
   tabId,
   evaluate: exchange => evaluate(exchange, browser.engine),
-  explain: (exchange, verdict) => explain(exchange, verdict, browser.engine),
+  explain,
 });
 const host = createHost({
   browser,
@@ -61,5 +62,6 @@ function Shown() {
 
 if (root !== null) render(<Shown />, root);
 const later = await import('./later.ts');
+explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine);
 story.value = later.Story;
 minute.value = later.Minute;

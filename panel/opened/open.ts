@@ -1,4 +1,5 @@
 /** What a file needs to be shown: a store and a host of its own, so that the live recording goes on untouched. Loaded when somebody opens one. */
+import { signal } from '@preact/signals';
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Panel } from '../context.ts';
@@ -41,7 +42,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
   const store = createStore(line, {
     tabId: recording.tabId,
     evaluate: exchange => evaluate(exchange, engine),
-    explain: (exchange, verdict) => explain(exchange, verdict, engine),
+    explain: signal((exchange, verdict) => explain(exchange, verdict, engine)),
   });
   const host = createHost({
     browser: source.browser,

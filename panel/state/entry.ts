@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
 
 /** How the tab sorts exchanges; `blocked` also holds those that failed for another reason than CORS. */
@@ -8,7 +9,7 @@ export interface Entry {
   readonly id: string;
   readonly exchange: Exchange;
   readonly verdict: Verdict;
-  /** null where nothing is broken. */
+  /** null where nothing is broken, and until what explains is loaded. */
   readonly explanation: Explanation | null;
   readonly standing: Standing;
   /** What the search looks through, in lower case. */
@@ -17,7 +18,8 @@ export interface Entry {
 
 export interface Judges {
   readonly evaluate: (exchange: Exchange) => Verdict;
-  readonly explain: (exchange: Exchange, verdict: Verdict) => Explanation;
+  /** null until what explains is loaded. */
+  readonly explain: ReadonlySignal<((exchange: Exchange, verdict: Verdict) => Explanation) | null>;
 }
 
 /** How much of each URL the search looks through, so that a page of 100 kB URLs stays searchable. */
@@ -44,7 +46,7 @@ export function firstHop(exchange: Exchange): Hop {
 
 export function createEntry(exchange: Exchange, judges: Judges): Entry {
   const verdict = judges.evaluate(exchange);
-  const explanation = once(() => (verdict.failures.length > 0 ? judges.explain(exchange, verdict) : null));
+  let explanation: Explanation | null = null;
   const haystack = once(() =>
     [
       ...exchange.hops.map(hop => `${hop.method} ${hop.url.slice(0, SEARCHED_URL_LENGTH)}`),
@@ -61,7 +63,9 @@ export function createEntry(exchange: Exchange, judges: Judges): Entry {
     verdict,
     standing: standingOf(verdict),
     get explanation() {
-      return explanation();
+      const explain = verdict.failures.length > 0 ? judges.explain.value : null;
+      explanation ??= explain?.(exchange, verdict) ?? null;
+      return explanation;
     },
     get haystack() {
       return haystack();

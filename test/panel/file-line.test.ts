@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createFileLine } from '../../panel/opened/file-line.ts';
 import { createStore } from '../../panel/state.ts';
@@ -14,7 +15,7 @@ const open = (count: number) => {
   const store = createStore(line, {
     tabId: 0,
     evaluate: () => verdict('blocked', [missing()]),
-    explain: () => explanation,
+    explain: signal(() => explanation),
     pace: { now: () => turns++ * 10, soon: run => void due.push(run) },
   });
   line.begin();

@@ -1,4 +1,5 @@
 /** The tab's state at the near end of a line, and what a test says at the far one. Time passes only while exchanges are judged. */
+import { signal } from '@preact/signals';
 import { createStore, type Store } from '../../panel/state.ts';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
 import type { Exchange, Verdict } from '../../src/model.ts';
@@ -57,10 +58,10 @@ export function createWorld(judging = 0): World {
       time += judging;
       return verdictOf(seen);
     },
-    explain: seen => {
+    explain: signal(seen => {
       explained.push(seen.id);
       return explanation;
-    },
+    }),
     pace: { now: () => time, soon: run => due.push(run) },
   });
   return {
