@@ -177,7 +177,7 @@ describe.each(ENGINES)('the pictures in %s', engine => {
       await session.click('.preflight-link');
       await session.shows('.cost-table th:nth-child(2)', costWords.count);
       const [row = ''] = await session.inPanel(textsOf, '.cost-table tbody tr');
-      expect(row).toMatch(/^127\.0\.0\.1:\d+\/unauthorized no Access-Control-Max-Age: remembered for 5 seconds 1 [\d.]+ m?s 0$/);
+      expect(row).toMatch(/^127\.0\.0\.1:\d+\/unauthorized never allowed, so never remembered 1 [\d.]+ m?s 0$/);
       expect(await session.inPanel(cutOff)).toEqual([]);
       expect(await session.inPanel(faintTexts)).toEqual([]);
       await session.press('Escape');
