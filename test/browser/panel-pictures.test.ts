@@ -56,6 +56,8 @@ const setDirection = (direction: string): void => {
 };
 
 const HOSTILE = '<img src=x onerror=globalThis.pwned=1>\u202e';
+/** What a header line can carry: its UTF-8 bytes, one character each. */
+const wire = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 const SIZES = [NARROW, WIDE] as const;
 
 describe.each(ENGINES)('the pictures in %s', engine => {
@@ -85,9 +87,14 @@ describe.each(ENGINES)('the pictures in %s', engine => {
     site.answer('/slash', answer(200, [`Access-Control-Allow-Origin: ${site.page}/`]));
     site.answer('/hop', answer(302, [`Access-Control-Allow-Origin: *`, `Location: ${site.at('elsewhere')}/arrived`]));
     site.answer('/arrived', html(''));
-    site.answer('/hostile', answer(200, [`Access-Control-Allow-Origin: ${Buffer.from(HOSTILE, 'utf8').toString('latin1')}`]));
+    site.answer('/hostile', answer(200, [`Access-Control-Allow-Origin: ${wire(HOSTILE)}`]));
     await fetch(`${site.api}/unauthorized`, { method: 'PUT', headers: { 'X-Trace': '1' } });
     for (const path of ['/slash', '/hop', '/hostile']) await fetch(`${site.api}${path}`);
+    site.answer(
+      '/aged',
+      answer(200, ['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: x-trace', `Access-Control-Max-Age: ${wire(HOSTILE)}`]),
+    );
+    await fetch(`${site.api}/aged`, { headers: { 'X-Trace': '1' } });
     await browser.inPage(askFromSandbox, `${site.api}/sandboxed`);
     await session.counts(({ blocked }) => blocked === rows.length);
   });
@@ -176,8 +183,13 @@ describe.each(ENGINES)('the pictures in %s', engine => {
       await session.show(size);
       await session.click('.preflight-link');
       await session.shows('.cost-table th:nth-child(2)', costWords.count);
-      const [row = ''] = await session.inPanel(textsOf, '.cost-table tbody tr');
-      expect(row).toMatch(/^127\.0\.0\.1:\d+\/unauthorized never allowed, so never remembered 1 [\d.]+ m?s 0$/);
+      const texts = await session.inPanel(textsOf, '.cost-table tbody tr');
+      expect(texts.length).toBe(2);
+      expect(texts.find(text => text.includes('/aged'))).toContain('Access-Control-Max-Age: <img src=x');
+      expect(texts.join('')).not.toMatch(/[\u202e\u0080-\u009f]/);
+      expect(texts.find(text => text.includes('/unauthorized'))).toMatch(
+        /^127\.0\.0\.1:\d+\/unauthorized never allowed, so never remembered 1 [\d.]+ m?s 0$/,
+      );
       expect(await session.inPanel(cutOff)).toEqual([]);
       expect(await session.inPanel(faintTexts)).toEqual([]);
       await session.press('Escape');
@@ -189,7 +201,7 @@ describe.each(ENGINES)('the pictures in %s', engine => {
 
     it('stand summed up in the status bar', async () => {
       const [link = ''] = await session.inPanel(textsOf, '.preflight-link');
-      expect(link).toMatch(/^1 preflight, [\d.]+ m?s$/);
+      expect(link).toMatch(/^2 preflights, [\d.]+ m?s$/);
     });
   });
 
