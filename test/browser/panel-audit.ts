@@ -96,7 +96,12 @@ export const auditRows = async (): Promise<Audit> => {
     foldedText = Math.max(foldedText, length(document.body));
     for (const details of all<HTMLDetailsElement>('details')) details.open = true;
     for (const fold of all('[aria-expanded=false]')) fold.click();
-    await until(() => all('.value > [aria-expanded=false]').length === 0);
+    // What was unfolded may hold more that is folded.
+    await until(() => {
+      const folds = all('.value > [aria-expanded=false]');
+      for (const fold of folds) fold.click();
+      return folds.length === 0;
+    });
     for (const popover of all('.detail [popover]')) popover.showPopover();
     look();
     unfoldedText = Math.max(unfoldedText, length(document.body));

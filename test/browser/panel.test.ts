@@ -32,16 +32,17 @@ describe.each(ENGINES)('the tab in %s', engine => {
     it('leads through all of it with Tab', async () => {
       await session.inPanel(() => document.querySelector<HTMLElement>('.toolbar .icon-button')?.focus());
       const order: string[] = [await session.inPanel(focused)];
-      for (let count = 0; count < 6; count += 1) {
+      for (let count = 0; count < 7; count += 1) {
         await session.press('Tab');
         order.push(await session.inPanel(focused));
       }
-      expect(order.slice(0, 6)).toEqual([
+      expect(order.slice(0, 7)).toEqual([
         `button: ${words.clear}`,
         `button: ${words.reload}`,
         'input: Blocked 3',
         `input: ${words.search}`,
         `button: ${words.export}`,
+        `button: ${words.handOn.open}`,
         `listbox: ${words.list}`,
       ]);
       expect(await session.inPanel(() => document.activeElement?.closest('.detail') !== null)).toBe(true);
