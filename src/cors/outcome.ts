@@ -26,10 +26,10 @@ export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
   if (state === 'failed') {
     const meaning = meaningOfError(error ?? '');
     // A page that closes an EventSource calls it off, of which Chromium's webRequest makes a refusal, and its network log does not.
-    const isClosed = meaning === 'refused' && log?.error ? meaningOfError(log.error) === 'cancelled' : false;
+    const isClosed = log?.error ? meaningOfError(log.error) === 'cancelled' : false;
     // An EventSource calls off an answer that is no stream, with an error that in Firefox extensions cause too.
     const isNoStream = meaning === 'blocked-by-extension' && isEventStream(hops) && (hops.at(-1)?.response ?? null) !== null;
-    if (meaning === 'cancelled' || isNoStream || (isClosed && (frameId >= 0 || mayPass(chain, engine))))
+    if (meaning === 'cancelled' || isNoStream || (isClosed && (frameId >= 0 || (meaning === 'refused' && mayPass(chain, engine)))))
       return { result: 'cancelled', evidence: 'error', error };
     // Whether CORS would have allowed a plain load that broke for another reason, nobody asked.
     if (isCors || (chain.mode.value === 'no-cors' && concernsNoCors(meaning))) return { result: 'blocked', evidence: 'error', error };
