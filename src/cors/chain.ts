@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
 import { inferMode } from './mode.ts';
-import { MIXED_CONTENT } from './network-error.ts';
+import { CALLED_OFF, MIXED_CONTENT } from './network-error.ts';
 import { isHttpScheme, isInsecure, isPotentiallyTrustworthy, isSameOrigin, OPAQUE_ORIGIN, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
 import { decidingPreflight } from './preflight-seen.ts';
 import { locationOf, serializeRequestOrigins } from './redirect.ts';
@@ -61,9 +61,6 @@ function leavesHttp(hops: readonly Hop[]): boolean {
   const url = last === undefined || location === null ? null : parseUrl(location, last.url);
   return url !== null && !isHttpScheme(url);
 }
-
-/** How Chromium ends what it does not let a page follow; what breaks a rule of CORS ends otherwise (measured in Chromium 156). */
-const CALLED_OFF = 'net::ERR_ABORTED';
 
 /** Types of what is shown even if it came over http: https://w3c.github.io/webappsec-mixed-content/#category-upgradeable */
 const SHOWN: ReadonlySet<string> = new Set(['image', 'imageset', 'media']);

@@ -141,6 +141,9 @@ const SENTENCE = /[^\x21-\x7e]/;
 /** "Certificate" in the languages that Firefox is used in most. */
 const CERTIFICATE = /certif|zertif|sertif|сертиф|πιστοποι|sertyfik|certyfik|証明書|证书|證書|憑證|인증서|tanúsítvány/i;
 
+/** How Chromium ends what a page calls off, and what it does not let a page follow (measured in Chromium 156). */
+export const CALLED_OFF = 'net::ERR_ABORTED';
+
 /** What Chromium's network panel calls a request that it never let out, because the page is secure and the address is not. */
 export const MIXED_CONTENT = 'blocked:mixed-content';
 

@@ -1,10 +1,8 @@
 import type { Exchange, Failure, Hop } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { type Engine, UNANSWERED } from './engines.ts';
-import { MIXED_CONTENT, meaningOfError } from './network-error.ts';
+import { CALLED_OFF, MIXED_CONTENT, meaningOfError } from './network-error.ts';
 import { decidingPreflight } from './preflight-seen.ts';
-
-const CALLED_OFF = 'net::ERR_ABORTED';
 
 /** The error of a request that was sent and never answered, of which Firefox makes the error of a refused one; null elsewhere. */
 function unansweredError({ error, hops }: Exchange): string | null {

@@ -46,8 +46,13 @@ export const includesCredentials = (url: URL): boolean => url.username !== '' ||
 /** 127.0.0.0/8, ::1, localhost and what ends in .localhost. */
 const LOOPBACK_HOST = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:.+\.)?localhost)$/;
 
-/** All that a serialized origin tells of its site without a list of public suffixes: two labels at most. */
-const siteOf = (origin: string): string => (parseUrl(origin)?.hostname ?? '').split('.').slice(-2).join('.');
+const IP_ADDRESS = /^[\d.]+$|^\[/;
+
+/** The last two labels of the host name, or the whole address: a site is that, or more where two are a public suffix. */
+function siteOf(origin: string): string | null {
+  const hostname = parseUrl(origin)?.hostname ?? null;
+  return hostname === null || IP_ADDRESS.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
+}
 
 /** Whether two origins may be of one site (https://html.spec.whatwg.org/#same-site): false only where they are not. */
 export const isPerhapsSameSite = (a: string, b: string): boolean => siteOf(a) === siteOf(b);

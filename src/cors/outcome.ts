@@ -3,20 +3,31 @@ import type { Chain } from './chain.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import { getHeader } from './header-values.ts';
 import { isAllowedByRules } from './judge.ts';
-import { concernsNoCors, meaningOfError } from './network-error.ts';
+import { concernsNoCors, type ErrorMeaning, meaningOfError } from './network-error.ts';
 
 /** A page that closes an EventSource leaves the timing entry of one that failed. */
 const isEventStream = (hops: Chain['exchange']['hops']): boolean => getHeader(hops[0]?.requestHeaders ?? [], 'accept') === 'text/event-stream';
 
-/** A page closes its stream too when its service worker's own request for it was refused. */
 const mayPass = (chain: Chain, engine: Engine): boolean => [false, true].some(mode => isAllowedByRules(chain, mode, ENGINES[engine]));
+
+/** Whether the page gave a request up, however the browser calls that. */
+function isCalledOff(chain: Chain, engine: Engine, meaning: ErrorMeaning): boolean {
+  const { frameId, log, hops } = chain.exchange;
+  if (meaning === 'cancelled') return true;
+  // An EventSource calls off an answer that is no stream, with an error that in Firefox extensions cause too.
+  if (meaning === 'blocked-by-extension' && isEventStream(hops) && (hops.at(-1)?.response ?? null) !== null) return true;
+  // A page that closes an EventSource calls it off, of which Chromium's webRequest makes a refusal, and its network log does not.
+  if (!log?.error || meaningOfError(log.error) !== 'cancelled') return false;
+  // A page closes its stream too when its service worker's own request for it was refused.
+  return frameId >= 0 || (meaning === 'refused' && mayPass(chain, engine));
+}
 
 /**
  * What the browser did, where it says so; null where only the rules can say: Firefox reports the end of a request that
  * it keeps from the page as if all were well.
  */
 export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
-  const { state, error, frameId, timing, log, hops } = chain.exchange;
+  const { state, error, timing, hops } = chain.exchange;
   const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
   // To a page, mixed content is an error as any other; Chromium tells it as a request that the page called off.
   if (chain.leavesTls.at(-1) === true && state === 'failed') return { result: 'blocked', evidence: 'error', error };
@@ -25,12 +36,7 @@ export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
   if (state === 'failed') {
     const meaning = meaningOfError(error ?? '');
-    // A page that closes an EventSource calls it off, of which Chromium's webRequest makes a refusal, and its network log does not.
-    const isClosed = log?.error ? meaningOfError(log.error) === 'cancelled' : false;
-    // An EventSource calls off an answer that is no stream, with an error that in Firefox extensions cause too.
-    const isNoStream = meaning === 'blocked-by-extension' && isEventStream(hops) && (hops.at(-1)?.response ?? null) !== null;
-    if (meaning === 'cancelled' || isNoStream || (isClosed && (frameId >= 0 || (meaning === 'refused' && mayPass(chain, engine)))))
-      return { result: 'cancelled', evidence: 'error', error };
+    if (isCalledOff(chain, engine, meaning)) return { result: 'cancelled', evidence: 'error', error };
     // Whether CORS would have allowed a plain load that broke for another reason, nobody asked.
     if (isCors || (chain.mode.value === 'no-cors' && concernsNoCors(meaning))) return { result: 'blocked', evidence: 'error', error };
     return { result: 'unknown', evidence: 'error', error };

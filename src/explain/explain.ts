@@ -1,6 +1,6 @@
 /** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
 import { brokenRules } from '../cors/evaluate.ts';
-import { parseUrl } from '../cors/origin.ts';
+import { isPerhapsSameSite, parseUrl } from '../cors/origin.ts';
 import type { BrowserInfo, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
 import { findCause } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -71,16 +71,10 @@ const notesFor = ({ failure, answer, exchange, credentials, failures, detour }: 
 
 const LOOPBACK = /^(?:localhost|.*\.localhost|127\..*|\[::1\]|.*\.test)$/;
 
-/** The last two labels of a host name: near enough to tell one's own servers from another's. */
-const siteOf = (origin: string): string | null => {
-  const hostname = parseUrl(origin)?.hostname ?? null;
-  return hostname === null || /^[\d.]+$|^\[/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
-};
-
 /** Two names of one site, or this very machine: a server that the reader most likely runs. */
 const isOwnServer = ({ page, target }: Facts): boolean => {
-  const [a, b] = [page, target].map(siteOf);
-  return b === null || a === b || LOOPBACK.test(b ?? '');
+  const hostname = parseUrl(target)?.hostname ?? null;
+  return hostname === null || isPerhapsSameSite(page, target) || LOOPBACK.test(hostname);
 };
 
 const adviceFor = (facts: Facts): readonly AdviceCode[] => {

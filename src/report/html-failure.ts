@@ -1,5 +1,4 @@
-import type { Headers, ReportFailure } from '../model.ts';
-import { additionsOf } from './additions.ts';
+import type { ReportFailure } from '../model.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { engineWords } from './engine-words.ts';
 import { CONFIDENCE, CURL_SHOWS, isClause, NO_FIX, NOT_CORS, RESPONSIBLE, STAGES, timesSeen, WHOLE_FIX } from './failure-words.ts';
@@ -7,6 +6,7 @@ import { requestFetch } from './fetch-line.ts';
 import { fixSections, headerLines } from './headers-text.ts';
 import { block, escapeHtml, HTML, list, paragraphs } from './html-escape.ts';
 import { storySteps } from './story.ts';
+import { leftOut, type Message, messagesOf } from './wire.ts';
 
 const { code, prose } = HTML;
 
@@ -114,25 +114,12 @@ function commands(failure: ReportFailure): string {
 }
 
 function wire(failure: ReportFailure): string {
-  const { request, preflight, redirects, response } = failure;
-  const { stoppedAt, preflightUrl, headersLeftOut } = additionsOf(failure);
-  const messages = [
-    ...(preflight === null
-      ? []
-      : [
-          message(`The preflight: ${code(`OPTIONS ${preflightUrl ?? request.url}`)}`, preflight.request.headers),
-          ...(preflight.response ? [message(`Its answer: status ${preflight.response.status}`, preflight.response.headers)] : []),
-        ]),
-    message(`The request: ${code(`${request.method} ${request.url}`)}`, request.headers),
-    ...redirects.map(redirect => message(`The redirect by ${code(redirect.url)}: status ${redirect.status}`, redirect.headers)),
-    ...(stoppedAt === null ? [] : [message(`The request after it: ${code(`${stoppedAt.method} ${stoppedAt.url}`)}`, stoppedAt.headers)]),
-    ...(response === null ? [] : [message(`The answer: status ${response.status}`, response.headers)]),
-    ...(headersLeftOut > 0 ? [`<p>${headersLeftOut} header lines are left out.</p>`] : []),
-  ];
-  return section('What was sent and received', messages.join('\n'));
+  const messages = messagesOf(failure, code).map(message);
+  const missing = leftOut(failure);
+  return section('What was sent and received', [...messages, ...(missing === null ? [] : [`<p>${missing}</p>`])].join('\n'));
 }
 
-function message(title: string, headers: Headers): string {
+function message({ title, headers }: Message): string {
   if (headers.length === 0) return `<p>${title}; no headers were seen.</p>`;
   return `<details><summary>${title}</summary>${block(headerLines(headers).split('\n'))}</details>`;
 }

@@ -1,11 +1,11 @@
-import type { Headers, ReportFailure } from '../model.ts';
-import { additionsOf } from './additions.ts';
+import type { ReportFailure } from '../model.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { engineWords } from './engine-words.ts';
 import { CONFIDENCE, CURL_SHOWS, isClause, NO_FIX, NOT_CORS, RESPONSIBLE, STAGES, timesSeen, WHOLE_FIX } from './failure-words.ts';
 import { fixSections, headerLines } from './headers-text.ts';
 import { code, fence, MARKDOWN, prose } from './markdown-escape.ts';
 import { storySteps } from './story.ts';
+import { leftOut, type Message, messagesOf } from './wire.ts';
 
 /** Broken rules written out, of one failure. */
 const MAX_PROBLEMS = 20;
@@ -120,24 +120,10 @@ function commands(failure: ReportFailure): readonly string[] {
 }
 
 function wire(failure: ReportFailure): readonly string[] {
-  const { request, preflight, redirects, response } = failure;
-  const { stoppedAt, preflightUrl, headersLeftOut } = additionsOf(failure);
-  return [
-    '### What was sent and received',
-    ...(preflight === null
-      ? []
-      : [
-          message(`The preflight: ${code(`OPTIONS ${preflightUrl ?? request.url}`)}`, preflight.request.headers),
-          ...(preflight.response ? [message(`Its answer: status ${preflight.response.status}`, preflight.response.headers)] : []),
-        ]),
-    message(`The request: ${code(`${request.method} ${request.url}`)}`, request.headers),
-    ...redirects.map(redirect => message(`The redirect by ${code(redirect.url)}: status ${redirect.status}`, redirect.headers)),
-    ...(stoppedAt === null ? [] : [message(`The request after it: ${code(`${stoppedAt.method} ${stoppedAt.url}`)}`, stoppedAt.headers)]),
-    ...(response === null ? [] : [message(`The answer: status ${response.status}`, response.headers)]),
-    ...(headersLeftOut > 0 ? [`${headersLeftOut} header lines are left out.`] : []),
-  ];
+  const missing = leftOut(failure);
+  return ['### What was sent and received', ...messagesOf(failure, code).map(message), ...(missing === null ? [] : [missing])];
 }
 
-function message(title: string, headers: Headers): string {
+function message({ title, headers }: Message): string {
   return headers.length === 0 ? `${title}; no headers were seen.` : `${title}\n\n${fence(headerLines(headers), 'http')}`;
 }

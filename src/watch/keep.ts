@@ -26,8 +26,7 @@ const HTTP = /^https?:/;
 
 /**
  * False for what began elsewhere than on the web, for what stayed within one origin, and for what ended well without asking to
- * be read: mode no-cors, as
- * `Sec-Fetch-Mode` says where the browser sends it, or a GET without `Origin` where it does not.
+ * be read: mode no-cors, as `Sec-Fetch-Mode` says where the browser sends it, or a GET without `Origin` where it does not.
  */
 export const concernsCors = (exchange: Exchange): boolean => {
   if (!HTTP.test(exchange.hops[0]?.url ?? '')) return false;
