@@ -46,12 +46,10 @@ export function AnswerEditor({ title, request, wasSeen, draft, onChange }: Answe
   );
   return (
     <fieldset class="answer-editor">
-      <legend>
-        <b>{title}</b>
-        <span class="change-url">
-          <Value text={request} />
-        </span>
-      </legend>
+      <legend>{title}</legend>
+      <p class="change-url">
+        <Value text={request} />
+      </p>
       {wasSeen ? null : <p class="aside">{simulatorWords.unseen}</p>}
       <p class="status-field">
         <label for={statusId}>{simulatorWords.status}</label>

@@ -77,9 +77,11 @@ export function Simulator({ entry: { exchange, verdict, explanation } }: { reado
         </button>
         <label class="with-credentials">
           <input type="checkbox" checked={includesCredentials} onChange={({ currentTarget }) => setIncludesCredentials(currentTarget.checked)} />
-          {simulatorWords.withCredentials}
+          <span>
+            {simulatorWords.withCredentials}
+            {verdict.credentials.basis === 'assumed' ? <span class="aside"> {simulatorWords.credentialsUnknown}</span> : null}
+          </span>
         </label>
-        {verdict.credentials.basis === 'assumed' ? <span class="aside">{simulatorWords.credentialsUnknown}</span> : null}
       </p>
       {placesOf(trial.exchange).map(place => (
         <AnswerEditor

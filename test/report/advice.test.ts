@@ -162,6 +162,7 @@ describe('headers-unreadable', () => {
     ['all are exposed', answered('GET', ECHO, 'X-Total-Count: 12', 'Access-Control-Expose-Headers: *'), false],
     ['all are exposed, if no credentials were sent', credentialed('unknown', ECHO, 'X-A: 1', 'Access-Control-Expose-Headers: *'), false],
     ['every page may read these', answered('GET', ECHO, 'Content-Type: text/plain', 'Cache-Control: no-store', 'Last-Modified: x'), false],
+    ['no page wants what is misspelt', answered('GET', ECHO, 'Acess-Control-Max-Age: 60'), false],
     ['no page may ever read this', answered('GET', ECHO, 'Set-Cookie: a=1'), false],
     ['no page wants these', answered('GET', ECHO, 'Date: x', 'Server: x', 'Vary: Origin', 'CF-Ray: x', 'X-Powered-By: x', 'X-Cache: HIT'), false],
   ])('%s', (_, judged, expected) => {

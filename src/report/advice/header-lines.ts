@@ -40,7 +40,8 @@ export const headersUnreadable: AdviceRule<'headers-unreadable'> = {
     if (exposed.includes('*') && verdict.credentials.value !== 'include') return null;
     const names = distinctNames(headers).filter(name => {
       const lower = name.toLowerCase();
-      return isFieldName(name) && name.length <= NAME_MAX && isForPages(lower) && !exposed.includes(lower);
+      const isWanted = isFieldName(name) && name.length <= NAME_MAX && isForPages(lower) && nearMiss(name) === null;
+      return isWanted && !exposed.includes(lower);
     });
     return names.length === 0 ? null : { url: last.url, evidence: { names } };
   },
