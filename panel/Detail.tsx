@@ -2,12 +2,13 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { usePanel } from './context.ts';
 import { Icon } from './parts/Icon.tsx';
+import { lazily } from './parts/lazily.tsx';
 import { words } from './words.ts';
 
+const Story = lazily(async () => (await import('./later.ts')).Story);
+
 export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
-  const { store, story } = usePanel();
-  const { selection } = store;
-  const Story = story.value;
+  const { selection } = usePanel().store;
   const entry = selection.selected.value;
   const id = entry?.id;
   useLayoutEffect(() => {
@@ -19,7 +20,7 @@ export function Detail({ section }: { readonly section: RefObject<HTMLElement | 
         <Icon name="back" /> {words.back}
       </button>
       {entry === null && <p class="message">{words.choose}</p>}
-      {entry !== null && Story !== null && <Story key={entry.id} entry={entry} />}
+      {entry !== null && <Story key={entry.id} entry={entry} />}
     </section>
   );
 }

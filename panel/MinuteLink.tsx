@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usePanel } from './context.ts';
 import { Icon } from './parts/Icon.tsx';
+import { lazily } from './parts/lazily.tsx';
 import { words } from './words.ts';
+
+const Minute = lazily(async () => (await import('./later.ts')).Minute);
 
 /** The way to CORS in a minute: the browser closes it on Escape and on a click elsewhere, and the link has the focus again. */
 export function MinuteLink() {
   const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const Minute = usePanel().minute.value;
   const { link, close } = words.minute;
   // It takes the focus so that the arrow keys scroll it.
   useEffect(() => {
@@ -31,7 +32,7 @@ export function MinuteLink() {
         <button type="button" class="icon-button minute-close" popovertarget="minute" popovertargetaction="hide" aria-label={close} title={close}>
           <Icon name="remove" />
         </button>
-        {isOpen && Minute !== null ? <Minute /> : null}
+        {isOpen ? <Minute /> : null}
       </div>
     </>
   );

@@ -1,11 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { type ComponentType, createContext } from 'preact';
+import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BrowserInfo, CodeLocation } from '../src/model.ts';
 import type { SecretKind } from '../src/report/redact-text.ts';
 import type { FileSource } from './opened/protocol.ts';
 import type { Opening } from './opening.ts';
-import type { Entry } from './state/entry.ts';
 import type { Store } from './state.ts';
 import type { TermPlan } from './terms.ts';
 
@@ -44,10 +43,6 @@ export interface OpenedFile {
 export interface Panel {
   readonly store: Store;
   readonly host: Host;
-  /** What tells of one exchange; null until it is loaded. */
-  readonly story: ReadonlySignal<ComponentType<{ readonly entry: Entry }> | null>;
-  /** CORS in a minute; null until it is loaded. */
-  readonly minute: ReadonlySignal<ComponentType | null>;
   readonly opening: Opening;
   /** null while the live recording is shown. */
   readonly file: OpenedFile | null;

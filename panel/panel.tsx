@@ -14,7 +14,7 @@ import {
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
 import { App } from './App.tsx';
-import { type Panel, PanelContext } from './context.ts';
+import { PanelContext } from './context.ts';
 import { createHost } from './host.ts';
 import { createOpening } from './opening.ts';
 import type { Judges } from './state/entry.ts';
@@ -43,10 +43,8 @@ const host = createHost({
   openSource: canOpenSource() ? ({ url, line, column }) => openSource(url, line - 1, column - 1) : null,
   loadExports: async () => (await import('./exports.ts')).exports,
 });
-const story = signal<Panel['story']['value']>(null);
-const minute = signal<Panel['minute']['value']>(null);
 
-const shown = createOpening(opening => ({ store, host, story, minute, opening, file: null }), {
+const shown = createOpening(opening => ({ store, host, opening, file: null }), {
   version: extensionVersion(),
   load: () => import('./opened/open.ts'),
 });
@@ -63,5 +61,3 @@ function Shown() {
 if (root !== null) render(<Shown />, root);
 const later = await import('./later.ts');
 explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine);
-story.value = later.Story;
-minute.value = later.Minute;

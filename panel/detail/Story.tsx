@@ -20,9 +20,6 @@ import { Reasons } from './Reasons.tsx';
 import { StepList } from './StepList.tsx';
 import { WhatIf } from './WhatIf.tsx';
 
-/** Loaded with it: nobody asks what preflights cost in the first moment either. */
-export { PreflightView } from '../preflights/PreflightView.tsx';
-
 /** An origin in a sentence of ours is this long at most, its middle left out: its end says whose it is. */
 const ORIGIN_LENGTH = 60;
 const briefOrigin = (origin: string): string => clip(shortOrigin(origin), ORIGIN_LENGTH);

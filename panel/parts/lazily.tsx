@@ -1,11 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /** A component that is loaded once what it is part of is on show, and is nothing until then. */
-export function lazily(load: () => Promise<ComponentType>): ComponentType {
-  const loaded: Signal<ComponentType | null> = signal(null);
-  return function Lazily() {
+export function lazily<Props extends object = object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const loaded: Signal<ComponentType<Props> | null> = signal(null);
+  return function Lazily(props: Props) {
     useEffect(() => {
       if (loaded.value === null)
         void load().then(Component => {
@@ -13,6 +13,6 @@ export function lazily(load: () => Promise<ComponentType>): ComponentType {
         });
     }, []);
     const Component = loaded.value;
-    return Component === null ? null : <Component />;
+    return Component === null ? null : <Component {...(props as Props & JSX.IntrinsicAttributes)} />;
   };
 }

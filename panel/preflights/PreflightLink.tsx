@@ -1,19 +1,11 @@
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
 import { formatDuration } from '../format.ts';
+import { lazily } from '../parts/lazily.tsx';
 import type { Entry } from '../state/entry.ts';
 import { words } from '../words.ts';
 
-type View = ComponentType<{ readonly onClose: () => void }>;
-
-/** What is disclosed; null until it is loaded, with all else that the tab needs later. */
-const view = signal<View | null>(null);
-
-async function load(): Promise<void> {
-  view.value ??= (await import('../detail/Story.tsx')).PreflightView;
-}
+const PreflightView = lazily(async () => (await import('../later.ts')).PreflightView);
 
 /** How many preflights there were, and the milliseconds that they took, added up. */
 export function totalsOf(entries: readonly Entry[]): { readonly count: number; readonly waiting: number } {
@@ -36,7 +28,6 @@ export function PreflightLink() {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const { count, waiting } = totalsOf(log.listed.value);
-  const View = view.value;
   if (count === 0) return null;
   return (
     <>
@@ -49,12 +40,9 @@ export function PreflightLink() {
         class="popover preflights"
         role="dialog"
         aria-label={words.preflights.hint}
-        onBeforeToggle={({ newState }) => {
-          setOpen(newState === 'open');
-          if (newState === 'open') void load();
-        }}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
       >
-        {isOpen && View !== null ? <View onClose={() => document.getElementById(id)?.hidePopover()} /> : null}
+        {isOpen ? <PreflightView onClose={() => document.getElementById(id)?.hidePopover()} /> : null}
       </div>
     </>
   );
