@@ -15,6 +15,7 @@ const AMBIGUOUS_MOST = 5;
 it.each(ENGINES)('pairs a thousand requests at once in %s', async engine => {
   // Another run each time; the seed repeats what is asked for and what the servers do with it.
   const [seed = 0] = fc.sample(fc.nat(SEED_MAX), 1);
+  console.log(`Seed ${seed} in ${engine}.`);
   const pairs = await playPairing(engine, seed, COUNT);
   console.log([asLine(engine, seed, COUNT, pairs), ...pairs.mistakes].join('\n'));
   if (pairs.mistakes.length > AMBIGUOUS_MOST) expect(pairs.mistakes).toEqual([]);

@@ -4,25 +4,41 @@ import type { PlannedRequest } from './plan.ts';
 /** A URL stands in the place of the target's number. */
 export type Asked = Pick<PlannedRequest, 'method' | 'headers' | 'abortAfterMs'> & { readonly url: string };
 
-/** Asks for all at once; each promise resolves when its request has ended in one way or the other. */
-const askAll = (all: readonly Asked[]): readonly Promise<void>[] =>
-  all.map(async ({ url, method, headers, abortAfterMs }) => {
-    const controller = new AbortController();
-    if (abortAfterMs !== null) setTimeout(() => controller.abort(), abortAfterMs);
+interface UnderWay {
+  /** Each resolves when its request has ended in one way or the other. */
+  readonly ends: readonly Promise<void>[];
+  /**
+   * Resolves once the browser knows of every request; most are in flight still. What one page asks for goes its way in turn:
+   * when it has itself again, asked for last, all that it asked for before is known.
+   */
+  readonly areKnown: Promise<unknown>;
+}
+
+/** Asks for all at once. Nothing is given up before it is known: there would be no request to tell of. */
+const askAll = (all: readonly Asked[]): UnderWay => {
+  const controllers = all.map(() => new AbortController());
+  const ends = all.map(async ({ url, method, headers }, index) => {
     // Firefox lets identical GETs wait for the cache's one entry, and lets them go on in an order that nothing tells.
     const cache = method === 'GET' ? 'no-store' : 'default';
-    const init: RequestInit = { method, cache, headers: Object.fromEntries(headers.map(name => [name, '1'])), signal: controller.signal };
+    const signal = controllers[index]?.signal ?? null;
+    const init: RequestInit = { method, cache, headers: Object.fromEntries(headers.map(name => [name, '1'])), signal };
     await fetch(url, init).then(
       response => response.text().catch(() => undefined),
       () => undefined,
     );
   });
+  const areKnown = fetch(location.href, { cache: 'no-store' }).then(response => response.text());
+  areKnown.then(() => {
+    for (const [index, { abortAfterMs }] of all.entries()) if (abortAfterMs !== null) setTimeout(() => controllers[index]?.abort(), abortAfterMs);
+  });
+  return { ends, areKnown };
+};
 
 /** What frames and the worker are made of: they ask for whatever comes over the port that they are given. */
 export const HELPER_SOURCE = `
 const askAll = ${askAll};
 onmessage = ({ ports: [port] }) => {
-  port.onmessage = ({ data }) => Promise.all(askAll(data)).then(() => port.postMessage('done'));
+  port.onmessage = ({ data }) => Promise.all(askAll(data).ends).then(() => port.postMessage('done'));
   port.postMessage('ready');
 };`;
 
@@ -37,8 +53,8 @@ export interface AskedElsewhere {
 }
 
 /**
- * In the page: opens frames and worker, and has all ask at once. The worker asks after the page, as soon as the page has its
- * first answer: webRequest does not tell the two apart, the order does.
+ * In the page: opens frames and worker, and has all ask at once. The worker asks after the page: webRequest does not tell the
+ * two apart, the order does.
  */
 export const askFromEverywhere = async (own: readonly Asked[], others: readonly AskedElsewhere[]): Promise<void> => {
   const next = (port: MessagePort): Promise<unknown> => new Promise(resolve => port.addEventListener('message', resolve, { once: true }));
@@ -57,10 +73,10 @@ export const askFromEverywhere = async (own: readonly Asked[], others: readonly 
     return port1;
   };
   const ports = await Promise.all(others.map(open));
-  const page = globalThis as unknown as { askAll(all: readonly Asked[]): readonly Promise<void>[] };
-  const ends = page.askAll(own);
+  const page = globalThis as unknown as { askAll(all: readonly Asked[]): UnderWay };
+  const { ends, areKnown } = page.askAll(own);
   const doneElsewhere = others.map(async ({ kind, asked }, index) => {
-    if (kind === 'worker') await Promise.race(ends);
+    if (kind === 'worker') await areKnown;
     const port = ports[index] as MessagePort;
     port.postMessage(asked);
     await next(port);
