@@ -5,9 +5,12 @@ import { Detail } from './Detail.tsx';
 import { FileNotice } from './handon/FileNotice.tsx';
 import { List } from './List.tsx';
 import { Notices } from './Notices.tsx';
+import { lazily } from './parts/lazily.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { words } from './words.ts';
+
+const TrialBanner = lazily(async () => (await import('./later.ts')).TrialBanner);
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && (target.type === 'search' || target.type === 'text');
 
@@ -74,6 +77,7 @@ export function App() {
       <Toolbar search={search} />
       <FileNotice />
       <Notices />
+      <TrialBanner />
       <Main />
       <StatusBar />
       <News />

@@ -4,6 +4,7 @@ import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { firstHop } from './state/entry.ts';
 import { bound, makeVisible } from './text.ts';
+import { trialWords } from './trial-words.ts';
 import { words } from './words.ts';
 
 /** What a row shows of a value at most; it is cut to the row's width in any case. */
@@ -70,6 +71,12 @@ export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowP
       <span class="row-verdict">
         <b>{standingWord(entry)}</b>
         {verdict === '' ? null : <span> · {verdict}</span>}
+        {exchange.isTried === true ? (
+          <span>
+            {' '}
+            · <span class="row-tried">{trialWords.tried}</span>
+          </span>
+        ) : null}
         {exchange.incomplete ? <span> · {words.incomplete}</span> : null}
       </span>
       <span class="row-origins">

@@ -11,6 +11,7 @@ import {
   onDevtoolsThemeChanged,
   openSource,
   reloadInspectedPage,
+  repeatFromDevtools,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
 import { App } from './App.tsx';
@@ -30,8 +31,14 @@ const root = document.getElementById('tab');
 const browser = await browserInfo();
 const tabId = inspectedTabId();
 const explain = signal<Judges['explain']['value']>(null);
-const store = createStore(connectLine(), {
+const line = connectLine();
+const store = createStore(line, {
   tabId,
+  repeat: (how, { plan }) => {
+    if (how === 'reload' || plan.repeat === null) reloadInspectedPage();
+    else if (browser.engine === 'chromium') repeatFromDevtools(plan.repeat);
+    else line.send({ type: 'repeat' });
+  },
   evaluate: exchange => evaluate(exchange, browser.engine),
   explain,
 });

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { clip } from '../../src/explain/words/text.ts';
 import type { ReportAdvice, Verdict } from '../../src/model.ts';
-import { TermsContext } from '../context.ts';
+import { TermsContext, usePanel } from '../context.ts';
 import { endpointOf, originOf, shortOrigin } from '../format.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
@@ -9,6 +9,7 @@ import { Value } from '../parts/Value.tsx';
 import { standingWord } from '../Row.tsx';
 import { type Entry, firstHop } from '../state/entry.ts';
 import { planTerms } from '../terms.ts';
+import { trialWords } from '../trial-words.ts';
 import { words } from '../words.ts';
 import { AdviceSection, useAdvice } from './AdviceSection.tsx';
 import { AskedAt } from './AskedAt.tsx';
@@ -44,6 +45,7 @@ function headlineOf({ explanation, verdict, exchange, standing }: Entry): string
   if (explanation !== null) return explanation.headline;
   const from = briefOrigin(verdict.origin.value);
   const to = briefOrigin(originOf(firstHop(exchange).url));
+  if (standing === 'allowed' && exchange.isTried === true) return trialWords.headline(from, to);
   return standing === 'allowed' && verdict.mode.value === 'no-cors' ? words.noCorsHeadline(from, to) : words.quietHeadline(standing, from, to);
 }
 
@@ -58,6 +60,7 @@ const isOpen = ({ outcome, engines }: Verdict): boolean => outcome.result === 'u
 
 /** All that there is to say of one exchange. Loaded after the tab is on show. */
 export function Story({ entry }: { readonly entry: Entry }) {
+  const { host } = usePanel();
   const { exchange, verdict, explanation } = entry;
   const advice = useAdvice(entry);
   const plan = useMemo(() => planTerms(textsOf(entry, advice)), [entry, advice]);
@@ -94,10 +97,18 @@ export function Story({ entry }: { readonly entry: Entry }) {
           <span>{words.disagreement[verdict.disagreement]}</span>
         </p>
       )}
+      {exchange.isTried === true ? (
+        <p class="notice inline">
+          <Icon name="warning" />
+          <span>
+            {trialWords.triedDetail} {host.engine === 'chromium' ? trialWords.triedBoth : trialWords.triedOnly}
+          </span>
+        </p>
+      ) : null}
       {exchange.incomplete ? <p class="aside">{words.incompleteDetail}</p> : null}
       {explanation === null ? null : (
         <>
-          <FixSection explanation={explanation} />
+          <FixSection entry={entry} explanation={explanation} />
           <Problems explanation={explanation} />
         </>
       )}
