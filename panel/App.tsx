@@ -41,7 +41,9 @@ function Main() {
 }
 
 export function App() {
-  const { selection, filter } = usePanel().store;
+  const { store, trialBanner } = usePanel();
+  const { selection, filter } = store;
+  const TrialBanner = trialBanner.value;
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -74,6 +76,7 @@ export function App() {
       <Toolbar search={search} />
       <FileNotice />
       <Notices />
+      {TrialBanner === null ? null : <TrialBanner />}
       <Main />
       <StatusBar />
       <News />

@@ -70,6 +70,12 @@ export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowP
       <span class="row-verdict">
         <b>{standingWord(entry)}</b>
         {verdict === '' ? null : <span> · {verdict}</span>}
+        {exchange.isTried === true ? (
+          <span>
+            {' '}
+            · <span class="row-tried">{words.trial.tried}</span>
+          </span>
+        ) : null}
         {exchange.incomplete ? <span> · {words.incomplete}</span> : null}
       </span>
       <span class="row-origins">

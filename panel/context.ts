@@ -51,6 +51,8 @@ export interface Panel {
   readonly opening: Opening;
   /** null while the live recording is shown. */
   readonly file: OpenedFile | null;
+  /** What tells of a fix that is being tried; null until it is loaded. */
+  readonly trialBanner: ReadonlySignal<ComponentType | null>;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

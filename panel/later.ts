@@ -5,3 +5,4 @@
 export { explain } from '../src/explain/explain.ts';
 export { Story } from './detail/Story.tsx';
 export { Minute } from './minute/Minute.tsx';
+export { TrialBanner } from './TrialBanner.tsx';

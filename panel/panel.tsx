@@ -11,6 +11,7 @@ import {
   onDevtoolsThemeChanged,
   openSource,
   reloadInspectedPage,
+  repeatFromDevtools,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
 import { App } from './App.tsx';
@@ -30,8 +31,14 @@ const root = document.getElementById('tab');
 const browser = await browserInfo();
 const tabId = inspectedTabId();
 const explain = signal<Judges['explain']['value']>(null);
-const store = createStore(connectLine(), {
+const line = connectLine();
+const store = createStore(line, {
   tabId,
+  repeat: (how, { plan }) => {
+    if (how === 'reload' || plan.repeat === null) reloadInspectedPage();
+    else if (browser.engine === 'chromium') repeatFromDevtools(plan.repeat);
+    else line.send({ type: 'repeat' });
+  },
   evaluate: exchange => evaluate(exchange, browser.engine),
   explain,
 });
@@ -45,8 +52,9 @@ const host = createHost({
 });
 const story = signal<Panel['story']['value']>(null);
 const minute = signal<Panel['minute']['value']>(null);
+const trialBanner = signal<Panel['trialBanner']['value']>(null);
 
-const shown = createOpening(opening => ({ store, host, story, minute, opening, file: null }), {
+const shown = createOpening(opening => ({ store, host, story, minute, trialBanner, opening, file: null }), {
   version: extensionVersion(),
   load: () => import('./opened/open.ts'),
 });
@@ -65,3 +73,4 @@ const later = await import('./later.ts');
 explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine);
 story.value = later.Story;
 minute.value = later.Minute;
+trialBanner.value = later.TrialBanner;

@@ -8,10 +8,12 @@ import { createLog, type Log } from './state/log.ts';
 import { createNews, type News } from './state/news.ts';
 import { browserPace, type Pace } from './state/pace.ts';
 import { createSelection, type Selection } from './state/selection.ts';
+import { createTrial, type Repeat, type Trial } from './state/trial.ts';
 
 export interface StoreDeps extends Judges {
   readonly tabId: number;
   readonly pace?: Pace;
+  readonly repeat: Repeat;
 }
 
 export interface Store {
@@ -20,6 +22,7 @@ export interface Store {
   readonly selection: Selection;
   readonly access: Access;
   readonly news: News;
+  readonly trial: Trial;
   /** Empties the recording, for every viewer of the tab. */
   clear(): void;
 }
@@ -40,6 +43,7 @@ export function createStore(line: Line<ToBackground, FromBackground>, deps: Stor
     selection,
     access,
     news,
+    trial: createTrial(line, log, deps.repeat),
     clear() {
       selection.forget();
       line.send({ type: 'clear' });

@@ -8,7 +8,9 @@ import {
   onMessage,
   onPort,
   openAccessPage,
+  repeatInTab,
   sendMessage,
+  sessionRules,
   sessionStorage,
 } from './browser.ts';
 import { createHub } from './link/hub.ts';
@@ -17,6 +19,8 @@ import { answerReportRequest } from './link/report-request.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSession } from './session.ts';
 import { createThrottle } from './throttle.ts';
+import { createTrialRequests, isTrialRequest } from './trial/requests.ts';
+import { createTrials } from './trial/trials.ts';
 import { isInDoubt } from './watch/outcome.ts';
 import { createPairing } from './watch/pair.ts';
 import { createInspectedTabs } from './watch/tabs.ts';
@@ -36,20 +40,32 @@ const watchWhileInspected = (): void => {
   else watcher.stop();
 };
 
+const trials = createTrials({
+  rules: sessionRules,
+  store: sessionStorage,
+  now: Date.now,
+  onChange: tabId => hub.tellTrial(tabId),
+});
 const hub = createHub({
   session: () => session,
   ready: () => recorder.ready,
+  trial: trials.state,
   ask: askFrames,
   now: Date.now,
   isInDoubt: exchange => isInDoubt(exchange, engine),
   onChange: createThrottle(() => hub.flush(), NEWS_EVERY_MS),
   onTabs: tabId => {
     recorder.onTabs(tabId);
+    trials.endAbandoned(id => session.recording(id) !== undefined);
     watchWhileInspected();
   },
   onRequest: (tabId, request) => {
     if (request.type === 'grant') openAccessPage();
-    else recorder.onRequest(tabId, request);
+    else if (isTrialRequest(request)) trialRequests.take(tabId, request);
+    else {
+      recorder.onRequest(tabId, request);
+      if (request.type === 'document') trials.onPage(tabId, request.document.url);
+    }
   },
 });
 const session = createSession(sessionStorage, hub);
@@ -62,6 +78,12 @@ const recorder: Recorder = createRecorder({
     new Promise(done => {
       setTimeout(done, SETTLE_MS);
     }),
+  trials,
+});
+const trialRequests = createTrialRequests({
+  trials,
+  pageUrl: tabId => session.recording(tabId)?.pageUrl ?? '',
+  repeat: repeatInTab,
 });
 
 // At top level and synchronously at every start: the event that wakes a stopped worker is then not lost.
@@ -79,5 +101,6 @@ void tellAccess();
 void recorder.ready.then(watchWhileInspected);
 setTimeout(() => {
   recorder.endAbandoned(hub);
+  trials.endAbandoned(hub.hasInspector);
   watchWhileInspected();
 }, RECONNECT_WITHIN_MS);

@@ -5,9 +5,12 @@
 import browser from 'webextension-polyfill';
 import { createLine } from './link/line.ts';
 import { type FrameAnswer, type FromBackground, type Line, PORT_NAME, type ToBackground } from './link/protocol.ts';
-import type { BrowserInfo } from './model.ts';
-import { readDocument, readTimings } from './page-questions.ts';
+import type { BrowserInfo, RepeatableRequest } from './model.ts';
+import { askAgain, readDocument, readTimings } from './page-questions.ts';
+import type { HeaderRule } from './trial/rules.ts';
+import type { RuleList } from './trial/trials.ts';
 import type { EventName, RequestDetails } from './watch/observe.ts';
+import { watchingMemory } from './watch/watching-memory.ts';
 
 const ALL_URLS = '<all_urls>';
 
@@ -51,29 +54,6 @@ const EXTRA_INFO: Readonly<Record<EventName, readonly string[]>> = {
   onResponseStarted: ['responseHeaders', ...extraHeaders],
   onCompleted: [],
   onErrorOccurred: [],
-};
-
-/**
- * Whether anybody was watching when the background was last stopped. Firefox keeps a listener that was removed and wakes
- * the background for it, unless the background's next start does not add it (bug 1899767); and at the start only
- * localStorage can tell in time. Chromium's worker has none, and does not need it: there removed is removed.
- */
-const WATCHING_KEY = 'watching';
-const watchingMemory = {
-  get: (): boolean => {
-    try {
-      return localStorage.getItem(WATCHING_KEY) !== 'no';
-    } catch {
-      return true;
-    }
-  },
-  set: (watching: boolean): void => {
-    try {
-      localStorage.setItem(WATCHING_KEY, watching ? 'yes' : 'no');
-    } catch {
-      // Where nothing is remembered, a background that was not needed is started once in a while.
-    }
-  },
 };
 
 export interface RequestWatcher {
@@ -186,6 +166,23 @@ export const onHostAccessChanged = (listener: () => void): void => {
   browser.permissions.onRemoved.addListener(() => listener());
 };
 
+// ---------------------------------------------------------------- rules
+
+/**
+ * Rules for as long as the browser runs. Their permission cannot be one that is asked for when it is first used. Firefox
+ * (153) knows `declarativeNetRequestWithHostAccess` as one that is never optional. Chromium (156) takes it as optional and
+ * grants it, but then `updateSessionRules` never settles, and no rule is there, until the extension is loaded anew. Neither
+ * browser warns of it at the installation, and without access to the site it does nothing.
+ */
+export const sessionRules: RuleList = {
+  read: async () => (await browser.declarativeNetRequest.getSessionRules()) as unknown as readonly HeaderRule[],
+  update: (removedIds, added) =>
+    browser.declarativeNetRequest.updateSessionRules({
+      removeRuleIds: [...removedIds],
+      addRules: [...added] as unknown as browser.DeclarativeNetRequest.Rule[],
+    }),
+};
+
 // ---------------------------------------------------------------- DevTools
 
 /** The id of the tab that these tools inspect. */
@@ -268,6 +265,18 @@ export const askFrames = async (tabId: number, urls: readonly string[] | null): 
 
 /** A Chromium DevTools page's: which document the inspected page shows; undefined where it cannot be asked. */
 export const askDocument = (): Promise<unknown> => evaluateInPage(`(${readDocument})()`);
+
+/** A Chromium DevTools page's: has the inspected page make a request once more. */
+export const repeatFromDevtools = (request: RepeatableRequest): void => {
+  void evaluateInPage(`(${askAgain})(${JSON.stringify(request)})`);
+};
+
+/** The background's, in Firefox: the same. */
+export const repeatInTab = (tabId: number, request: RepeatableRequest): void => {
+  const question = { target: { tabId }, func: askAgain as () => unknown, args: [request] };
+  // A page that cannot be asked has nothing to repeat.
+  void browser.scripting.executeScript({ ...question, world: 'MAIN', injectImmediately: true }).catch(() => undefined);
+};
 
 export type Theme = 'light' | 'dark';
 const toTheme = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');

@@ -10,4 +10,5 @@ export type * from './model/explanation.ts';
 export type * from './model/observation.ts';
 export type * from './model/recording.ts';
 export type * from './model/report.ts';
+export type * from './model/trial.ts';
 export type * from './model/verdict.ts';

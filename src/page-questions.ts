@@ -1,3 +1,5 @@
+import type { RepeatableRequest } from './model.ts';
+
 /**
  * What is asked of the inspected page. Each function is sent there as text: it sees its arguments and the page's own
  * globals, nothing of this module. What a page answers may be anything.
@@ -16,4 +18,11 @@ export const readTimings = (urls: readonly string[]): readonly (readonly unknown
   return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
     .filter(({ name }) => wanted.has(name))
     .map(({ name, startTime, responseStatus, initiatorType }) => [name, performance.timeOrigin + startTime, responseStatus, initiatorType]);
+};
+
+/** Has it make a request once more, as its own code would. Nobody waits for the answer: it is seen as all others are. */
+export const askAgain = ({ url, credentials, headers }: RepeatableRequest): null => {
+  const fields = headers.map(({ name, value }): [string, string] => [name, value]);
+  fetch(url, { credentials, headers: fields, cache: 'no-store' }).catch(() => undefined);
+  return null;
 };

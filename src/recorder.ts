@@ -2,6 +2,7 @@
 import type { Hub, Request } from './link/hub.ts';
 import type { Exchange, Observation, ShownDocument } from './model.ts';
 import type { Session } from './session.ts';
+import type { Trials } from './trial/trials.ts';
 import { createArrivals } from './watch/arrivals.ts';
 import { isSettled } from './watch/exchange.ts';
 import { concernsCors, isNeverCors } from './watch/keep.ts';
@@ -23,6 +24,8 @@ interface RecorderOptions {
   readonly now: () => number;
   /** Resolves once the events that woke the background are all there: Chromium hands some over after others that came later. */
   readonly settle: () => Promise<void>;
+  /** The fixes that are being tried: what they may have changed is marked. */
+  readonly trials: Pick<Trials, 'ready' | 'mark'>;
 }
 
 export interface Recorder {
@@ -39,9 +42,9 @@ export interface Recorder {
 }
 
 /** What a page may ask of the recording. */
-export type RecorderRequest = Exclude<Request, { readonly type: 'grant' }>;
+export type RecorderRequest = Extract<Request, { readonly type: 'document' | 'clear' | 'timing' | 'log' }>;
 
-export const createRecorder = ({ session, pairing, tabs, now, settle }: RecorderOptions): Recorder => {
+export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: RecorderOptions): Recorder => {
   let isReady = false;
   const heldBack: { readonly event: EventName; readonly details: RequestDetails }[] = [];
   const arrivals = createArrivals();
@@ -60,7 +63,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     session.put(exchange);
   };
   const put = (exchange: Exchange): void => {
-    const known = isSettled(exchange) ? log.complete(exchange) : exchange;
+    const known = trials.mark(isSettled(exchange) ? log.complete(exchange) : exchange);
     // A request that was given up may still change: its evidence must not be lost with the next change.
     if (known !== exchange) pairing.amend(known);
     session.put(known);
@@ -117,7 +120,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
   };
 
   const takeUp = async (): Promise<void> => {
-    await session.ready;
+    await Promise.all([session.ready, trials.ready]);
     for (const tabId of session.tabs()) {
       tabs.add(tabId);
       tabs.setPage(tabId, session.recording(tabId)?.pageUrl ?? '');

@@ -7,7 +7,7 @@ import type { EventName, RequestDetails } from '../src/watch/observe.ts';
 import { createPairing } from '../src/watch/pair.ts';
 import { createInspectedTabs } from '../src/watch/tabs.ts';
 import type { Store } from '../src/write-queue.ts';
-import { memoryStore } from './watch/replay.ts';
+import { memoryStore, NO_TRIALS } from './watch/replay.ts';
 
 const TAB = 7;
 const PAGE = 'http://page.test/';
@@ -35,7 +35,14 @@ interface Background {
 /** The clock stands still at `now`. */
 const startBackground = (store: Store, now = 1_000, settle = () => Promise.resolve()): Background & { readonly recorder: Recorder } => {
   const session = createSession(store, { exchange: () => {}, removed: () => {}, recording: () => {}, cleared: () => {} });
-  const recorder = createRecorder({ session, pairing: createPairing({ linesKnown: true }), tabs: createInspectedTabs(), now: () => now, settle });
+  const recorder = createRecorder({
+    session,
+    pairing: createPairing({ linesKnown: true }),
+    tabs: createInspectedTabs(),
+    now: () => now,
+    settle,
+    trials: NO_TRIALS,
+  });
   return {
     session,
     recorder,

@@ -2,7 +2,9 @@ import type { Explanation, Fix, HeaderEdit } from '../../src/model.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
+import type { Entry } from '../state/entry.ts';
 import { words } from '../words.ts';
+import { TryFix } from './TryFix.tsx';
 
 /** One answer of the server's, and all that has to change in it. */
 interface AnswerChange {
@@ -82,12 +84,13 @@ function ServerFix({ fix }: { readonly fix: Fix }) {
   );
 }
 
-export function FixSection({ explanation }: { readonly explanation: Explanation }) {
+export function FixSection({ entry, explanation }: { readonly entry: Entry; readonly explanation: Explanation }) {
   const { fix, pageAdvice } = explanation;
   return (
     <section class="block fix">
       <h3>{fix === null ? words.fixNoneTitle : words.fixTitle}</h3>
       {fix === null ? <p>{words.fixNone}</p> : <ServerFix fix={fix} />}
+      <TryFix entry={entry} fix={fix} />
       {pageAdvice.length === 0 ? null : (
         <>
           {fix === null ? null : <h4>{words.fixInPage}</h4>}

@@ -99,7 +99,7 @@ export function Raw({ exchange, verdict }: { readonly exchange: Exchange; readon
           </div>
         )}
       </dl>
-      {verdict.failures.length === 0 ? null : <CurlButtons exchange={exchange} />}
+      {verdict.failures.length === 0 || exchange.isTried === true ? null : <CurlButtons exchange={exchange} />}
       {exchange.hops.flatMap((hop, index) => [
         ...hop.preflights.flatMap(({ requestId, requestHeaders, response }) => [
           <HeaderTable key={`${requestId} request`} title={words.rawPreflightRequest} headers={requestHeaders} />,

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { clip } from '../../src/explain/words/text.ts';
 import type { ReportAdvice, Verdict } from '../../src/model.ts';
-import { TermsContext } from '../context.ts';
+import { TermsContext, usePanel } from '../context.ts';
 import { endpointOf, originOf, shortOrigin } from '../format.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
@@ -61,6 +61,7 @@ const isOpen = ({ outcome, engines }: Verdict): boolean => outcome.result === 'u
 
 /** All that there is to say of one exchange. Loaded after the tab is on show. */
 export function Story({ entry }: { readonly entry: Entry }) {
+  const { host } = usePanel();
   const { exchange, verdict, explanation } = entry;
   const advice = useAdvice(entry);
   const plan = useMemo(() => planTerms(textsOf(entry, advice)), [entry, advice]);
@@ -97,10 +98,18 @@ export function Story({ entry }: { readonly entry: Entry }) {
           <span>{words.disagreement[verdict.disagreement]}</span>
         </p>
       )}
+      {exchange.isTried === true ? (
+        <p class="notice inline">
+          <Icon name="warning" />
+          <span>
+            {words.trial.triedDetail} {host.engine === 'chromium' ? words.trial.triedBoth : words.trial.triedOnly}
+          </span>
+        </p>
+      ) : null}
       {exchange.incomplete ? <p class="aside">{words.incompleteDetail}</p> : null}
       {explanation === null ? null : (
         <>
-          <FixSection explanation={explanation} />
+          <FixSection entry={entry} explanation={explanation} />
           <Problems explanation={explanation} />
         </>
       )}

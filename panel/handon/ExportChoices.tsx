@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Destination, type Format, usePanel } from '../context.ts';
+import type { Entry } from '../state/entry.ts';
 import { words } from '../words.ts';
 import { LeftOut } from './LeftOut.tsx';
 
@@ -25,15 +26,18 @@ const actions: readonly Action[] = [
   { format: 'har', to: 'file', label: words.handOn.downloadHar },
 ];
 
+/** A report is of the server: what a fix was tried on is none of its answers. */
+const isExported = ({ standing, exchange }: Entry): boolean => standing === 'blocked' && exchange.isTried !== true;
+
 /** What is handed on, with or without its secrets, and in which form. Loaded after the tab is on show. */
 export function ExportChoices() {
   const { store, host } = usePanel();
   const [redact, setRedact] = useState(true);
   const [onlyOne, setOnlyOne] = useState(false);
   const [said, setSaid] = useState('');
-  const { blocked } = store.filter.counts.value;
+  const blocked = store.log.listed.value.filter(isExported).length;
   const selected = store.selection.selected.value;
-  const canBeOne = selected?.standing === 'blocked';
+  const canBeOne = selected !== null && isExported(selected);
   if (blocked === 0) return <p class="export-note">{words.exportNothing}</p>;
 
   const one = onlyOne && canBeOne ? selected.id : null;

@@ -42,6 +42,8 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
   const store = createStore(line, {
     tabId: recording.tabId,
     evaluate: exchange => evaluate(exchange, engine),
+    // No fix is tried on what is over.
+    repeat: () => undefined,
     explain: signal((exchange, verdict) => explain(exchange, verdict, engine)),
   });
   const host = createHost({

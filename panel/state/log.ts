@@ -112,6 +112,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
         backlog.work();
         return;
       case 'access':
+      case 'trial':
       case 'synced':
       case 'doubts':
       case 'answers':

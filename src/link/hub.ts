@@ -1,5 +1,5 @@
 /** The background's end of every line: who is connected for which tab, and what each has to be told. */
-import type { Exchange } from '../model.ts';
+import type { Exchange, Trial, TrialEnd } from '../model.ts';
 import type { Session, SessionListener } from '../session.ts';
 import type { Connectable } from './line.ts';
 import { EXCHANGES_PER_MESSAGE, type FrameAnswer, type FromBackground, type ToBackground } from './protocol.ts';
@@ -12,6 +12,8 @@ export interface Hub extends SessionListener {
   accept(port: Connectable): void;
   /** Tells every page whether the extension may see requests to all sites. */
   setAccess(granted: boolean): void;
+  /** Tells the tab's viewers which fix is being tried in it. */
+  tellTrial(tabId: number): void;
   /** Tells every page what has changed since the last time. */
   flush(): void;
   hasInspector(tabId: number): boolean;
@@ -26,6 +28,8 @@ interface HubOptions {
   readonly isInDoubt: (exchange: Exchange) => boolean;
   /** What the frames of a tab answer: see `ask` in the protocol. */
   readonly ask: (tabId: number, urls: readonly string[] | null) => Promise<readonly FrameAnswer[]>;
+  /** Which fix is being tried in a tab, or why none is any more. */
+  readonly trial: (tabId: number) => { readonly trial: Trial | null; readonly ended: TrialEnd | null };
   /** Something changed: `flush` is due soon. */
   readonly onChange: () => void;
   /** A tab began or ceased to be inspected. */
@@ -82,7 +86,7 @@ function* chunks(exchanges: Iterable<Exchange>): Generator<readonly Exchange[], 
   return undefined;
 }
 
-export const createHub = ({ session, ready, now, isInDoubt, ask, onChange, onTabs, onRequest }: HubOptions): Hub => {
+export const createHub = ({ session, ready, now, isInDoubt, ask, trial, onChange, onTabs, onRequest }: HubOptions): Hub => {
   const clients = new Set<Client>();
   const news = new Map<number, News>();
 
@@ -99,6 +103,9 @@ export const createHub = ({ session, ready, now, isInDoubt, ask, onChange, onTab
 
   const tellAccess = (client: Client): void => {
     if (access !== null) tell(client, { type: 'access', granted: access });
+  };
+  const tellTrial = (client: Client): void => {
+    if (!client.isInspector) tell(client, { type: 'trial', ...trial(client.tabId) });
   };
   const tellChanges = (client: Client, { changed, removed }: News): void => {
     if (removed.size > 0) tell(client, { type: 'exchanges', changed: [], removed: [...removed] });
@@ -176,6 +183,7 @@ export const createHub = ({ session, ready, now, isInDoubt, ask, onChange, onTab
     if (isInspector) tellDoubts(client, session().exchanges(tabId));
     else snapshot(client);
     tellAccess(client);
+    tellTrial(client);
     return client;
   };
 
@@ -217,6 +225,9 @@ export const createHub = ({ session, ready, now, isInDoubt, ask, onChange, onTab
     setAccess: granted => {
       access = granted;
       for (const client of clients) tellAccess(client);
+    },
+    tellTrial: tabId => {
+      for (const client of clients) if (client.tabId === tabId) tellTrial(client);
     },
     flush,
     hasInspector,

@@ -6,7 +6,7 @@
  * connects again; a viewer's connection always begins with a whole snapshot, so that nothing depends on what was said
  * before.
  */
-import type { CodeLocation, Exchange, Headers, Recording, ShownDocument } from '../model.ts';
+import type { CodeLocation, Exchange, Headers, Recording, ShownDocument, Trial, TrialEnd, TrialPlan } from '../model.ts';
 
 /** The port's name. */
 export const PORT_NAME = 'cors-devtools';
@@ -77,7 +77,12 @@ export type ToBackground =
   /** The viewer's: it has worked off what it got of the snapshot so far. The browser would paint nothing while messages wait for it. */
   | { readonly type: 'more' }
   /** Asks for the page that grants access to all sites: no DevTools page may ask the person itself in Firefox. */
-  | { readonly type: 'grant' };
+  | { readonly type: 'grant' }
+  /** The viewer's: try this fix, in place of the one that is being tried. */
+  | { readonly type: 'try'; readonly plan: TrialPlan }
+  | { readonly type: 'stop-trial' }
+  /** The viewer's, in Firefox: have the page make the request of the trial once more. (A Chromium DevTools page asks it itself.) */
+  | { readonly type: 'repeat' };
 
 export type FromBackground =
   /** Begins a snapshot: forget everything known before. */
@@ -93,7 +98,9 @@ export type FromBackground =
   /** What the frames said to the `ask` of that id. */
   | { readonly type: 'answers'; readonly id: number; readonly answers: readonly FrameAnswer[] }
   /** Whether the extension may see requests to all sites. Told at once, and again whenever it changes. */
-  | { readonly type: 'access'; readonly granted: boolean };
+  | { readonly type: 'access'; readonly granted: boolean }
+  /** Which fix is being tried in the tab. Told to a viewer at once, and again whenever it changes. */
+  | { readonly type: 'trial'; readonly trial: Trial | null; readonly ended: TrialEnd | null };
 
 /** A two-way line that delivers whole messages in order; `onOpen` fires at every (re)connection, before any message. */
 export interface Line<Out, In> {

@@ -94,4 +94,6 @@ export interface Exchange {
   readonly incomplete: boolean;
   readonly timing: TimingEvidence | null;
   readonly log: LogEvidence | null;
+  /** Present where a fix was being tried on it: its answers may be the browser's own work. Chromium tells what the server sent beside what was `delivered`, Firefox does not. */
+  readonly isTried?: true;
 }

@@ -44,6 +44,8 @@ export function additionsOf(failure: ReportFailure & Partial<FailureAdditions>):
 export interface RecordingAdditions {
   /** Whether the page was loaded before recording began, so that some of its requests were missed. */
   readonly missedLoad: boolean;
+  /** Exchanges that are not reported on, nor counted elsewhere, because a fix was being tried on them in the browser. */
+  readonly tried: number;
 }
 
 export function missedLoad(recording: Report['recording'] & Partial<RecordingAdditions>): boolean {

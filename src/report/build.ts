@@ -29,7 +29,10 @@ export function buildReport(input: ReportInput, { redact }: { readonly redact: b
   return boundReport(redact ? redactReport(report) : report);
 }
 
-function describe({ recording, browser, version, createdAt, exchanges }: ReportInput): Report & { readonly recording: RecordingAdditions } {
+function describe(input: ReportInput): Report & { readonly recording: RecordingAdditions } {
+  const { recording, browser, version, createdAt } = input;
+  // What a fix was tried on tells of the fix, not of the server.
+  const exchanges = input.exchanges.filter(({ exchange }) => exchange.isTried !== true);
   const count = (counts: (judged: Judged) => number) => exchanges.reduce((sum, judged) => sum + counts(judged), 0);
   return {
     schema: 'cors-devtools/report@1',
@@ -45,6 +48,7 @@ function describe({ recording, browser, version, createdAt, exchanges }: ReportI
       dropped: recording.dropped,
       incomplete: count(({ exchange }) => Number(exchange.incomplete)),
       missedLoad: recording.missedLoad,
+      tried: input.exchanges.length - exchanges.length,
     },
     redacted: false,
     failures: groupFailures(exchanges.filter(isFailure)),

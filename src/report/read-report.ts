@@ -107,6 +107,7 @@ const report = v.object({
     dropped: count,
     incomplete: count,
     missedLoad: v.boolean(),
+    tried: v.optional(count, 0),
   }) satisfies v.GenericSchema<unknown, Report['recording'] & RecordingAdditions>,
   redacted: v.boolean(),
   failures: v.array(failure),

@@ -37,6 +37,7 @@ const hub = createHub({
   now: Date.now,
   isInDoubt: () => false,
   onChange: () => undefined,
+  trial: () => ({ trial: null, ended: null }),
   onTabs: () => undefined,
   onRequest: () => undefined,
 });

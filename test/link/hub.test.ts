@@ -32,6 +32,7 @@ const inspected = async ({ store = EMPTY, onChange = () => {} }: Options = {}) =
     now: () => 0,
     isInDoubt: ({ id }) => id.startsWith('doubtful'),
     onChange: () => onChange(hub),
+    trial: () => ({ trial: null, ended: null }),
     onTabs: () => {},
     onRequest: () => {},
   });

@@ -23,6 +23,7 @@ const connected = async (role: 'inspector' | 'viewer') => {
     now: () => 0,
     isInDoubt: () => false,
     onChange: () => {},
+    trial: () => ({ trial: null, ended: null }),
     onTabs: () => {},
     onRequest: () => {},
   });
@@ -59,7 +60,7 @@ const connected = async (role: 'inspector' | 'viewer') => {
 describe('a snapshot', () => {
   it('comes to a viewer as fast as it asks for more', async () => {
     const { first, say } = await connected('viewer');
-    expect(messagesIn(first)).toEqual(['reset', [EXCHANGES_PER_MESSAGE], [EXCHANGES_PER_MESSAGE]]);
+    expect(messagesIn(first)).toEqual(['reset', [EXCHANGES_PER_MESSAGE], [EXCHANGES_PER_MESSAGE], 'trial']);
     expect(messagesIn(await say({ type: 'more' }))).toEqual([[EXCHANGES_PER_MESSAGE]]);
   });
 

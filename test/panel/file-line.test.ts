@@ -14,6 +14,7 @@ const open = (count: number) => {
   );
   const store = createStore(line, {
     tabId: 0,
+    repeat: () => {},
     evaluate: () => verdict('blocked', [missing()]),
     explain: signal(() => explanation),
     pace: { now: () => turns++ * 10, soon: run => void due.push(run) },

@@ -25,6 +25,8 @@ export interface World {
   readonly sent: readonly ToBackground[];
   readonly judged: readonly string[];
   readonly explained: readonly string[];
+  /** How each request of a trial was made once more, and which. */
+  readonly repeated: readonly string[];
   /** The line connects, for the first time or again. */
   connect(): void;
   say(...messages: readonly FromBackground[]): void;
@@ -39,6 +41,7 @@ export function createWorld(judging = 0): World {
   const explained: string[] = [];
   const hearers: ((message: FromBackground) => void)[] = [];
   const due: (() => void)[] = [];
+  const repeated: string[] = [];
   let time = 0;
   let open: () => void = () => {};
   const line: Line<ToBackground, FromBackground> = {
@@ -62,6 +65,7 @@ export function createWorld(judging = 0): World {
       explained.push(seen.id);
       return explanation;
     }),
+    repeat: (how, { plan }) => repeated.push(`${how} ${plan.url}`),
     pace: { now: () => time, soon: run => due.push(run) },
   });
   return {
@@ -69,6 +73,7 @@ export function createWorld(judging = 0): World {
     sent,
     judged,
     explained,
+    repeated,
     connect: () => open(),
     say: (...messages) => {
       for (const message of messages) for (const hear of hearers) hear(message);

@@ -32,7 +32,13 @@ describe('the recording', () => {
       dropped: 0,
       incomplete: 1,
       missedLoad: false,
+      tried: 0,
     });
+  });
+
+  test('leaves out what a fix was tried on, and says how much', () => {
+    const { failures, recording } = build(failed({ exchange: { isTried: true } }), allowed({ exchange: { isTried: true } }), allowed());
+    expect({ failures, recording }).toMatchObject({ failures: [], recording: { crossOrigin: 1, preflights: 0, tried: 2 } });
   });
 
   test('names the page, the browser and the tool', () => {

@@ -55,6 +55,9 @@ export interface Worker {
   drain(): Promise<void>;
 }
 
+/** No fix is being tried. */
+export const NO_TRIALS = { ready: Promise.resolve(), mark: (exchange: Exchange): Exchange => exchange };
+
 /** A background that starts on what the one before it stored. */
 export const startWorker = async (engine: Engine, store: Store): Promise<Worker> => {
   const session = createSession(store, { exchange: () => {}, removed: () => {}, recording: () => {}, cleared: () => {} });
@@ -64,6 +67,7 @@ export const startWorker = async (engine: Engine, store: Store): Promise<Worker>
     tabs: createInspectedTabs(),
     now: () => 0,
     settle: () => Promise.resolve(),
+    trials: NO_TRIALS,
   });
   await recorder.ready;
   session.start(TAB, 0);

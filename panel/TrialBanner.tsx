@@ -1,0 +1,87 @@
+import { useEffect } from 'preact/hooks';
+import { clip } from '../src/explain/words/text.ts';
+import type { Trial } from '../src/model.ts';
+import { usePanel } from './context.ts';
+import { endpointOf } from './format.ts';
+import { leadingLabel } from './labels.ts';
+import { Icon, type IconName } from './parts/Icon.tsx';
+import type { Entry } from './state/entry.ts';
+import { makeVisible } from './text.ts';
+import { words } from './words.ts';
+
+/** Characters of an endpoint in the banner, its middle left out. */
+const ENDPOINT_LENGTH = 80;
+
+interface Outcome {
+  readonly kind: 'waiting' | 'through' | 'blocked' | 'unclear';
+  readonly text: string;
+}
+
+const icons: Readonly<Record<Outcome['kind'], IconName>> = { waiting: 'pending', through: 'allowed', blocked: 'blocked', unclear: 'unknown' };
+
+function outcomeOf(entry: Entry | null, trial: Trial): Outcome {
+  if (entry === null) return { kind: 'waiting', text: words.trial.notAskedYet(trial.plan.method) };
+  const [first, ...others] = entry.verdict.failures;
+  switch (entry.standing) {
+    case 'allowed':
+      return { kind: 'through', text: words.trial.through };
+    case 'blocked':
+      return { kind: 'blocked', text: words.trial.stillBlocked(first === undefined ? null : leadingLabel([first, ...others])) };
+    case 'pending':
+      return { kind: 'waiting', text: words.trial.asking };
+    default:
+      return { kind: 'unclear', text: words.trial.unclear };
+  }
+}
+
+function Running({ trial }: { readonly trial: Trial }) {
+  const { store } = usePanel();
+  const entry = store.trial.result.value;
+  const { kind, text } = outcomeOf(entry, trial);
+  useEffect(() => {
+    if (kind !== 'waiting') store.news.tell(text);
+  }, [kind, text, store]);
+  return (
+    <section class="trial" data-outcome={kind} aria-label={words.trial.banner}>
+      <p class="trial-what">
+        <b>{words.trial.trying}</b>{' '}
+        <bdi class="value">{makeVisible(clip(`${trial.plan.method} ${endpointOf(trial.plan.url)}`, ENDPOINT_LENGTH))}</bdi>{' '}
+        <span>{words.trial.scope}</span>
+      </p>
+      <p class="trial-outcome">
+        <Icon name={icons[kind]} /> <b>{text}</b>
+        {kind === 'through' ? <span> {words.trial.throughHint}</span> : null}
+      </p>
+      <p class="trial-buttons">
+        {entry === null ? null : (
+          <button type="button" class="button" onClick={() => store.selection.open(entry.id)}>
+            {words.trial.show}
+          </button>
+        )}
+        {trial.plan.repeat === null ? null : (
+          <button type="button" class="button again" onClick={() => store.trial.again('repeat')}>
+            {words.trial.repeat}
+          </button>
+        )}
+        <button type="button" class="button reload" onClick={() => store.trial.again('reload')}>
+          {words.trial.reload}
+        </button>
+        <button type="button" class="button primary stop" onClick={store.trial.stop}>
+          {words.trial.stop}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Says, for as long as a fix is tried, that it is, and what came of it. Loaded after the tab is on show. */
+export function TrialBanner() {
+  const { trial } = usePanel().store;
+  if (trial.running.value !== null) return <Running trial={trial.running.value} />;
+  if (trial.ended.value !== 'left') return null;
+  return (
+    <section class="trial" data-outcome="ended" aria-label={words.trial.banner}>
+      <p class="trial-what">{words.trial.ended.left}</p>
+    </section>
+  );
+}
