@@ -4,6 +4,7 @@ import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { firstHop } from './state/entry.ts';
 import { bound, makeVisible } from './text.ts';
+import { trialWords } from './trial-words.ts';
 import { words } from './words.ts';
 
 /** What a row shows of a value at most; it is cut to the row's width in any case. */
@@ -73,7 +74,7 @@ export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowP
         {exchange.isTried === true ? (
           <span>
             {' '}
-            · <span class="row-tried">{words.trial.tried}</span>
+            · <span class="row-tried">{trialWords.tried}</span>
           </span>
         ) : null}
         {exchange.incomplete ? <span> · {words.incomplete}</span> : null}

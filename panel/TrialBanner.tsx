@@ -7,7 +7,7 @@ import { leadingLabel } from './labels.ts';
 import { Icon, type IconName } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { makeVisible } from './text.ts';
-import { words } from './words.ts';
+import { trialWords } from './trial-words.ts';
 
 /** Characters of an endpoint in the banner, its middle left out. */
 const ENDPOINT_LENGTH = 80;
@@ -20,17 +20,17 @@ interface Outcome {
 const icons: Readonly<Record<Outcome['kind'], IconName>> = { waiting: 'pending', through: 'allowed', blocked: 'blocked', unclear: 'unknown' };
 
 function outcomeOf(entry: Entry | null, trial: Trial): Outcome {
-  if (entry === null) return { kind: 'waiting', text: words.trial.notAskedYet(trial.plan.method) };
+  if (entry === null) return { kind: 'waiting', text: trialWords.notAskedYet(trial.plan.method) };
   const [first, ...others] = entry.verdict.failures;
   switch (entry.standing) {
     case 'allowed':
-      return { kind: 'through', text: words.trial.through };
+      return { kind: 'through', text: trialWords.through };
     case 'blocked':
-      return { kind: 'blocked', text: words.trial.stillBlocked(first === undefined ? null : leadingLabel([first, ...others])) };
+      return { kind: 'blocked', text: trialWords.stillBlocked(first === undefined ? null : leadingLabel([first, ...others])) };
     case 'pending':
-      return { kind: 'waiting', text: words.trial.asking };
+      return { kind: 'waiting', text: trialWords.asking };
     default:
-      return { kind: 'unclear', text: words.trial.unclear };
+      return { kind: 'unclear', text: trialWords.unclear };
   }
 }
 
@@ -42,32 +42,31 @@ function Running({ trial }: { readonly trial: Trial }) {
     if (kind !== 'waiting') store.news.tell(text);
   }, [kind, text, store]);
   return (
-    <section class="trial" data-outcome={kind} aria-label={words.trial.banner}>
+    <section class="trial" data-outcome={kind} aria-label={trialWords.banner}>
       <p class="trial-what">
-        <b>{words.trial.trying}</b>{' '}
-        <bdi class="value">{makeVisible(clip(`${trial.plan.method} ${endpointOf(trial.plan.url)}`, ENDPOINT_LENGTH))}</bdi>{' '}
-        <span>{words.trial.scope}</span>
+        <b>{trialWords.trying}</b> <bdi class="value">{makeVisible(clip(`${trial.plan.method} ${endpointOf(trial.plan.url)}`, ENDPOINT_LENGTH))}</bdi>{' '}
+        <span>{trialWords.scope}</span>
       </p>
       <p class="trial-outcome">
         <Icon name={icons[kind]} /> <b>{text}</b>
-        {kind === 'through' ? <span> {words.trial.throughHint}</span> : null}
+        {kind === 'through' ? <span> {trialWords.throughHint}</span> : null}
       </p>
       <p class="trial-buttons">
         {entry === null ? null : (
           <button type="button" class="button" onClick={() => store.selection.open(entry.id)}>
-            {words.trial.show}
+            {trialWords.show}
           </button>
         )}
         {trial.plan.repeat === null ? null : (
           <button type="button" class="button again" onClick={() => store.trial.again('repeat')}>
-            {words.trial.repeat}
+            {trialWords.repeat}
           </button>
         )}
         <button type="button" class="button reload" onClick={() => store.trial.again('reload')}>
-          {words.trial.reload}
+          {trialWords.reload}
         </button>
         <button type="button" class="button primary stop" onClick={store.trial.stop}>
-          {words.trial.stop}
+          {trialWords.stop}
         </button>
       </p>
     </section>
@@ -80,8 +79,8 @@ export function TrialBanner() {
   if (trial.running.value !== null) return <Running trial={trial.running.value} />;
   if (trial.ended.value !== 'left') return null;
   return (
-    <section class="trial" data-outcome="ended" aria-label={words.trial.banner}>
-      <p class="trial-what">{words.trial.ended.left}</p>
+    <section class="trial" data-outcome="ended" aria-label={trialWords.banner}>
+      <p class="trial-what">{trialWords.ended.left}</p>
     </section>
   );
 }

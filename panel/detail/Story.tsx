@@ -9,6 +9,7 @@ import { Value } from '../parts/Value.tsx';
 import { standingWord } from '../Row.tsx';
 import { type Entry, firstHop } from '../state/entry.ts';
 import { planTerms } from '../terms.ts';
+import { trialWords } from '../trial-words.ts';
 import { words } from '../words.ts';
 import { AdviceSection, useAdvice } from './AdviceSection.tsx';
 import { AskedAt } from './AskedAt.tsx';
@@ -102,7 +103,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
         <p class="notice inline">
           <Icon name="warning" />
           <span>
-            {words.trial.triedDetail} {host.engine === 'chromium' ? words.trial.triedBoth : words.trial.triedOnly}
+            {trialWords.triedDetail} {host.engine === 'chromium' ? trialWords.triedBoth : trialWords.triedOnly}
           </span>
         </p>
       ) : null}

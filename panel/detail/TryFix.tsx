@@ -4,7 +4,7 @@ import { planTrial } from '../../src/trial/plan.ts';
 import { usePanel } from '../context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Entry } from '../state/entry.ts';
-import { words } from '../words.ts';
+import { trialWords } from '../trial-words.ts';
 
 /** The button that has the browser itself put the proposed header lines into the server's answers, or why it cannot. */
 export function TryFix({ entry, fix }: { readonly entry: Entry; readonly fix: Fix | null }) {
@@ -18,10 +18,10 @@ export function TryFix({ entry, fix }: { readonly entry: Entry; readonly fix: Fi
     return (
       <div class="try-fix">
         <button type="button" class="button" aria-disabled="true" aria-describedby={reason}>
-          <Icon name="play" /> {words.trial.try}
+          <Icon name="play" /> {trialWords.try}
         </button>
         <p id={reason} class="try-note">
-          {words.trial.obstacles[obstacle]}
+          {trialWords.obstacles[obstacle]}
         </p>
       </div>
     );
@@ -34,19 +34,19 @@ export function TryFix({ entry, fix }: { readonly entry: Entry; readonly fix: Fi
         aria-describedby={reason}
         onClick={() => trial.start(plan, plan.repeat === null ? 'reload' : 'repeat')}
       >
-        <Icon name="play" /> {plan.repeat === null ? words.trial.tryAndReload : words.trial.try}
+        <Icon name="play" /> {plan.repeat === null ? trialWords.tryAndReload : trialWords.try}
       </button>
       {plan.repeat === null ? null : (
         <button type="button" class="button" aria-describedby={reason} onClick={() => trial.start(plan, 'reload')}>
-          {words.trial.tryAndReload}
+          {trialWords.tryAndReload}
         </button>
       )}
       <p id={reason} class="try-note">
-        {plan.repeat === null ? words.trial.hintReload(plan.method) : words.trial.hint}
+        {plan.repeat === null ? trialWords.hintReload(plan.method) : trialWords.hint}
       </p>
       {trial.ended.value === 'refused' ? (
         <p class="try-note" role="status">
-          {words.trial.ended.refused}
+          {trialWords.ended.refused}
         </p>
       ) : null}
     </div>

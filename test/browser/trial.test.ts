@@ -1,6 +1,6 @@
 /** A proposed fix is tried on real requests of a real page: what is blocked gets through, in that tab alone, and nothing is left behind. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { words } from '../../panel/words.ts';
+import { trialWords } from '../../panel/trial-words.ts';
 import type { Exchange } from '../../src/model.ts';
 import { ENGINES } from './launch-extension.ts';
 import { NARROW } from './panel-session.ts';
@@ -116,7 +116,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     ])('%s', async (_, path, init) => {
       await tryOn(path, init);
       await comesTo('through');
-      await shows('.trial-outcome', words.trial.through);
+      await shows('.trial-outcome', trialWords.through);
       expect(await session.fetch(url(path), init)).toBe(true);
       await stop();
       expect(await session.fetch(url(path), init)).toBe(false);
@@ -160,7 +160,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     await session.browser.click('.filter[data-choice=all]');
     await until(
       () => session.browser.inPanel(rowTexts),
-      rows => rows.length === 2 && rows.some(row => row.includes(words.trial.tried)),
+      rows => rows.length === 2 && rows.some(row => row.includes(trialWords.tried)),
     );
     await session.browser.click('.filter[data-choice=blocked]');
     const report = await session.report(({ failures }) => failures.length === 1);
@@ -175,13 +175,13 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     }
     await session.fetch(url('/two'));
     await choose(1);
-    await shows('.try-fix .try-note', words.trial.obstacles.lines);
+    await shows('.try-fix .try-note', trialWords.obstacles.lines);
   });
 
   it('says what it cannot do before it is tried', async () => {
     await session.fetch(url('/unauthorized'), { method: 'PUT' });
     await choose(1);
-    await shows('.try-fix .try-note', words.trial.obstacles.status);
+    await shows('.try-fix .try-note', trialWords.obstacles.status);
     await session.browser.click('.try-fix .button');
     expect(await session.rules()).toBe(0);
   });
@@ -254,7 +254,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     it('when the tab goes to another site, and says so', async () => {
       await session.browser.open(`${session.site.api}/elsewhere`);
       await hasRules(0);
-      await shows('.trial', words.trial.ended.left);
+      await shows('.trial', trialWords.ended.left);
     });
 
     it('when the tools are closed', async () => {
