@@ -121,7 +121,7 @@ export const costWords = {
   savable: ({ engine, count, waited, hours }: Savings) =>
     count === 0
       ? `${engine} remembers an answer for ${plural(hours, 'hour', 'hours')} at most. That would have saved none of these.`
-      : `${engine} remembers an answer for ${plural(hours, 'hour', 'hours')} at most, if you let it. That would have saved ${count.toLocaleString('en')} of these, and ${waited}.`,
+      : `${engine} remembers an answer for ${plural(hours, 'hour', 'hours')} at most, if you let it. That would have saved ${count.toLocaleString('en')} of these, and ${waited} of waiting.`,
   capSource: (engine: string) => `${engine}’s source`,
   howTo: (seconds: number) =>
     `To let every browser remember for as long as it can, answer the preflights (OPTIONS) with Access-Control-Max-Age: ${seconds}. A change of what you allow then takes as long to arrive.`,
@@ -136,6 +136,7 @@ export const costWords = {
   saved: 'Could be saved',
   maxAge: (value: string) => `Access-Control-Max-Age: ${value}`,
   noMaxAge: 'no Access-Control-Max-Age: remembered for 5 seconds',
+  neverAllowed: 'never allowed, so never remembered',
   more: (count: number) => `… and ${plural(count, 'endpoint', 'endpoints')} more, not shown`,
   legend: 'Bar: the waiting. Striped: what could be saved of it. Marks below: when each was made.',
   engines: { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<BrowserInfo['engine'], string>,

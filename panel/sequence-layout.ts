@@ -53,7 +53,7 @@ const NAME_LINES = 3;
 const DETAIL_LINES = 3;
 
 /** Where a line is broken, the best first. */
-const BREAKS = [/\s/, /[,;./&?=-]/];
+const BREAKS = [/\s/, /[,;:./&?=-]/];
 /** A break further back than this part of a line would leave it too empty. */
 const LEAST_FILLED = 0.5;
 
@@ -69,10 +69,14 @@ function fitting(characters: readonly string[], room: number, measure: (text: st
   return least;
 }
 
+/** Whether a break behind this character would tear :// apart, or from what follows it. */
+const isInScheme = (characters: readonly string[], index: number): boolean =>
+  characters[index + 1] === '/' || (characters[index] === '/' && characters[index - 1] === '/');
+
 /** How many of these characters stand before the best place for a break; all of them where there is none. */
 function breakAt(characters: readonly string[]): number {
   for (const pattern of BREAKS) {
-    const end = characters.findLastIndex((character, index) => pattern.test(character) && characters[index + 1] !== '/') + 1;
+    const end = characters.findLastIndex((character, index) => pattern.test(character) && !isInScheme(characters, index)) + 1;
     if (end >= characters.length * LEAST_FILLED) return end;
   }
   return characters.length;

@@ -31,7 +31,10 @@ export function EndpointPicture({ endpoint, engine, longest, time }: EndpointPic
       </div>
       <div class="cost-times">
         {spans.slice(0, MARKS_MAX).map((span, index) => (
-          <span key={index} style={{ insetInlineStart: percent(span.startedAt - time.start, whole), inlineSize: percent(span.waiting, whole) }} />
+          <span
+            key={index}
+            style={{ insetInlineStart: `min(${percent(span.startedAt - time.start, whole)}, 100% - 2px)`, inlineSize: percent(span.waiting, whole) }}
+          />
         ))}
       </div>
     </div>

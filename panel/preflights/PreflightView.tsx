@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { PREFLIGHT_CACHES } from '../../src/cors/preflight-cache.ts';
-import { type PreflightCosts, preflightCosts } from '../../src/explain/preflight-costs.ts';
+import { type EndpointCost, type PreflightCosts, preflightCosts } from '../../src/explain/preflight-costs.ts';
 import type { BrowserInfo } from '../../src/model.ts';
 import { endpointOf } from '../../src/report/group.ts';
 import { usePanel } from '../context.ts';
@@ -42,6 +42,12 @@ function EngineSavings({ costs, engine }: { readonly costs: PreflightCosts; read
   );
 }
 
+function MaxAge({ endpoint }: { readonly endpoint: EndpointCost }) {
+  const { isAllowed, maxAge } = endpoint;
+  if (!isAllowed) return costWords.neverAllowed;
+  return maxAge === null ? costWords.noMaxAge : <Value text={costWords.maxAge(maxAge)} />;
+}
+
 function Endpoints({ costs, engine }: { readonly costs: PreflightCosts; readonly engine: Engine }) {
   const time = rangeOf(costs);
   const longest = Math.max(...costs.endpoints.map(({ waiting }) => waiting));
@@ -64,7 +70,9 @@ function Endpoints({ costs, engine }: { readonly costs: PreflightCosts; readonly
               <th scope="row">
                 <Value text={shortOrigin(endpoint.endpoint)} />
                 <EndpointPicture endpoint={endpoint} engine={engine} longest={longest} time={time} />
-                <span class="aside">{endpoint.maxAge === null ? costWords.noMaxAge : <Value text={costWords.maxAge(endpoint.maxAge)} />}</span>
+                <p class="aside">
+                  <MaxAge endpoint={endpoint} />
+                </p>
               </th>
               <td>{endpoint.count.toLocaleString('en')}</td>
               <td>{formatDuration(endpoint.waiting)}</td>

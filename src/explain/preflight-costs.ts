@@ -31,8 +31,10 @@ export interface EndpointCost extends Cost {
   /** What `nameOf` calls it. Hostile text. */
   readonly endpoint: string;
   readonly savable: Readonly<Record<Engine, Cost>>;
-  /** The last Access-Control-Max-Age that it answered with; null without one. Hostile text. */
+  /** The Access-Control-Max-Age of its last answer; null without one. Hostile text. */
   readonly maxAge: string | null;
+  /** Whether any answer let a request go: no other is remembered. */
+  readonly isAllowed: boolean;
   /** In the order in which they were sent. */
   readonly spans: readonly PreflightSpan[];
 }
@@ -170,6 +172,7 @@ export function preflightCosts(exchanges: readonly Judged[], engine: Engine, nam
       endpoint,
       savable: mapEngines(by => costOf(group.filter(each => savable[by].has(each)))),
       maxAge: group.at(-1)?.maxAge ?? null,
+      isAllowed: group.some(({ leave }) => leave !== null),
       spans: group.map(each => ({ startedAt: each.startedAt, waiting: waitingOf(each) })),
     }),
   );

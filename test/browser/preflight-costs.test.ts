@@ -5,6 +5,7 @@ import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { type InspectedSite, openSite } from './inspected-site.ts';
 import { ENGINES } from './launch-extension.ts';
 import { answer } from './site.ts';
+import { until } from './until.ts';
 
 interface Ask {
   readonly method?: string;
@@ -15,6 +16,15 @@ interface Ask {
   readonly headers?: string;
   readonly maxAge?: string | null;
 }
+
+const PLAIN: Required<Ask> = {
+  method: 'PUT',
+  names: ['x-a'],
+  credentials: false,
+  methods: 'PUT, DELETE',
+  headers: 'x-a, x-b',
+  maxAge: '600',
+};
 
 const CASES: readonly (readonly [title: string, asks: readonly Ask[]])[] = [
   ['the same twice', [{}, {}]],
@@ -43,7 +53,8 @@ const foretold = (engine: Engine, asks: readonly Ask[]): number => {
   const row = PREFLIGHT_CACHES[engine];
   const cache = createPreflightCache(row);
   let count = 0;
-  for (const { method = 'PUT', names = ['x-a'], credentials = false, methods = 'PUT, DELETE', headers = 'x-a, x-b', maxAge = '600' } of asks) {
+  for (const asked of asks) {
+    const { method, names, credentials, methods, headers, maxAge } = { ...PLAIN, ...asked };
     const question: PreflightQuestion = { origin: 'page', url: 'api', includesCredentials: credentials, method, headerNames: names };
     if (cache.covers(question, 0)) continue;
     count += 1;
@@ -55,32 +66,42 @@ const foretold = (engine: Engine, asks: readonly Ask[]): number => {
 
 describe.each(ENGINES)('the preflight cache of %s', engine => {
   let session: InspectedSite;
+  const preflightsTo = (path: string): number => session.site.requests.filter(request => request === `OPTIONS ${path}`).length;
+
+  const ask = async (path: string, { method, names, credentials, methods, headers, maxAge }: Required<Ask>): Promise<boolean> => {
+    const { site } = session;
+    const lines = [
+      `Access-Control-Allow-Origin: ${site.page}`,
+      'Access-Control-Allow-Credentials: true',
+      `Access-Control-Allow-Methods: ${methods}`,
+      `Access-Control-Allow-Headers: ${headers}`,
+      ...(maxAge === null ? [] : [`Access-Control-Max-Age: ${maxAge}`]),
+    ];
+    site.answer(path, answer(200, lines));
+    return session.fetch(`${site.api}${path}`, {
+      method,
+      headers: Object.fromEntries(names.map(name => [name, '1'])),
+      credentials: credentials ? 'include' : 'omit',
+    });
+  };
+
   beforeAll(async () => {
-    // With DevTools open, Chromium shows preflights to nobody less and remembers the same.
     session = await openSite(engine, { tools: false });
+    // Firefox forgets an address whose host it looks up again, which it does for a moment after its start (measured in 153).
+    let attempt = 0;
+    await until(
+      async () => {
+        attempt += 1;
+        for (let time = 0; time < 2; time += 1) await ask(`/start/${attempt}`, PLAIN);
+        return preflightsTo(`/start/${attempt}`);
+      },
+      count => count === 1,
+    );
   });
   afterAll(() => session?.close());
 
   it.each(CASES.map(([title, asks], index) => ({ title, asks, path: `/cache/${index}` })))('remembers $title', async ({ asks, path }) => {
-    const { site } = session;
-    for (const { method = 'PUT', names = ['x-a'], credentials = false, methods = 'PUT, DELETE', headers = 'x-a, x-b', maxAge = '600' } of asks) {
-      site.answer(
-        path,
-        answer(200, [
-          `Access-Control-Allow-Origin: ${site.page}`,
-          'Access-Control-Allow-Credentials: true',
-          `Access-Control-Allow-Methods: ${methods}`,
-          `Access-Control-Allow-Headers: ${headers}`,
-          ...(maxAge === null ? [] : [`Access-Control-Max-Age: ${maxAge}`]),
-        ]),
-      );
-      const isRead = await session.fetch(`${site.api}${path}`, {
-        method,
-        headers: Object.fromEntries(names.map(name => [name, '1'])),
-        credentials: credentials ? 'include' : 'omit',
-      });
-      expect(isRead).toBe(true);
-    }
-    expect(site.requests.filter(request => request === `OPTIONS ${path}`).length).toBe(foretold(engine, asks));
+    for (const each of asks) expect(await ask(path, { ...PLAIN, ...each })).toBe(true);
+    expect(preflightsTo(path)).toBe(foretold(engine, asks));
   });
 });

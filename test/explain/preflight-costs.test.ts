@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PREFLIGHT_CACHES } from '../../src/cors/preflight-cache.ts';
 import { preflightCosts } from '../../src/explain/preflight-costs.ts';
 import type { Exchange, Failure, Verdict } from '../../src/model.ts';
 import { API, answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
@@ -115,14 +114,17 @@ describe('preflightCosts', () => {
     ]);
   });
 
+  it.each<[Asking, boolean]>([
+    [{ at: 0 }, true],
+    [{ at: 0, status: 401 }, false],
+    [{ at: 0, failures: [missing({ stage: 'preflight' })] }, false],
+  ])('tells an endpoint whose answers let nothing go', (asked, isAllowed) => {
+    expect(costsOf(asked).endpoints.map(each => each.isAllowed)).toEqual([isAllowed]);
+  });
+
   it('takes a preflight without an answer for one that cost no waiting yet', () => {
     const open = preflight({ endedAt: null, state: 'open' });
     const costs = preflightCosts([{ exchange: exchange({ hops: [hop({ preflights: [open] })] }), verdict: verdict('pending') }], 'firefox', nameOf);
     expect(costs).toMatchObject({ count: 1, waiting: 0 });
-  });
-
-  it('knows the longest age of each engine, and where it stands', () => {
-    expect(Object.values(PREFLIGHT_CACHES).map(({ maxAgeCap }) => maxAgeCap)).toEqual([7_200, 86_400]);
-    expect(Object.values(PREFLIGHT_CACHES).every(({ source }) => URL.canParse(source))).toBe(true);
   });
 });

@@ -77,14 +77,16 @@ describe('wrap', () => {
   it.each<[text: string, room: number, most: number, lines: readonly string[]]>([
     ['', 70, 2, []],
     ['short', 70, 2, ['short']],
-    ['Allow-Origin: https://app.example', 140, 3, ['Allow-Origin: ', 'https://app.example']],
+    ['Allow-Origin: https://app.example', 140, 3, ['Allow-Origin:', 'https://app.example']],
+    ['localhost:40403', 98, 2, ['localhost:', '40403']],
+    ['Origin: http://localhost', 112, 3, ['Origin:', 'http://localhost']],
     ['abcdefghijklmno', 70, 2, ['abcdefghij', 'klmno']],
     ['abcdefghijklmnopqrstuvwxyz', 70, 2, ['abcdefghij', 'klmnopqrs…']],
     ['a\u202eb', 700, 1, ['a⟨U+202E⟩b']],
     ['😀😀😀', 14, 2, ['😀😀', '😀']],
     ['ab', 1, 3, ['a', 'b']],
   ])('%j', (text, room, most, lines) => {
-    expect(wrap(text, room, most, measure)).toEqual(lines.map(each => each.trim()));
+    expect(wrap(text, room, most, measure)).toEqual(lines);
   });
 
   it('is bounded, whatever the text and the room', () => {
