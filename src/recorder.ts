@@ -1,6 +1,6 @@
 /** Joins watching, pairing and the session: what the background does with an event, with a request of a page, and after a stop. */
 import type { Hub, Request } from './link/hub.ts';
-import type { Exchange, Observation, ShownDocument } from './model.ts';
+import type { Exchange, Observation, RecordedPage, Recording, ShownDocument } from './model.ts';
 import type { Session } from './session.ts';
 import { createArrivals } from './watch/arrivals.ts';
 import { isSettled } from './watch/exchange.ts';
@@ -82,6 +82,10 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     if (isNeverCors(observation)) takeNavigation(observation);
     else for (const exchange of pairing.observe(observation)) keep(exchange);
   };
+  const turnPage = ({ tabId, pages }: Recording, page: RecordedPage): void => {
+    if (pages) session.addPage(tabId, page);
+    else session.clear(tabId, page.since);
+  };
   const showDocument = (tabId: number, document: ShownDocument): void => {
     const recording = session.recording(tabId);
     if (!recording) return;
@@ -99,7 +103,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
     const since = arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now());
     shownSince.set(tabId, since);
     // The person may have cleared the log since then.
-    if (!isFirst) session.clear(tabId, Math.max(since, recording.startedAt));
+    if (!isFirst) turnPage(recording, { url, since: Math.max(since, recording.startedAt) });
     session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: isFirst && url !== '' && url !== 'about:blank' });
   };
 
@@ -149,6 +153,9 @@ export const createRecorder = ({ session, pairing, tabs, now, settle }: Recorder
           return;
         case 'clear':
           session.clear(tabId, now());
+          return;
+        case 'preserve':
+          session.setPreserved(tabId, request.isOn);
           return;
         case 'timing':
           for (const exchange of withTimings(session.exchanges(tabId), request.entries)) amend(exchange);
