@@ -42,6 +42,15 @@ export function Blank() {
     if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;
     return <Message title={words.nothingBlockedTitle} text={words.nothingBlocked(counts.allowed, counts.all)} children={show(words.showAll)} />;
   }
+  if (store.pause.isPaused.value) {
+    return (
+      <Message title={words.pause.title} text={words.pause.text}>
+        <button type="button" class="button" onClick={store.pause.toggle}>
+          {words.pause.button}
+        </button>
+      </Message>
+    );
+  }
   if (access.granted.value === false) {
     return (
       <Message title={words.noAccessTitle} text={words.noAccess}>

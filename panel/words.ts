@@ -1,6 +1,8 @@
 /** Every sentence and label of the tab's own. What is said about an exchange's cause and mending comes from src/explain. */
 import type { Basis, BrowserInfo, Cause, Condition, CredentialsMode, PossibleCredentials, RequestMode, Responsible, Stage } from '../src/model.ts';
 import type { Standing } from './state/entry.ts';
+import type { Field } from './state/properties.ts';
+import type { Order } from './state/sort.ts';
 
 /** Of what nothing tells. */
 const UNKNOWN = 'not known';
@@ -213,4 +215,39 @@ export const words = {
   showAllOf: (length: number) => `Show all ${length.toLocaleString('en')} characters`,
   showLess: 'Show less',
   notShown: (length: number) => `… and ${length.toLocaleString('en')} characters more, not shown`,
+
+  grouping: {
+    count: (count: number) => `${count.toLocaleString('en')}×`,
+    countHint: (count: number) => `${count.toLocaleString('en')} of the same. The time is that of the latest.`,
+    open: 'Show each of them',
+    close: 'Show them as one',
+    order: 'Sort',
+    orders: {
+      oldest: 'Oldest first',
+      newest: 'Newest first',
+      count: 'Most often first',
+      endpoint: 'By endpoint',
+      verdict: 'By problem',
+    } satisfies Record<Order, string>,
+  },
+  preserve: {
+    label: 'Preserve log',
+    hint: 'Keep the list when the tab goes to another page',
+    page: 'Page',
+  },
+  pause: {
+    pause: 'Pause the list',
+    resume: (waiting: number) =>
+      waiting === 0 ? 'Resume the list' : `Resume the list: ${plural(waiting, 'new request waits', 'new requests wait')}`,
+    waiting: (count: number) => `${count.toLocaleString('en')} new`,
+    title: 'Paused',
+    text: 'The recorder goes on. What happens now shows up here when you resume.',
+    button: 'Resume',
+  },
+  narrowing: {
+    hint: 'One thing alone:',
+    example: { origin: 'origin:shop.example', endpoint: 'endpoint:/orders', kind: 'kind:fetch', frame: 'frame:page' } satisfies Record<Field, string>,
+    title: 'Show only requests like this',
+    choices: { origin: 'Same server', endpoint: 'Same endpoint', kind: 'Same kind', frame: 'Same frame' } satisfies Record<Field, string>,
+  },
 } as const;

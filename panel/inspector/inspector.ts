@@ -50,7 +50,17 @@ interface Recorded {
   readonly exchanges: readonly Exchange[];
 }
 
-export const createInspector = ({ tabId, line, browser, version, timings, networkLog, shownDocument, now, isPreserved }: InspectorOptions): Inspector => {
+export const createInspector = ({
+  tabId,
+  line,
+  browser,
+  version,
+  timings,
+  networkLog,
+  shownDocument,
+  now,
+  isPreserved,
+}: InspectorOptions): Inspector => {
   let entries: LogEntry[] = [];
   /** Told of since the last `sync`. */
   let doubts: Doubt[] = [];

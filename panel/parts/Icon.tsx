@@ -13,6 +13,9 @@ const paths = {
   export: 'M7.25 1.500h1.500v6.600l2.2-2.200L12 7l-4 4-4-4 1.05-1.1 2.2 2.200ZM2.5 10.500H4V13h8v-2.500h1.500v4h-11Z',
   search: 'M6.8 2a4.8 4.8 0 1 0 2.9 8.600l3.3 3.3 1-1-3.3-3.300A4.8 4.8 0 0 0 6.8 2Zm0 1.500a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.600Z',
   warning: 'M8 1.5 15 14H1ZM7.25 6v4h1.500V6Zm0 5v1.500h1.500V11Z',
+  disclose: 'M6.2 3 5 4.2 8.8 8 5 11.8 6.200 13l5-5Z',
+  pause: 'M4 3h2.800v10H4Zm5.200 0H12v10H9.200Z',
+  resume: 'M4.500 2.500 13 8l-8.500 5.500Z',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,6 +1,6 @@
 import type { ReportAdvice } from '../model.ts';
-import type { Judged } from './failure.ts';
 import { endpointOf } from './endpoint.ts';
+import type { Judged } from './failure.ts';
 import { fieldLines, listMembers } from './headers.ts';
 
 /** Pieces of advice in one report. */

@@ -47,7 +47,7 @@ Object.assign(globalThis, {
   },
 });
 
-const rowsListed = (): number => Number(document.querySelector('[role=option]')?.getAttribute('aria-setsize') ?? 0);
+const rowsListed = (): number => Number(document.querySelector('[role=treeitem]')?.getAttribute('aria-setsize') ?? 0);
 
 interface Paint {
   readonly time: number;
@@ -92,7 +92,7 @@ Object.assign(globalThis, {
   scroll: async (frames: number) => {
     document.querySelector<HTMLInputElement>('[data-choice=all] input')?.click();
     await nextPaint();
-    const view = document.querySelector('[role=listbox]');
+    const view = document.querySelector('[role=tree]');
     if (view === null) throw new Error('The panel has no list.');
     const end = view.scrollHeight - view.clientHeight;
     view.scrollTop = 0;

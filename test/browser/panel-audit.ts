@@ -36,11 +36,11 @@ export const auditRows = async (): Promise<Audit> => {
     }
   };
   const all = <E extends Element = HTMLElement>(selector: string): readonly E[] => [...document.querySelectorAll<E>(selector)];
-  const list = document.querySelector<HTMLElement>('[role=listbox]');
+  const list = document.querySelector<HTMLElement>('[role=tree]');
   const detail = document.querySelector<HTMLElement>('.detail');
   if (list === null || detail === null) throw new Error('There is no list.');
   const press = (key: string) => list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  const selected = () => document.querySelector('[role=option][aria-selected=true]');
+  const selected = () => document.querySelector('[role=treeitem][aria-selected=true]');
   const isSelected = (index: number) => () => selected()?.getAttribute('aria-posinset') === String(index);
 
   const elements = new Set<string>();

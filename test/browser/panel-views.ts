@@ -85,7 +85,7 @@ export const focused = (): string => {
 
 /** The place in the list, from 1, of the row that is selected and that a screen reader is told of. */
 export const activeRow = (): number => {
-  const active = document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant') ?? '';
+  const active = document.querySelector('[role=tree]')?.getAttribute('aria-activedescendant') ?? '';
   const row = document.getElementById(active);
   return row?.ariaSelected === 'true' ? Number(row.getAttribute('aria-posinset')) : 0;
 };

@@ -42,13 +42,13 @@ describe.each(ENGINES)('the tab in %s', engine => {
         'input: Blocked 3',
         `input: ${words.search}`,
         `button: ${words.export}`,
-        `listbox: ${words.list}`,
+        `tree: ${words.list}`,
       ]);
       expect(await session.inPanel(() => document.activeElement?.closest('.detail') !== null)).toBe(true);
     });
 
     it('moves in the list with arrows, Home and End', async () => {
-      await session.inPanel(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await session.inPanel(() => document.querySelector<HTMLElement>('[role=tree]')?.focus());
       await session.isActive(1);
       for (const [key, row] of [
         ['ArrowDown', 2],
@@ -66,11 +66,11 @@ describe.each(ENGINES)('the tab in %s', engine => {
 
     it.each([WIDE, NARROW])('goes to the detail with Enter, and back with Escape, %j', async size => {
       await session.show(size);
-      await session.inPanel(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await session.inPanel(() => document.querySelector<HTMLElement>('[role=tree]')?.focus());
       await session.press('ArrowDown', 'Enter');
       await session.isFocused(`section: ${words.detail}`);
       await session.press('Escape');
-      await session.isFocused(`listbox: ${words.list}`);
+      await session.isFocused(`tree: ${words.list}`);
       await session.isActive(2);
       await session.show(WIDE);
     });

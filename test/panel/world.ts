@@ -1,4 +1,5 @@
 /** The tab's state at the near end of a line, and what a test says at the far one. Time passes only while exchanges are judged. */
+import { signal } from '@preact/signals';
 import { createStore, type Store } from '../../panel/state.ts';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
 import type { Exchange, Verdict } from '../../src/model.ts';
@@ -24,6 +25,8 @@ export interface World {
   readonly sent: readonly ToBackground[];
   readonly judged: readonly string[];
   readonly explained: readonly string[];
+  /** What is remembered of whether to preserve the log. */
+  readonly remembered: readonly boolean[];
   /** The line connects, for the first time or again. */
   connect(): void;
   say(...messages: readonly FromBackground[]): void;
@@ -36,6 +39,7 @@ export function createWorld(judging = 0): World {
   const sent: ToBackground[] = [];
   const judged: string[] = [];
   const explained: string[] = [];
+  const remembered: boolean[] = [];
   const hearers: ((message: FromBackground) => void)[] = [];
   const due: (() => void)[] = [];
   let time = 0;
@@ -57,17 +61,19 @@ export function createWorld(judging = 0): World {
       time += judging;
       return verdictOf(seen);
     },
-    explain: seen => {
+    explain: signal((seen: Exchange) => {
       explained.push(seen.id);
       return explanation;
-    },
+    }),
     pace: { now: () => time, soon: run => due.push(run) },
+    preserveMemory: { get: () => false, set: isOn => remembered.push(isOn) },
   });
   return {
     store,
     sent,
     judged,
     explained,
+    remembered,
     connect: () => open(),
     say: (...messages) => {
       for (const message of messages) for (const hear of hearers) hear(message);
