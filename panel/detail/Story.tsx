@@ -12,6 +12,7 @@ import { planTerms } from '../terms.ts';
 import { words } from '../words.ts';
 import { Console } from './Console.tsx';
 import { FixSection } from './FixSection.tsx';
+import { Narrow } from './Narrow.tsx';
 import { Problems } from './Problems.tsx';
 import { Raw } from './Raw.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -66,7 +67,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
         <b class="method">
           <Value text={method} />
         </b>{' '}
-        <Value text={endpointOf(url)} />
+        <Value text={endpointOf(url)} /> <Narrow entry={entry} />
       </p>
       <h2 id="headline" class="headline">
         <Prose text={headlineOf(entry)} />

@@ -101,7 +101,7 @@ export const cutOff = (): readonly string[] => {
     document.body,
     ...document.querySelectorAll<HTMLElement>('.toolbar, .notice, .list, .detail, .status-bar, .message'),
   ];
-  const controls = [...document.querySelectorAll<HTMLElement>('button, input, a')].filter(control =>
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, a')].filter(control =>
     control.checkVisibility({ visibilityProperty: true }),
   );
   const isOutside = (element: HTMLElement): boolean => {

@@ -32,15 +32,18 @@ describe.each(ENGINES)('the tab in %s', engine => {
     it('leads through all of it with Tab', async () => {
       await session.inPanel(() => document.querySelector<HTMLElement>('.toolbar .icon-button')?.focus());
       const order: string[] = [await session.inPanel(focused)];
-      for (let count = 0; count < 6; count += 1) {
+      for (let count = 0; count < 9; count += 1) {
         await session.press('Tab');
         order.push(await session.inPanel(focused));
       }
-      expect(order.slice(0, 6)).toEqual([
+      expect(order.slice(0, 9)).toEqual([
         `button: ${words.clear}`,
         `button: ${words.reload}`,
+        `button: ${words.pause.pause}`,
         'input: Blocked 3',
         `input: ${words.search}`,
+        `select: ${words.grouping.order}`,
+        `input: ${words.preserve.label}`,
         `button: ${words.export}`,
         `tree: ${words.list}`,
       ]);

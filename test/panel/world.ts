@@ -7,6 +7,7 @@ import { exchange, explanation, hop, missing, recording, verdict } from './fixtu
 
 const verdicts: Readonly<Record<string, Verdict>> = {
   blocked: verdict('blocked', [missing()]),
+  'other-rule': verdict('blocked', [{ code: 'preflight-status', stage: 'preflight', hop: 0, status: 401 }]),
   allowed: verdict('allowed'),
   pending: verdict('pending'),
   doubtful: verdict('unknown', [missing()]),
