@@ -4,6 +4,9 @@ import type { LineProps } from './Row.tsx';
 import { firstHop } from './state/entry.ts';
 import type { MemberRow } from './state/outline.ts';
 
+/** The group above says of which host. */
+const pathOf = (url: string): string => endpointOf(url).replace(/^[^/]+(?=\/)/, '');
+
 /** One of an open group: what sets it apart from the others. */
 export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps & { readonly row: MemberRow }) {
   const { entry, place, of } = row;
@@ -23,7 +26,7 @@ export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps &
       style={style}
       onClick={onSelect}
     >
-      <Endpoint endpoint={endpointOf(url)} url={url} />
+      <Endpoint endpoint={pathOf(url)} url={url} />
       <time class="row-time">{formatTime(entry.exchange.startedAt)}</time>
     </div>
   );
