@@ -23,7 +23,7 @@ export function List({ list, onEnter }: ListProps) {
   const { selection, outline } = usePanel().store;
   const rows = outline.rows.value;
   const index = selection.index.value;
-  const { start, end, tops, fitting, onScroll, scrollTo, hold } = useRowWindow(list, rows, index, outline.order.value);
+  const { start, end, tops, page, onScroll, scrollTo, hold } = useRowWindow(list, rows, index, outline.order.value);
   const prefix = useId();
   // Of a group the first: its id stays the same while it grows.
   const idOf = (row: GroupRow | MemberRow): string =>
@@ -60,7 +60,7 @@ export function List({ list, onEnter }: ListProps) {
       const isRightToLeft = list.current?.matches(':dir(rtl)') === true;
       turn((event.key === 'ArrowRight') !== isRightToLeft);
     } else {
-      const next = destinationOf(event.key, index, rows.length, Math.max(1, fitting() - 1));
+      const next = destinationOf(event.key, index, rows.length, page(index, event.key === 'PageDown'));
       const at = next === null ? null : requestAt(rows, next, next >= index && event.key !== 'End');
       if (at === null) return;
       choose(at);

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { first, lastUpTo, tops } from './row-heights.ts';
+import { first, lastUpTo, ROW_HEIGHTS, tops } from './row-heights.ts';
 import type { Row } from './state/outline.ts';
 
 /** Pixels above and below what is in view whose rows are kept in the document, so that a fast scroll finds them there. */
@@ -17,8 +17,8 @@ export interface RowWindow {
   readonly end: number;
   /** Where each row begins, in pixels, and after the last where all end. */
   readonly tops: readonly number[];
-  /** How many rows fit in the view. */
-  readonly fitting: () => number;
+  /** How many rows a page further up or down is from that row. */
+  page(from: number, isDown: boolean): number;
   onScroll(): void;
   scrollTo(index: number): void;
   /** At the next change of the rows this one is to stay where it is. */
@@ -64,7 +64,12 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, rows: readonly
     start: lastUpTo(offsets, top - SPARE),
     end: Math.min(rows.length, lastUpTo(offsets, top + height + SPARE) + 1),
     tops: offsets,
-    fitting: () => lastUpTo(offsets, top + height) - first(offsets, top),
+    page(from, isDown) {
+      const pixel = offsets[from] ?? 0;
+      // The row at the edge stays in view.
+      const way = Math.max(0, height - ROW_HEIGHTS.group);
+      return Math.max(1, isDown ? lastUpTo(offsets, pixel + way) - from : from - first(offsets, pixel - way));
+    },
     // Firefox warns of a page that moves elements while it is being told of a scroll.
     onScroll: () => void requestAnimationFrame(measure),
     scrollTo(index) {
