@@ -4,6 +4,7 @@ import { isFailedConnection, leadingLabel } from './labels.ts';
 import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { firstHop } from './state/entry.ts';
+import { commonEndpoint } from './state/groups.ts';
 import type { GroupRow } from './state/outline.ts';
 import { bound, makeVisible } from './text.ts';
 import { words } from './words.ts';
@@ -75,7 +76,7 @@ export function Row({ id, row, isSelected, style, onSelect, onToggle }: RowProps
       )}
       <Icon name={standing} />
       <span class="row-request">
-        <bdi class="method">{brief(method)}</bdi> <Endpoint endpoint={group.endpoint} url={url} />
+        <bdi class="method">{brief(method)}</bdi> <Endpoint endpoint={commonEndpoint(group)} url={url} />
       </span>
       <span class="row-time">
         {count === 1 ? null : (

@@ -23,7 +23,7 @@ export interface Entry {
   /** What the page asked for, without the query and with `{id}` for each id of its path. */
   readonly endpoint: string;
   /** What each field of the search looks at. */
-  readonly properties: Properties;
+  readonly properties: () => Properties;
   /** What the search looks through, in lower case. */
   readonly haystack: string;
 }
@@ -59,12 +59,10 @@ export function createEntry(exchange: Exchange, judges: Judges): Entry {
     standing,
     groupKey: groupKeyOf(exchange, verdict, standing),
     endpoint: endpointOf(firstHop(exchange).url),
+    properties,
     get explanation() {
       if (verdict.failures.length > 0) explanation ??= judges.explain.value?.(exchange, verdict) ?? null;
       return explanation;
-    },
-    get properties() {
-      return properties();
     },
     get haystack() {
       return haystack();

@@ -31,7 +31,7 @@ const fits = (property: string, value: string): boolean => (/^\d+$/.test(propert
 
 export function matches({ haystack, properties }: Entry, { words, tokens }: Query): boolean {
   return (
-    words.every(word => haystack.includes(word)) && tokens.every(({ field, value }) => properties[field].some(property => fits(property, value)))
+    words.every(word => haystack.includes(word)) && tokens.every(({ field, value }) => properties()[field].some(property => fits(property, value)))
   );
 }
 

@@ -1,5 +1,6 @@
 /** The list as it is read: groups, their members, their order, and the pages of a log that is preserved. */
 import { describe, expect, it } from 'vitest';
+import { commonEndpoint } from '../../panel/state/groups.ts';
 import type { Row } from '../../panel/state/outline.ts';
 import type { Order } from '../../panel/state/sort.ts';
 import type { Exchange, RecordedPage } from '../../src/model.ts';
@@ -13,8 +14,8 @@ const asked = (id: string, path: string, startedAt: number, type = 'blocked'): E
 const textOf = (row: Row): string => {
   if (row.kind === 'page') return `— ${row.page.url}`;
   if (row.kind === 'member') return `  ${row.entry.id} (${row.place} of ${row.of})`;
-  const { endpoint, entries, latest } = row.group;
-  return `${entries.length}× ${endpoint}, last ${latest.id}${row.isOpen === null ? '' : row.isOpen ? ', open' : ', closed'}`;
+  const { entries, latest } = row.group;
+  return `${entries.length}× ${commonEndpoint(row.group)}, last ${latest.id}${row.isOpen === null ? '' : row.isOpen ? ', open' : ', closed'}`;
 };
 const rows = ({ store }: World): readonly string[] => store.outline.rows.value.map(textOf);
 const setOpen = ({ store }: World, at: number, isOpen = true): void => {
@@ -104,7 +105,7 @@ describe('the order', () => {
   ])('%s', (order, paths) => {
     const world = mixed();
     world.store.outline.order.value = order;
-    const found = world.store.outline.rows.value.flatMap(row => (row.kind === 'group' ? [row.group.endpoint.slice(-1)] : []));
+    const found = world.store.outline.rows.value.flatMap(row => (row.kind === 'group' ? [commonEndpoint(row.group).slice(-1)] : []));
     expect(found.join(' ')).toBe(paths);
   });
 
