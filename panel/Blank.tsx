@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { usePanel } from './context.ts';
+import { listWords } from './list-words.ts';
 import { words } from './words.ts';
 
 interface MessageProps {
@@ -43,6 +44,15 @@ export function Blank() {
     return <Message title={words.nothingBlockedTitle} text={words.nothingBlocked(counts.allowed, counts.all)} children={show(words.showAll)} />;
   }
   if (file !== null) return <Message title={words.handOn.noneTitle} text={words.handOn.none} />;
+  if (store.pause.isPaused.value) {
+    return (
+      <Message title={listWords.pause.title} text={listWords.pause.text}>
+        <button type="button" class="button" onClick={store.pause.toggle}>
+          {listWords.pause.button}
+        </button>
+      </Message>
+    );
+  }
   if (access.granted.value === false) {
     return (
       <Message title={words.noAccessTitle} text={words.noAccess}>

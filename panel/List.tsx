@@ -1,10 +1,13 @@
 import type { RefObject } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { usePanel } from './context.ts';
-import { destinationOf } from './list-keys.ts';
+import { destinationOf, requestAt, turnAt } from './list-keys.ts';
+import { MemberLine } from './MemberLine.tsx';
+import { PageLine } from './PageLine.tsx';
 import { Row } from './Row.tsx';
-import { ROW_HEIGHT, useRowWindow } from './row-window.ts';
-import type { Entry } from './state/entry.ts';
+import { ROW_HEIGHTS } from './row-heights.ts';
+import { useRowWindow } from './row-window.ts';
+import type { GroupRow, Row as Line, MemberRow } from './state/outline.ts';
 import { words } from './words.ts';
 
 interface ListProps {
@@ -13,60 +16,84 @@ interface ListProps {
   readonly onEnter: () => void;
 }
 
-export function List({ list, onEnter }: ListProps) {
-  const { selection, filter } = usePanel().store;
-  const rows = filter.visible.value;
-  const selected = selection.selected.value;
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const { start, end, onScroll, scrollTo } = useRowWindow(list, ids);
-  const prefix = useId();
-  const index = selected === null ? -1 : ids.indexOf(selected.id);
+/** What is shown of a request, or of several, when the row is chosen. */
+const entryOf = (row: GroupRow | MemberRow) => (row.kind === 'group' ? row.group.latest : row.entry);
 
+export function List({ list, onEnter }: ListProps) {
+  const { selection, outline } = usePanel().store;
+  const rows = outline.rows.value;
+  const index = selection.index.value;
+  const { start, end, tops, page, onScroll, scrollTo, hold } = useRowWindow(list, rows, index, outline.order.value);
+  const prefix = useId();
+  // Of a group the first: its id stays the same while it grows.
+  const idOf = (row: GroupRow | MemberRow): string =>
+    row.kind === 'group' ? `${prefix}-group-${row.group.entries[0]?.id}` : `${prefix}-${row.entry.id}`;
+
+  const choose = (at: number) => {
+    const row = rows[at];
+    if (row === undefined || row.kind === 'page') return;
+    selection.select(entryOf(row).id, row.kind === 'member');
+    scrollTo(at);
+  };
+  const setOpen = (at: number, isOpen: boolean) => {
+    const row = rows[at];
+    if (row?.kind !== 'group') return;
+    hold(at);
+    outline.setOpen(row.group, isOpen);
+  };
+  const turn = (isInwards: boolean) => {
+    const found = turnAt(rows, index, isInwards);
+    if (found === null) return;
+    if ('opens' in found) setOpen(index, found.opens);
+    else choose(found.leadsTo);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rows[index];
     if (event.key === 'Enter' || event.key === ' ') {
-      if (selected === null) return;
-      selection.open(selected.id);
+      if (row === undefined || row.kind === 'page') return;
+      // What is on show stays on show, although its group may have grown meanwhile.
+      const shown = selection.selected.value;
+      if (shown !== null) selection.open(shown.id, row.kind === 'member');
       onEnter();
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const isRightToLeft = list.current?.matches(':dir(rtl)') === true;
+      turn((event.key === 'ArrowRight') !== isRightToLeft);
     } else {
-      const page = Math.max(1, Math.floor((list.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
-      const next = destinationOf(event.key, index, rows.length, page);
-      const id = next === null ? undefined : ids[next];
-      if (next === null || id === undefined) return;
-      selection.select(id);
-      scrollTo(next);
+      const next = destinationOf(event.key, index, rows.length, page(index, event.key === 'PageDown'));
+      const at = next === null ? null : requestAt(rows, next, next >= index && event.key !== 'End');
+      if (at === null) return;
+      choose(at);
     }
     event.preventDefault();
   };
-  const row = (entry: Entry, at: number) => (
-    <Row
-      key={entry.id}
-      id={`${prefix}-${entry.id}`}
-      entry={entry}
-      index={at}
-      count={rows.length}
-      isSelected={at === index}
-      top={at * ROW_HEIGHT}
-      onSelect={() => selection.open(entry.id)}
-    />
-  );
+  const line = (row: Line, at: number) => {
+    const style = { top: `${tops[at]}px`, height: `${ROW_HEIGHTS[row.kind]}px` };
+    if (row.kind === 'page') return <PageLine key={row.id} page={row.page} style={style} />;
+    const common = { id: idOf(row), isSelected: at === index, style, onSelect: () => selection.open(entryOf(row).id, row.kind === 'member') };
+    return row.kind === 'group' ? (
+      <Row key={row.id} row={row} onToggle={() => setOpen(at, row.isOpen !== true)} {...common} />
+    ) : (
+      <MemberLine key={row.id} row={row} {...common} />
+    );
+  };
+  const active = rows[index];
+  const isActive = active !== undefined && active.kind !== 'page';
   // The active row stays in the document when it is scrolled out of view: aria-activedescendant points to it.
-  const isActiveOutside = selected !== null && index >= 0 && (index < start || index >= end);
   return (
     <div
       ref={list}
       class="list"
-      role="listbox"
+      role="tree"
       tabIndex={0}
       aria-label={words.list}
-      aria-activedescendant={index < 0 || selected === null ? undefined : `${prefix}-${selected.id}`}
-      style={{ '--row-height': `${ROW_HEIGHT}px` }}
+      aria-activedescendant={isActive ? idOf(active) : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div class="list-rows" role="presentation" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {isActiveOutside ? row(selected, index) : null}
-        {rows.slice(start, end).map((entry, offset) => row(entry, start + offset))}
+      <div class="list-rows" role="presentation" style={{ height: `${tops.at(-1)}px` }}>
+        {isActive && (index < start || index >= end) ? line(active, index) : null}
+        {rows.slice(start, end).map((row, offset) => line(row, start + offset))}
       </div>
     </div>
   );

@@ -1,15 +1,18 @@
-import { endpointPartsOf, formatTime, originOf, shortOrigin } from './format.ts';
+import { Endpoint } from './Endpoint.tsx';
+import { formatTime, originOf, shortOrigin } from './format.ts';
 import { isFailedConnection, leadingLabel } from './labels.ts';
+import { listWords } from './list-words.ts';
 import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { firstHop } from './state/entry.ts';
+import { commonEndpoint } from './state/groups.ts';
+import type { GroupRow } from './state/outline.ts';
 import { bound, makeVisible } from './text.ts';
 import { trialWords } from './trial-words.ts';
 import { words } from './words.ts';
 
 /** What a row shows of a value at most; it is cut to the row's width in any case. */
 const ROW_VALUE_LENGTH = 120;
-const TOOLTIP_LENGTH = 500;
 
 const brief = (text: string): string => makeVisible(bound(text, ROW_VALUE_LENGTH).shown);
 
@@ -25,49 +28,66 @@ function verdictWords({ standing, verdict }: Entry): string {
   return others.length === 0 ? label : `${label} ${words.more(others.length)}`;
 }
 
-interface RowProps {
+export interface LineProps {
   readonly id: string;
-  readonly entry: Entry;
-  readonly index: number;
-  readonly count: number;
   readonly isSelected: boolean;
-  readonly top: number;
+  readonly style: Readonly<Record<string, string>>;
   readonly onSelect: () => void;
 }
 
-/** The listbox hears the keyboard for all of its rows. */
-export function Row({ id, entry, index, count, isSelected, top, onSelect }: RowProps) {
+interface RowProps extends LineProps {
+  readonly row: GroupRow;
+  readonly onToggle: () => void;
+}
+
+/** What the same failure, or the same request, has in common. The tree hears the keyboard for all of its rows. */
+export function Row({ id, row, isSelected, style, onSelect, onToggle }: RowProps) {
+  const { group, isOpen, place, of } = row;
+  const entry = group.latest;
   const { exchange, standing, explanation } = entry;
   const { method, url } = firstHop(exchange);
-  const { start, end, query } = endpointPartsOf(url);
   const verdict = verdictWords(entry);
   const responsible = explanation === null ? null : words.responsible[explanation.responsible];
+  const count = group.entries.length;
+  const toggle = (event: MouseEvent) => {
+    event.stopPropagation();
+    onToggle();
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the tree, which names the active row
     <div
       id={id}
       class="row"
-      role="option"
+      role="treeitem"
       data-standing={standing}
+      aria-level={1}
+      aria-expanded={isOpen ?? undefined}
       aria-selected={isSelected}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      style={{ top: `${top}px` }}
+      aria-posinset={place}
+      aria-setsize={of}
+      style={style}
       onClick={onSelect}
     >
+      {isOpen === null ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the row itself tells of its state and opens by key
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        <span class="row-toggle" title={isOpen ? listWords.grouping.close : listWords.grouping.open} onClick={toggle}>
+          <Icon name="disclose" />
+        </span>
+      )}
       <Icon name={standing} />
       <span class="row-request">
-        <bdi class="method">{brief(method)}</bdi>{' '}
-        <bdi class="endpoint" title={makeVisible(bound(url, TOOLTIP_LENGTH).shown)}>
-          <span class="endpoint-path">
-            <span class="endpoint-start">{makeVisible(start)}</span>
-            <span>{makeVisible(end)}</span>
-          </span>
-          {query === '' ? null : <span class="endpoint-query">{makeVisible(query)}</span>}
-        </bdi>
+        <bdi class="method">{brief(method)}</bdi> <Endpoint endpoint={commonEndpoint(group)} url={url} />
       </span>
-      <time class="row-time">{formatTime(exchange.startedAt)}</time>
+      <span class="row-time">
+        {count === 1 ? null : (
+          <b class="row-count" title={listWords.grouping.countHint(count)}>
+            {listWords.grouping.count(count)}
+          </b>
+        )}
+        <time>{formatTime(exchange.startedAt)}</time>
+      </span>
       <span class="row-verdict">
         <b>{standingWord(entry)}</b>
         {verdict === '' ? null : <span> · {verdict}</span>}

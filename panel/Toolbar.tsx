@@ -1,8 +1,11 @@
 import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
 import { usePanel } from './context.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { OpenButton } from './handon/OpenButton.tsx';
+import { ListOptions, PauseButton } from './ListControls.tsx';
 import { Icon } from './parts/Icon.tsx';
+import { SearchHint } from './SearchHint.tsx';
 import type { Shown } from './state/filter.ts';
 import { words } from './words.ts';
 
@@ -33,6 +36,7 @@ function Filters() {
 export function Toolbar({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {
   const { store, host, file } = usePanel();
   const isLive = file === null;
+  const hintId = useId();
   return (
     <div class="toolbar">
       <button type="button" class="icon-button" aria-label={words.clear} title={words.clear} disabled={!isLive} onClick={store.clear}>
@@ -41,6 +45,7 @@ export function Toolbar({ search }: { readonly search: RefObject<HTMLInputElemen
       <button type="button" class="icon-button" aria-label={words.reload} title={words.reload} disabled={!isLive} onClick={host.reload}>
         <Icon name="reload" />
       </button>
+      <PauseButton />
       <Filters />
       <label class="search">
         <Icon name="search" />
@@ -53,8 +58,11 @@ export function Toolbar({ search }: { readonly search: RefObject<HTMLInputElemen
           onInput={({ currentTarget }) => {
             store.filter.query.value = currentTarget.value;
           }}
+          aria-describedby={hintId}
         />
       </label>
+      <SearchHint id={hintId} />
+      <ListOptions />
       <ExportMenu />
       <OpenButton />
     </div>

@@ -15,6 +15,7 @@ import { createFrameQuestions } from './inspector/frame-questions.ts';
 import { createInspector } from './inspector/inspector.ts';
 import { createPageTimings } from './inspector/page-timings.ts';
 import { createShownDocumentReader } from './inspector/shown-document.ts';
+import { preserveMemory } from './preserve-memory.ts';
 
 void createPanel('CORS', '/panel/icons/icon-32.png', '/panel/panel.html');
 
@@ -32,6 +33,7 @@ const inspector = createInspector({
     now: Date.now,
   }),
   now: Date.now,
+  isPreserved: preserveMemory.get(),
 });
 onNavigated(inspector.onNavigated);
 onMessage((message, from) => (from === 'background' ? inspector.answer(message) : undefined));

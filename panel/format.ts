@@ -20,8 +20,8 @@ export interface EndpointParts {
   readonly query: string;
 }
 
-export function endpointPartsOf(url: string): EndpointParts {
-  const endpoint = endpointOf(url);
+/** Of what `endpointOf` gives. */
+export function partsOf(endpoint: string): EndpointParts {
   const mark = endpoint.indexOf('?');
   const path = mark < 0 ? endpoint : endpoint.slice(0, mark);
   const query = mark < 0 ? '' : endpoint.slice(mark, mark + ENDPOINT_LENGTH);

@@ -18,6 +18,7 @@ import { App } from './App.tsx';
 import { PanelContext } from './context.ts';
 import { createHost } from './host.ts';
 import { createOpening } from './opening.ts';
+import { preserveMemory } from './preserve-memory.ts';
 import type { Judges } from './state/entry.ts';
 import { createStore } from './state.ts';
 
@@ -41,6 +42,7 @@ const store = createStore(line, {
   },
   evaluate: exchange => evaluate(exchange, browser.engine),
   explain,
+  preserveMemory,
 });
 const host = createHost({
   browser,

@@ -9,7 +9,7 @@ import type { Standing } from './state/entry.ts';
 /** Of what nothing tells. */
 const UNKNOWN = 'not known';
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 const SECRETS: readonly (readonly [SecretKind, one: string, many: string])[] = [
   ['cookie', 'cookie', 'cookies'],

@@ -1,6 +1,6 @@
 /** Joins watching, pairing and the session: what the background does with an event, with a request of a page, and after a stop. */
 import type { Hub, Request } from './link/hub.ts';
-import type { Exchange, Observation, ShownDocument } from './model.ts';
+import type { Exchange, Observation, RecordedPage, Recording, ShownDocument } from './model.ts';
 import type { Session } from './session.ts';
 import type { Trials } from './trial/trials.ts';
 import { createArrivals } from './watch/arrivals.ts';
@@ -42,7 +42,7 @@ export interface Recorder {
 }
 
 /** What a page may ask of the recording. */
-export type RecorderRequest = Extract<Request, { readonly type: 'document' | 'clear' | 'timing' | 'log' }>;
+export type RecorderRequest = Extract<Request, { readonly type: 'document' | 'clear' | 'preserve' | 'timing' | 'log' }>;
 
 export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: RecorderOptions): Recorder => {
   let isReady = false;
@@ -85,6 +85,10 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     if (isNeverCors(observation)) takeNavigation(observation);
     else for (const exchange of pairing.observe(observation)) keep(exchange);
   };
+  const turnPage = ({ tabId, pages }: Recording, page: RecordedPage): void => {
+    if (pages) session.addPage(tabId, page);
+    else session.clear(tabId, page.since);
+  };
   const showDocument = (tabId: number, document: ShownDocument): void => {
     const recording = session.recording(tabId);
     if (!recording) return;
@@ -102,7 +106,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     const since = arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now());
     shownSince.set(tabId, since);
     // The person may have cleared the log since then.
-    if (!isFirst) session.clear(tabId, Math.max(since, recording.startedAt));
+    if (!isFirst) turnPage(recording, { url, since: Math.max(since, recording.startedAt) });
     session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: isFirst && url !== '' && url !== 'about:blank' });
   };
 
@@ -152,6 +156,9 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
           return;
         case 'clear':
           session.clear(tabId, now());
+          return;
+        case 'preserve':
+          session.setPreserved(tabId, request.isOn);
           return;
         case 'timing':
           for (const exchange of withTimings(session.exchanges(tabId), request.entries)) amend(exchange);

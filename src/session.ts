@@ -5,13 +5,16 @@
  * what changed. Both are stored as JSON text: Chromium takes three times the room for the same as objects, and seven
  * times as long to write them.
  */
-import type { Exchange, Recording } from './model.ts';
+import type { Exchange, RecordedPage, Recording } from './model.ts';
 import { createWriteQueue, type Store } from './write-queue.ts';
 
 /** Exchanges kept for one tab. */
 export const EXCHANGES_MAX = 10_000;
 /** Bytes kept for all tabs together: the browsers give session storage 10 MB, which a burst of requests must not fill before the oldest go. */
 export const LOG_BYTES_MAX = 8_500_000;
+
+/** Pages kept of a log that is preserved. What was asked for before the first of them counts as the first one's. */
+export const PAGES_MAX = 100;
 
 export interface Session {
   /** Resolves once what an earlier worker left is read back. */
@@ -29,9 +32,13 @@ export interface Session {
   discard(exchange: Exchange): void;
   /** One more request of any kind was seen. */
   count(tabId: number): void;
-  /** Which page the tab shows now. */
+  /** Which page the tab shows now, and at which address. */
   setPage(tabId: number, page: Pick<Recording, 'pageUrl' | 'pageStartedAt' | 'missedLoad'>): void;
-  /** Forgets the exchanges that began before `time`. */
+  /** Keeps the log across navigations from now on, or no longer. */
+  setPreserved(tabId: number, isOn: boolean): void;
+  /** Another page follows in a log that is preserved. */
+  addPage(tabId: number, page: RecordedPage): void;
+  /** Forgets the exchanges that began before `time`, and all pages but the last. */
   clear(tabId: number, time: number): void;
   /** Resolves once everything so far is written. */
   drain(): Promise<void>;
@@ -154,13 +161,32 @@ export const createSession = (store: Store, listener: SessionListener): Session 
     },
     setPage: (tabId, page) => {
       const log = logs.get(tabId);
-      if (log) saveRecording(log, { ...log.recording, ...page });
+      if (!log) return;
+      const { pages } = log.recording;
+      const last = pages?.at(-1);
+      saveRecording(log, {
+        ...log.recording,
+        ...page,
+        ...(pages && last ? { pages: [...pages.slice(0, -1), { ...last, url: page.pageUrl }] } : {}),
+      });
+    },
+    setPreserved: (tabId, isOn) => {
+      const log = logs.get(tabId);
+      if (!log || isOn === (log.recording.pages !== undefined)) return;
+      const { pages, ...recording } = log.recording;
+      saveRecording(log, isOn ? { ...recording, pages: [{ url: recording.pageUrl, since: recording.startedAt }] } : recording);
+    },
+    addPage: (tabId, page) => {
+      const log = logs.get(tabId);
+      if (log?.recording.pages) saveRecording(log, { ...log.recording, pages: [...log.recording.pages, page].slice(-PAGES_MAX) });
     },
     clear: (tabId, time) => {
       const log = logs.get(tabId);
       if (!log) return;
       for (const exchange of [...log.exchanges.values()]) if (exchange.startedAt < time) remove(log, exchange);
-      saveRecording(log, { ...log.recording, startedAt: time, requests: log.exchanges.size, dropped: 0 });
+      const { pages, ...recording } = log.recording;
+      const lastPage = pages && { pages: pages.slice(-1) };
+      saveRecording(log, { ...recording, ...lastPage, startedAt: time, requests: log.exchanges.size, dropped: 0 });
       listener.cleared(tabId);
     },
     drain: () => queue.drain(),

@@ -140,6 +140,44 @@ describe('the page on show', () => {
     expect(background.session.recording(TAB)?.missedLoad).toBe(missedLoad);
   });
 
+  describe('of a log that is preserved', () => {
+    const preserve = (background: Awaited<ReturnType<typeof inspect>>, isOn: boolean): void =>
+      background.recorder.onRequest(TAB, { type: 'preserve', isOn });
+
+    it('comes after the others, from its answer on', async () => {
+      const background = await inspect(memoryStore());
+      preserve(background, true);
+      background.show(first);
+      background.take(...request('old', 200), arrival(`${PAGE}new`, 405), ...request('new', 410));
+      background.show({ url: `${PAGE}new`, startedAt: 395 });
+      expect(background.ids).toEqual(['old', 'new']);
+      expect(background.session.recording(TAB)?.pages).toEqual([
+        { url: PAGE, since: 0 },
+        { url: `${PAGE}new`, since: 405 },
+      ]);
+    });
+
+    it('is the same page at another address', async () => {
+      const background = await inspect(memoryStore());
+      preserve(background, true);
+      background.show(first);
+      background.show({ url: `${PAGE}#there`, startedAt: 100 });
+      expect(background.session.recording(TAB)?.pages).toEqual([{ url: `${PAGE}#there`, since: 0 }]);
+    });
+
+    it('begins the log anew once it is no longer preserved', async () => {
+      const background = await inspect(memoryStore());
+      preserve(background, true);
+      background.show(first);
+      background.take(...request('old', 200));
+      preserve(background, false);
+      expect(background.ids).toEqual(['old']);
+      background.take(arrival(`${PAGE}new`, 405), ...request('new', 410));
+      background.show({ url: `${PAGE}new`, startedAt: 395 });
+      expect(background.ids).toEqual(['new']);
+    });
+  });
+
   it('has no load that was missed once it is loaded again', async () => {
     const background = await inspect(memoryStore());
     background.show(first);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../src/model.ts';
-import { createSession, EXCHANGES_MAX, LOG_BYTES_MAX, type SessionListener } from '../src/session.ts';
+import { createSession, EXCHANGES_MAX, LOG_BYTES_MAX, PAGES_MAX, type Session, type SessionListener } from '../src/session.ts';
 import { createPairing } from '../src/watch/pair.ts';
 import type { Store } from '../src/write-queue.ts';
 import { event } from './watch/events.ts';
@@ -77,6 +77,66 @@ describe('the session', () => {
     session.put(exchange('new', { time: 30 }));
     session.clear(1, 20);
     expect(idsOf(session.exchanges(1))).toEqual(['new']);
+  });
+
+  describe('of a log that is preserved', () => {
+    const pagesOf = (session: Session): unknown => session.recording(1)?.pages;
+    const preserved = async (store = memoryStore()): Promise<Session> => {
+      const session = createSession(store, silent);
+      await session.ready;
+      session.start(1, 5);
+      session.setPreserved(1, true);
+      return session;
+    };
+    const show = (session: Session, url: string): void => session.setPage(1, { pageUrl: url, pageStartedAt: 0, missedLoad: false });
+
+    it('has the page that it began with, at the address that it has now', async () => {
+      const session = await preserved();
+      show(session, 'http://page.test/');
+      expect(pagesOf(session)).toEqual([{ url: 'http://page.test/', since: 5 }]);
+    });
+
+    it('has each page that followed, and the exchanges of all', async () => {
+      const session = await preserved();
+      session.put(exchange('old', { time: 10 }));
+      session.addPage(1, { url: 'two', since: 20 });
+      session.put(exchange('new', { time: 30 }));
+      expect([idsOf(session.exchanges(1)), pagesOf(session)]).toEqual([
+        ['old', 'new'],
+        [
+          { url: '', since: 5 },
+          { url: 'two', since: 20 },
+        ],
+      ]);
+    });
+
+    it('has the last page alone once it is cleared', async () => {
+      const session = await preserved();
+      session.addPage(1, { url: 'two', since: 20 });
+      session.clear(1, 30);
+      expect(pagesOf(session)).toEqual([{ url: 'two', since: 20 }]);
+    });
+
+    it('has so many pages and no more', async () => {
+      const session = await preserved();
+      for (let since = 0; since <= PAGES_MAX; since++) session.addPage(1, { url: '', since });
+      expect(session.recording(1)?.pages).toMatchObject({ length: PAGES_MAX, 0: { since: 1 } });
+    });
+
+    it('remembers that for a new worker', async () => {
+      const store = memoryStore();
+      await (await preserved(store)).drain();
+      const after = createSession(store, silent);
+      await after.ready;
+      expect(pagesOf(after)).toEqual([{ url: '', since: 5 }]);
+    });
+
+    it('has no pages any more once it is not', async () => {
+      const session = await preserved();
+      session.setPreserved(1, false);
+      session.addPage(1, { url: 'two', since: 20 });
+      expect(session.recording(1)).not.toHaveProperty('pages');
+    });
   });
 
   it('lets the oldest go and counts them, when there are too many', () => {

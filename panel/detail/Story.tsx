@@ -15,6 +15,7 @@ import { AdviceSection, useAdvice } from './AdviceSection.tsx';
 import { AskedAt } from './AskedAt.tsx';
 import { Console } from './Console.tsx';
 import { FixSection } from './FixSection.tsx';
+import { Narrow } from './Narrow.tsx';
 import { Problems } from './Problems.tsx';
 import { Raw } from './Raw.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -75,7 +76,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
         <b class="method">
           <Value text={method} />
         </b>{' '}
-        <Value text={endpointOf(url)} />
+        <Value text={endpointOf(url)} /> <Narrow entry={entry} />
       </p>
       <h2 id="headline" class="headline">
         <Prose text={headlineOf(entry)} />

@@ -34,6 +34,8 @@ export interface InspectorOptions {
   /** Which document the tab shows, which has just gone to `address` if that is given; null where a later answer counts. */
   readonly shownDocument: (address?: string) => Promise<ShownDocument | null>;
   readonly now: () => number;
+  /** Whether the log is to be preserved across navigations, as it was the last time. */
+  readonly isPreserved: boolean;
 }
 
 export interface Inspector {
@@ -48,7 +50,17 @@ interface Recorded {
   readonly exchanges: readonly Exchange[];
 }
 
-export const createInspector = ({ tabId, line, browser, version, timings, networkLog, shownDocument, now }: InspectorOptions): Inspector => {
+export const createInspector = ({
+  tabId,
+  line,
+  browser,
+  version,
+  timings,
+  networkLog,
+  shownDocument,
+  now,
+  isPreserved,
+}: InspectorOptions): Inspector => {
   let entries: LogEntry[] = [];
   /** Told of since the last `sync`. */
   let doubts: Doubt[] = [];
@@ -123,8 +135,12 @@ export const createInspector = ({ tabId, line, browser, version, timings, networ
         return;
     }
   });
+  let isFirstLine = true;
   line.onOpen(() => {
     line.send({ type: 'hello', role: 'inspector', tabId });
+    // From then on the recording knows.
+    if (isFirstLine && isPreserved) line.send({ type: 'preserve', isOn: true });
+    isFirstLine = false;
     void tellDocument();
     if (synced.length > 0) line.send({ type: 'sync' });
     if (snapshots.length > 0) line.send({ type: 'snapshot' });

@@ -44,6 +44,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     evaluate: exchange => evaluate(exchange, engine),
     // No fix is tried on what is over.
     repeat: () => undefined,
+    preserveMemory: { get: () => false, set: () => undefined },
     explain: signal((exchange, verdict) => explain(exchange, verdict, engine)),
   });
   const host = createHost({

@@ -16,6 +16,9 @@ const paths = {
   search: 'M6.8 2a4.8 4.8 0 1 0 2.9 8.600l3.3 3.3 1-1-3.3-3.300A4.8 4.8 0 0 0 6.8 2Zm0 1.500a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.600Z',
   warning: 'M8 1.5 15 14H1ZM7.25 6v4h1.500V6Zm0 5v1.500h1.500V11Z',
   remove: 'M4.1 3 8 6.9 11.9 3l1.1 1.1L9.1 8l3.9 3.9-1.1 1.1L8 9.1 4.1 13 3 11.9 6.9 8 3 4.1Z',
+  disclose: 'M6.2 3 5 4.2 8.8 8 5 11.8 6.200 13l5-5Z',
+  pause: 'M4 3h2.800v10H4Zm5.200 0H12v10H9.200Z',
+  resume: 'M4.500 2.500 13 8l-8.500 5.500Z',
 } as const;
 
 export type IconName = keyof typeof paths;

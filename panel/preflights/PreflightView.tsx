@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { PREFLIGHT_CACHES } from '../../src/cors/preflight-cache.ts';
 import { type EndpointCost, type PreflightCosts, preflightCosts } from '../../src/explain/preflight-costs.ts';
 import type { BrowserInfo } from '../../src/model.ts';
-import { endpointOf } from '../../src/report/group.ts';
+import { endpointOf } from '../../src/report/endpoint.ts';
 import { usePanel } from '../context.ts';
 import { formatDuration, shortOrigin } from '../format.ts';
 import { Value } from '../parts/Value.tsx';

@@ -1,8 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
+import type { Exchange, Explanation, Verdict } from '../../src/model.ts';
+import { endpointOf } from '../../src/report/endpoint.ts';
+import { firstHop } from '../first-hop.ts';
+import { once } from '../once.ts';
+import { groupKeyOf } from './group-key.ts';
+import { type Properties, propertiesOf } from './properties.ts';
+import { type Standing, standingOf } from './standing.ts';
 
-/** How the tab sorts exchanges; `blocked` also holds those that failed for another reason than CORS. */
-export type Standing = 'blocked' | 'allowed' | 'pending' | 'cancelled' | 'unknown';
+export { firstHop } from '../first-hop.ts';
+export type { Standing } from './standing.ts';
 
 /** One exchange, judged. Its explanation, and what the search looks through, are worked out when first asked for, and once. */
 export interface Entry {
@@ -12,6 +18,12 @@ export interface Entry {
   /** null where nothing is broken, and until what explains is loaded. */
   readonly explanation: Explanation | null;
   readonly standing: Standing;
+  /** The same for all that stand in one row of the list. */
+  readonly groupKey: string;
+  /** What the page asked for, without the query and with `{id}` for each id of its path. */
+  readonly endpoint: string;
+  /** What each field of the search looks at. */
+  readonly properties: () => Properties;
   /** What the search looks through, in lower case. */
   readonly haystack: string;
 }
@@ -24,25 +36,6 @@ export interface Judges {
 
 /** How much of each URL the search looks through, so that a page of 100 kB URLs stays searchable. */
 const SEARCHED_URL_LENGTH = 2_000;
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | null = null;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
-  };
-}
-
-function standingOf(verdict: Verdict): Standing {
-  const { result } = verdict.outcome;
-  return result === 'unknown' && verdict.failures.length > 0 ? 'blocked' : result;
-}
-
-export function firstHop(exchange: Exchange): Hop {
-  const [hop] = exchange.hops;
-  if (hop === undefined) throw new TypeError('an exchange without a hop');
-  return hop;
-}
 
 export function createEntry(exchange: Exchange, judges: Judges): Entry {
   const verdict = judges.evaluate(exchange);
@@ -57,11 +50,16 @@ export function createEntry(exchange: Exchange, judges: Judges): Entry {
       .join(' ')
       .toLowerCase(),
   );
+  const properties = once(() => propertiesOf(exchange, verdict));
+  const standing = standingOf(verdict);
   return {
     id: exchange.id,
     exchange,
     verdict,
-    standing: standingOf(verdict),
+    standing,
+    groupKey: groupKeyOf(exchange, verdict, standing),
+    endpoint: endpointOf(firstHop(exchange).url),
+    properties,
     get explanation() {
       const explain = verdict.failures.length > 0 ? judges.explain.value : null;
       explanation ??= explain?.(exchange, verdict) ?? null;

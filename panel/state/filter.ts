@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Entry } from './entry.ts';
 import type { Log } from './log.ts';
+import { matches, parseQuery } from './query.ts';
 
 export type Shown = 'blocked' | 'allowed' | 'all';
 
@@ -25,10 +26,10 @@ export function createFilter({ listed, settled }: Pick<Log, 'listed' | 'settled'
     return { blocked, allowed, all: listed.value.length };
   });
   const visible = computed(() => {
-    const words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = parseQuery(query.value);
     const standing = shown.value;
     const chosen = standing === 'all' ? listed.value : settled.value.filter(entry => entry.standing === standing);
-    return words.length === 0 ? chosen : chosen.filter(({ haystack }) => words.every(word => haystack.includes(word)));
+    return wanted.words.length + wanted.tokens.length === 0 ? chosen : chosen.filter(entry => matches(entry, wanted));
   });
   return { shown, query, counts, visible };
 }

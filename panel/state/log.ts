@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
-import type { Recording } from '../../src/model.ts';
+import type { RecordedPage, Recording } from '../../src/model.ts';
 import { createBacklog } from './backlog.ts';
 import { createEntry, type Entry, isListed, type Judges, type Standing } from './entry.ts';
 import type { Pace } from './pace.ts';
@@ -21,6 +21,8 @@ export interface Log {
   readonly connection: ReadonlySignal<Connection>;
   /** null until the background has spoken. */
   readonly recording: ReadonlySignal<Recording | null>;
+  /** The pages that a preserved log is of, oldest first; none of one that begins anew with each page. */
+  readonly pages: ReadonlySignal<readonly RecordedPage[]>;
   /** The cross-origin exchanges, in the order in which they began. */
   readonly listed: ReadonlySignal<readonly Entry[]>;
   /**
@@ -137,5 +139,6 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
     if (connection.value === 'live') connection.value = 'syncing';
     line.send({ type: 'hello', role: 'viewer', tabId });
   });
-  return { connection, recording, listed, settled, get: id => entries.get(id) };
+  const pages = computed(() => recording.value?.pages ?? []);
+  return { connection, recording, pages, listed, settled, get: id => entries.get(id) };
 }

@@ -65,6 +65,8 @@ export type ToBackground =
   /** `isWhole`: all that the network log has of the entries' URLs, those that were told before among them. */
   | { readonly type: 'log'; readonly entries: readonly LogEntry[]; readonly isWhole: boolean }
   | { readonly type: 'clear' }
+  /** Whether the log is kept when the tab goes to another page. The recording remembers it until the tools are closed. */
+  | { readonly type: 'preserve'; readonly isOn: boolean }
   /** Asks for everything not told yet (an inspector: for all `doubts` that are left), followed by `synced` once it is also stored: what was told outlives the worker. */
   | { readonly type: 'sync' }
   /** The inspector's: asks for everything that was recorded, from `reset` to `ready`. It is told of nothing else unasked but `doubts`. */

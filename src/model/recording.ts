@@ -8,6 +8,13 @@ export interface ShownDocument {
   readonly startedAt: number;
 }
 
+/** A page of which a log that is preserved has requests. */
+export interface RecordedPage {
+  readonly url: string;
+  /** When it began to ask for anything, in milliseconds since the epoch. */
+  readonly since: number;
+}
+
 /** The page that a tab shows, and what was recorded of it. */
 export interface Recording {
   readonly tabId: number;
@@ -22,6 +29,8 @@ export interface Recording {
   readonly dropped: number;
   /** Whether the page was loaded before recording began, so that some of its requests were missed. */
   readonly missedLoad: boolean;
+  /** Where the log is preserved across navigations: its pages, oldest first, never empty. Absent where it begins anew with each page. */
+  readonly pages?: readonly RecordedPage[];
 }
 
 /** Which browser this is. */

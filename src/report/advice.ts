@@ -6,8 +6,8 @@ import { authorizationWildcard, preflightAvoidable, preflightUncached } from './
 import type { AdviceCode, AdviceRule, Finding } from './advice/rule.ts';
 import { type Surroundings, surroundingsOf } from './advice/surroundings.ts';
 import { adviceWords } from './advice/words.ts';
+import { endpointOf } from './endpoint.ts';
 import type { Judged } from './failure.ts';
-import { endpointOf } from './group.ts';
 
 export { surroundingsOf } from './advice/surroundings.ts';
 

@@ -15,9 +15,9 @@ export interface Painting {
 
 /** What the bench asks of the page. */
 export interface PanelGlobals {
-  /** Loads the panel's script, and watches until all the blocked exchanges are listed. */
+  /** Loads the panel's script, and watches until all the blocked exchanges are counted. */
   paint(blocked: number): Promise<Painting>;
-  /** Shows all exchanges, scrolls from the first to the last in that many frames, and gives the milliseconds that each took. */
+  /** Shows all exchanges, with every group opened, scrolls from the first to the last in that many frames, and gives the milliseconds that each took. */
   scroll(frames: number): Promise<readonly number[]>;
 }
 
@@ -47,19 +47,23 @@ Object.assign(globalThis, {
   },
 });
 
-const rowsListed = (): number => Number(document.querySelector('[role=option]')?.getAttribute('aria-setsize') ?? 0);
+/** How many exchanges stand in the list: rows are of many. */
+const exchangesListed = (): number =>
+  document.querySelector('[role=treeitem]') === null
+    ? 0
+    : Number(document.querySelector('[data-choice=blocked] .count')?.textContent?.replace(/\D/g, ''));
 
 interface Paint {
   readonly time: number;
-  readonly rows: number;
+  readonly listed: number;
 }
 
 /** Resolves once the next frame has been painted: what a frame posts comes after it, and so posted before all else that waits. */
 const nextPaint = (): Promise<Paint> =>
   new Promise(resolve => {
     requestAnimationFrame(() => {
-      const rows = rowsListed();
-      void scheduler.postTask(() => resolve({ time: performance.now(), rows }), { priority: 'user-blocking' });
+      const listed = exchangesListed();
+      void scheduler.postTask(() => resolve({ time: performance.now(), listed }), { priority: 'user-blocking' });
     });
   });
 
@@ -68,10 +72,10 @@ const list = async (count: number, since: number): Promise<Painting> => {
   let before = 0;
   let longestFrame = 0;
   for (;;) {
-    const { time, rows } = await nextPaint();
+    const { time, listed } = await nextPaint();
     if (first !== null) longestFrame = Math.max(longestFrame, time - before);
-    if (rows > 0) first ??= time - since;
-    if (rows === count && first !== null) return { first, whole: time - since, longestFrame };
+    if (listed > 0) first ??= time - since;
+    if (listed === count && first !== null) return { first, whole: time - since, longestFrame };
     before = time;
   }
 };
@@ -92,8 +96,16 @@ Object.assign(globalThis, {
   scroll: async (frames: number) => {
     document.querySelector<HTMLInputElement>('[data-choice=all] input')?.click();
     await nextPaint();
-    const view = document.querySelector('[role=listbox]');
+    const view = document.querySelector('[role=tree]');
     if (view === null) throw new Error('The panel has no list.');
+    for (;;) {
+      const closed = document.querySelector<HTMLElement>('[aria-expanded=false] .row-toggle');
+      if (closed === null) break;
+      closed.click();
+      await nextPaint();
+      view.scrollTop = view.scrollHeight;
+      await nextPaint();
+    }
     const end = view.scrollHeight - view.clientHeight;
     view.scrollTop = 0;
     await nextPaint();

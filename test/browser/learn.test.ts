@@ -81,7 +81,7 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
       );
     beforeEach(async () => {
       await session.askForAll();
-      await session.click('[role=option]');
+      await session.click('[role=treeitem]');
       await session.click('.what-if > summary');
       await become('blocked');
     });
@@ -113,7 +113,7 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
     await session.fetch(`${session.site.api}/counted`);
     await session.choose('allowed');
     await session.hasRows(1);
-    await session.click('[role=option]');
+    await session.click('[role=treeitem]');
     const texts = await until(
       () => session.inPanel(textsOf, '.advice li'),
       ({ length }) => length > 0,

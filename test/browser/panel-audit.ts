@@ -24,10 +24,11 @@ export const OWN_ELEMENTS: readonly string[] = [
     'p',
   ],
   ...['h1', 'h2', 'h3', 'h4', 'ol', 'ul', 'li', 'dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary'],
-  ...['b', 'strong', 'em', 'code', 'mark', 'bdi', 'time', 'a', 'button', 'input', 'label', 'fieldset', 'legend'],
+  ...['b', 'strong', 'em', 'code', 'mark', 'bdi', 'time', 'a', 'button', 'input', 'label', 'fieldset', 'legend', 'select', 'option'],
 ];
 
 export interface Audit {
+  /** Requests that have a row of their own, in a group or not. */
   readonly rows: number;
   /** Each kind of element that was in the document at any time. */
   readonly elements: readonly string[];
@@ -45,7 +46,7 @@ export interface Audit {
   readonly wide: readonly string[];
 }
 
-/** Opens every row, and in it whatever can be opened. */
+/** Opens every group and every request, and in it whatever can be opened. */
 export const auditRows = async (): Promise<Audit> => {
   const PATIENCE_MS = 10_000;
   const until = async (isSo: () => boolean): Promise<void> => {
@@ -56,12 +57,16 @@ export const auditRows = async (): Promise<Audit> => {
     }
   };
   const all = <E extends Element = HTMLElement>(selector: string): readonly E[] => [...document.querySelectorAll<E>(selector)];
-  const list = document.querySelector<HTMLElement>('[role=listbox]');
+  const list = document.querySelector<HTMLElement>('[role=tree]');
   const detail = document.querySelector<HTMLElement>('.detail');
   if (list === null || detail === null) throw new Error('There is no list.');
   const press = (key: string) => list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  const selected = () => document.querySelector('[role=option][aria-selected=true]');
-  const isSelected = (index: number) => () => selected()?.getAttribute('aria-posinset') === String(index);
+  const selected = () => document.querySelector('[role=treeitem][aria-selected=true]');
+  const active = () => list.getAttribute('aria-activedescendant');
+  const isLast = (): boolean => {
+    const row = selected() as HTMLElement | null;
+    return row === null || Number.parseFloat(row.style.top) + row.offsetHeight >= (row.parentElement?.offsetHeight ?? 0);
+  };
 
   const elements = new Set<string>();
   const attributes = new Set<string>();
@@ -89,13 +94,17 @@ export const auditRows = async (): Promise<Audit> => {
 
   press('Home');
   press('Enter');
-  await until(isSelected(1));
-  const rows = Number(selected()?.getAttribute('aria-setsize'));
-  for (let index = 1; index <= rows; index += 1) {
-    await until(isSelected(index));
+  await until(() => selected()?.getAttribute('aria-posinset') === '1');
+  let rows = 0;
+  for (;;) {
+    const row = selected();
+    if (row?.hasAttribute('aria-expanded')) {
+      press('ArrowRight');
+      await until(() => row.getAttribute('aria-expanded') === 'true');
+    } else rows += 1;
     foldedText = Math.max(foldedText, length(document.body));
     for (const details of all<HTMLDetailsElement>('details')) details.open = true;
-    for (const fold of all('[aria-expanded=false]')) fold.click();
+    for (const fold of all('.detail [aria-expanded=false]')) fold.click();
     // What was unfolded may hold more that is folded.
     await until(() => {
       const folds = all('.value > [aria-expanded=false]');
@@ -105,7 +114,10 @@ export const auditRows = async (): Promise<Audit> => {
     for (const popover of all('.detail [popover]')) popover.showPopover();
     look();
     unfoldedText = Math.max(unfoldedText, length(document.body));
+    if (isLast()) break;
+    const before = active();
     press('ArrowDown');
+    await until(() => active() !== before);
   }
   return {
     rows,

@@ -45,7 +45,7 @@ describe.each(ENGINES)('the look of the tab in %s', engine => {
 
       it('has no text that is hard to read', async () => {
         await session.show(WIDE, dark);
-        await session.click('[role=option]:nth-of-type(2)');
+        await session.click('[role=treeitem]:nth-of-type(2)');
         await until(
           () => session.inPanel(groundLightness),
           lightness => lightness < 128 === dark,
@@ -61,7 +61,7 @@ describe.each(ENGINES)('the look of the tab in %s', engine => {
       it('shows the list or the detail', async () => {
         const shown = async () => ({ list: await session.inPanel(isShown, '.list'), detail: await session.inPanel(isShown, '.detail') });
         expect(await shown()).toEqual({ list: true, detail: false });
-        await session.click('[role=option]');
+        await session.click('[role=treeitem]');
         await until(shown, ({ list, detail }) => detail && !list);
         await session.click('.back');
         await until(shown, ({ list, detail }) => list && !detail);
@@ -69,7 +69,7 @@ describe.each(ENGINES)('the look of the tab in %s', engine => {
 
       it('cuts nothing off', async () => {
         expect(await session.inPanel(cutOff)).toEqual([]);
-        await session.click('[role=option]');
+        await session.click('[role=treeitem]');
         await until(() => session.inPanel(isShown, '.detail'), Boolean);
         expect(await session.inPanel(cutOff)).toEqual([]);
       });

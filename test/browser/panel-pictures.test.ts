@@ -65,7 +65,7 @@ describe.each(ENGINES)('the pictures in %s', engine => {
   const rows = ['/unauthorized', '/slash', '/hop', '/hostile', '/sandboxed'];
   const open = async (path: string): Promise<void> => {
     if (await session.inPanel(isShown, '.back')) await session.click('.back');
-    await session.click(`[role=option]:nth-of-type(${rows.indexOf(path) + 1})`);
+    await session.click(`[role=treeitem]:nth-of-type(${rows.indexOf(path) + 1})`);
     await until(
       () => session.inPanel(textsOf, '.request-line'),
       ([line = '']) => line.includes(path),

@@ -85,7 +85,7 @@ export const focused = (): string => {
 
 /** The place in the list, from 1, of the row that is selected and that a screen reader is told of. */
 export const activeRow = (): number => {
-  const active = document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant') ?? '';
+  const active = document.querySelector('[role=tree]')?.getAttribute('aria-activedescendant') ?? '';
   const row = document.getElementById(active);
   return row?.ariaSelected === 'true' ? Number(row.getAttribute('aria-posinset')) : 0;
 };
@@ -101,7 +101,7 @@ export const cutOff = (): readonly string[] => {
     document.body,
     ...document.querySelectorAll<HTMLElement>('.toolbar, .notice, .list, .detail, .status-bar, .message'),
   ];
-  const controls = [...document.querySelectorAll<HTMLElement>('button, input, a')].filter(control =>
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, a')].filter(control =>
     control.checkVisibility({ visibilityProperty: true }),
   );
   const isOutside = (element: HTMLElement): boolean => {
@@ -150,3 +150,24 @@ export const keepNews = (): void => {
     new MutationObserver(() => void news.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
 };
 export const keptNews = (): readonly string[] => (globalThis as unknown as { readonly news: readonly string[] }).news;
+
+/** Each line of the list in a few words: how many, the path, whether it is open; a page's name. */
+export const listLines = (): readonly string[] => {
+  const pathOf = (line: Element): string => (line.querySelector('.endpoint')?.textContent ?? '').replace(/^[^/]*/, '');
+  return [...document.querySelectorAll<HTMLElement>('.list-rows > *')]
+    .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+    .map(line => {
+      if (line.matches('.page-line')) return `— ${line.querySelector('bdi')?.textContent}`;
+      if (line.getAttribute('aria-level') === '2') return `  ${pathOf(line)}`;
+      const count = line.querySelector('.row-count')?.textContent;
+      const state = { true: ', open', false: ', closed' }[line.getAttribute('aria-expanded') ?? ''] ?? '';
+      return `${count === undefined ? '' : `${count} `}${pathOf(line)}${state}`;
+    });
+};
+
+/** How many pixels below the top of the list's view the row of that path begins; null where there is none. */
+export const rowTop = (path: string): number | null => {
+  const list = document.querySelector('[role=tree]');
+  const row = [...document.querySelectorAll('[role=treeitem]')].find(item => item.querySelector('.endpoint')?.textContent?.endsWith(path));
+  return list === null || row === undefined ? null : row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+};

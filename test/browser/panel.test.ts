@@ -1,5 +1,6 @@
 /** What a person does in the tab: by keyboard and mouse, search, copy and export, in the real DevTools of both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listWords } from '../../panel/list-words.ts';
 import { words } from '../../panel/words.ts';
 import { contractErrors } from '../report/contract.ts';
 import { ENGINES } from './launch-extension.ts';
@@ -32,24 +33,27 @@ describe.each(ENGINES)('the tab in %s', engine => {
     it('leads through all of it with Tab', async () => {
       await session.inPanel(() => document.querySelector<HTMLElement>('.toolbar .icon-button')?.focus());
       const order: string[] = [await session.inPanel(focused)];
-      for (let count = 0; count < 7; count += 1) {
+      for (let count = 0; count < 10; count += 1) {
         await session.press('Tab');
         order.push(await session.inPanel(focused));
       }
-      expect(order.slice(0, 7)).toEqual([
+      expect(order.slice(0, 10)).toEqual([
         `button: ${words.clear}`,
         `button: ${words.reload}`,
+        `button: ${listWords.pause.pause}`,
         'input: Blocked 3',
         `input: ${words.search}`,
+        `select: ${listWords.grouping.order}`,
+        `input: ${listWords.preserve.label}`,
         `button: ${words.export}`,
         `button: ${words.handOn.open}`,
-        `listbox: ${words.list}`,
+        `tree: ${words.list}`,
       ]);
       expect(await session.inPanel(() => document.activeElement?.closest('.detail') !== null)).toBe(true);
     });
 
     it('moves in the list with arrows, Home and End', async () => {
-      await session.inPanel(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await session.inPanel(() => document.querySelector<HTMLElement>('[role=tree]')?.focus());
       await session.isActive(1);
       for (const [key, row] of [
         ['ArrowDown', 2],
@@ -67,11 +71,11 @@ describe.each(ENGINES)('the tab in %s', engine => {
 
     it.each([WIDE, NARROW])('goes to the detail with Enter, and back with Escape, %j', async size => {
       await session.show(size);
-      await session.inPanel(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await session.inPanel(() => document.querySelector<HTMLElement>('[role=tree]')?.focus());
       await session.press('ArrowDown', 'Enter');
       await session.isFocused(`section: ${words.detail}`);
       await session.press('Escape');
-      await session.isFocused(`listbox: ${words.list}`);
+      await session.isFocused(`tree: ${words.list}`);
       await session.isActive(2);
       await session.show(WIDE);
     });

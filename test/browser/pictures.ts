@@ -61,7 +61,7 @@ const rowsShown = (count: number): Promise<void> =>
   new Promise(resolve => {
     const observer = new MutationObserver(() => check());
     const check = (): void => {
-      if (document.querySelectorAll('[role=option]').length !== count) return;
+      if (document.querySelectorAll('[role=treeitem]').length !== count) return;
       observer.disconnect();
       resolve();
     };
@@ -69,7 +69,7 @@ const rowsShown = (count: number): Promise<void> =>
     check();
   });
 
-const openFirstRow = (): void => document.querySelector<HTMLElement>('[role=option]')?.click();
+const openFirstRow = (): void => document.querySelector<HTMLElement>('[role=treeitem]')?.click();
 
 const take = async (browser: InspectedBrowser, name: string, size: { readonly width: number; readonly height: number }, dark: boolean) => {
   const file = path.join(DIRECTORY, `${name}.png`);

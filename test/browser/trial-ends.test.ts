@@ -40,8 +40,8 @@ describe.each(ENGINES)('a trial in %s', engine => {
   beforeEach(async () => {
     session = await openTrialSite(engine);
     await session.fetch(`${session.site.api}/refused`);
-    await until(() => session.browser.inPanel(isThere, '[role=option]'), Boolean);
-    await session.browser.click('[role=option]');
+    await until(() => session.browser.inPanel(isThere, '[role=treeitem]'), Boolean);
+    await session.browser.click('[role=treeitem]');
   });
   afterEach(() => session?.close());
 

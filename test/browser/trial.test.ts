@@ -57,8 +57,8 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
       shown => shown === kind,
     );
   const choose = async (row: number): Promise<void> => {
-    await until(() => session.browser.inPanel(isThere, `[role=option]:nth-of-type(${row})`), Boolean);
-    await session.browser.click(`[role=option]:nth-of-type(${row})`);
+    await until(() => session.browser.inPanel(isThere, `[role=treeitem]:nth-of-type(${row})`), Boolean);
+    await session.browser.click(`[role=treeitem]:nth-of-type(${row})`);
   };
   /** The page asks, is refused, and the fix is tried: the request is made once more by itself. */
   const tryOn = async (path: string, init?: RequestInit): Promise<void> => {
@@ -262,7 +262,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
 
     it('when it is stopped', async () => {
       await stop();
-      expect(await session.browser.inPanel(focused)).toBe(`listbox: ${words.list}`);
+      expect(await session.browser.inPanel(focused)).toBe(`tree: ${words.list}`);
       expect(await session.fetch(url('/missing'))).toBe(false);
     });
 

@@ -35,6 +35,6 @@ export const panelText = (): string => document.body.innerText;
 
 /** In the panel: each row's text, without the time of day and the query. */
 export const rowTexts = (): readonly string[] =>
-  [...document.querySelectorAll<HTMLElement>('[role=option]')].map(row =>
+  [...document.querySelectorAll<HTMLElement>('[role=treeitem]')].map(row =>
     [...row.querySelectorAll('.method, .endpoint, .row-verdict')].map(part => part.textContent).join(' '),
   );

@@ -15,6 +15,7 @@ const open = (count: number) => {
   const store = createStore(line, {
     tabId: 0,
     repeat: () => {},
+    preserveMemory: { get: () => false, set: () => {} },
     evaluate: () => verdict('blocked', [missing()]),
     explain: signal(() => explanation),
     pace: { now: () => turns++ * 10, soon: run => void due.push(run) },

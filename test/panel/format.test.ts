@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corsHeadersOf, endpointOf, endpointPartsOf, findHeader, formatDuration, isCorsHeader, originOf, shortOrigin } from '../../panel/format.ts';
+import { corsHeadersOf, endpointOf, findHeader, formatDuration, isCorsHeader, originOf, partsOf, shortOrigin } from '../../panel/format.ts';
 import { destinationOf } from '../../panel/list-keys.ts';
 
 describe('addresses', () => {
@@ -33,12 +33,12 @@ describe('addresses', () => {
     ['a long path keeps its end', 'https://api.example/v1/customers/42/orders', { start: 'api.example/v1/custo', end: 'mers/42/orders', query: '' }],
     ['the query is no end', 'https://api.example/x?a=1?b', { start: 'api.example/x', end: '', query: '?a=1?b' }],
     ['what does not parse is shown', 'not a URL', { start: 'not a URL', end: '', query: '' }],
-  ])('endpointPartsOf: %s', (_, url, parts) => {
-    expect(endpointPartsOf(url)).toEqual(parts);
+  ])('partsOf: %s', (_, url, parts) => {
+    expect(partsOf(endpointOf(url))).toEqual(parts);
   });
 
   it('bounds each part of an endpoint', () => {
-    const { start, end, query } = endpointPartsOf(`https://api.example/${'a'.repeat(100_000)}/end?${'b'.repeat(100_000)}`);
+    const { start, end, query } = partsOf(`api.example/${'a'.repeat(100_000)}/end?${'b'.repeat(100_000)}`);
     expect([start.length, end, query.length]).toEqual([300, 'aaaaaaaaaa/end', 300]);
   });
 });

@@ -7,6 +7,7 @@ import { exchange, explanation, hop, missing, recording, verdict } from './fixtu
 
 const verdicts: Readonly<Record<string, Verdict>> = {
   blocked: verdict('blocked', [missing()]),
+  'other-rule': verdict('blocked', [{ code: 'preflight-status', stage: 'preflight', hop: 0, status: 401 }]),
   allowed: verdict('allowed'),
   pending: verdict('pending'),
   doubtful: verdict('unknown', [missing()]),
@@ -27,6 +28,8 @@ export interface World {
   readonly explained: readonly string[];
   /** How each request of a trial was made once more, and which. */
   readonly repeated: readonly string[];
+  /** What is remembered of whether to preserve the log. */
+  readonly remembered: readonly boolean[];
   /** The line connects, for the first time or again. */
   connect(): void;
   say(...messages: readonly FromBackground[]): void;
@@ -39,6 +42,7 @@ export function createWorld(judging = 0): World {
   const sent: ToBackground[] = [];
   const judged: string[] = [];
   const explained: string[] = [];
+  const remembered: boolean[] = [];
   const hearers: ((message: FromBackground) => void)[] = [];
   const due: (() => void)[] = [];
   const repeated: string[] = [];
@@ -61,12 +65,13 @@ export function createWorld(judging = 0): World {
       time += judging;
       return verdictOf(seen);
     },
-    explain: signal(seen => {
+    repeat: (how, { plan }) => repeated.push(`${how} ${plan.url}`),
+    explain: signal((seen: Exchange) => {
       explained.push(seen.id);
       return explanation;
     }),
-    repeat: (how, { plan }) => repeated.push(`${how} ${plan.url}`),
     pace: { now: () => time, soon: run => due.push(run) },
+    preserveMemory: { get: () => false, set: isOn => remembered.push(isOn) },
   });
   return {
     store,
@@ -74,6 +79,7 @@ export function createWorld(judging = 0): World {
     judged,
     explained,
     repeated,
+    remembered,
     connect: () => open(),
     say: (...messages) => {
       for (const message of messages) for (const hear of hearers) hear(message);

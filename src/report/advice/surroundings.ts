@@ -1,6 +1,7 @@
 /** What the other requests of a recording tell of the server that answered one of them. */
+
+import { endpointOf } from '../endpoint.ts';
 import type { Judged } from '../failure.ts';
-import { endpointOf } from '../group.ts';
 import { fieldLines } from '../headers.ts';
 import { judgedHeaders } from './rule.ts';
 

@@ -1,0 +1,19 @@
+import type { RecordedPage } from '../src/model.ts';
+import { endpointOf, formatTime } from './format.ts';
+import { listWords } from './list-words.ts';
+import { bound, makeVisible } from './text.ts';
+
+const SHOWN_LENGTH = 200;
+
+/** Where another page begins in a log that is preserved. Not to be chosen: it has nothing to tell but its name. */
+export function PageLine({ page, style }: { readonly page: RecordedPage; readonly style: Readonly<Record<string, string>> }) {
+  const address = makeVisible(bound(endpointOf(page.url), SHOWN_LENGTH).shown);
+  return (
+    <div class="page-line" role="presentation" style={style}>
+      <span class="page-name">
+        {listWords.preserve.page} <bdi>{address}</bdi>
+      </span>
+      <time>{formatTime(page.since)}</time>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
+import type { PreserveMemory } from '../preserve-memory.ts';
+import type { Log } from './log.ts';
+
+/** Whether the log is kept when the tab goes to another page. */
+export interface Preserve {
+  readonly isOn: ReadonlySignal<boolean>;
+  set(isOn: boolean): void;
+}
+
+export function createPreserve(line: Line<ToBackground, FromBackground>, { recording }: Pick<Log, 'recording'>, memory: PreserveMemory): Preserve {
+  return {
+    isOn: computed(() => recording.value?.pages !== undefined),
+    set(isOn) {
+      memory.set(isOn);
+      line.send({ type: 'preserve', isOn });
+    },
+  };
+}

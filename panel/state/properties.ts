@@ -1,0 +1,32 @@
+import type { Exchange, Verdict } from '../../src/model.ts';
+import { endpointOf } from '../../src/report/endpoint.ts';
+import { originOf } from '../format.ts';
+
+/** What the search can look at alone: `origin:` and so on. */
+export const FIELDS = ['origin', 'endpoint', 'kind', 'frame'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Of each field what an exchange has of it, in lower case, the most telling first. */
+export type Properties = Readonly<Record<Field, readonly string[]>>;
+
+/** How much of each value is kept, so that a page of 100 kB URLs stays searchable. */
+const VALUE_LENGTH = 2_000;
+const WORKER_FRAME = -1;
+
+/** The page itself, a service worker, or a frame by its number and the origin that asks in it. */
+function frameOf({ frameId, topOrigin }: Exchange, origin: string): readonly string[] {
+  if (frameId === WORKER_FRAME) return ['worker', origin];
+  return topOrigin === null ? ['page'] : [String(frameId), origin];
+}
+
+export function propertiesOf(exchange: Exchange, verdict: Verdict): Properties {
+  const urls = exchange.hops.map(({ url }) => url.slice(0, VALUE_LENGTH));
+  const origin = verdict.origin.value;
+  const lower = (values: readonly string[]): readonly string[] => values.map(value => value.slice(0, VALUE_LENGTH).toLowerCase());
+  return {
+    origin: lower([origin, ...urls.map(originOf)]),
+    endpoint: lower(urls.flatMap(url => [endpointOf(url), url.replace(/[?#].*$/s, '')])),
+    kind: lower([exchange.log?.resourceType ?? exchange.type, exchange.type]),
+    frame: lower(frameOf(exchange, origin)),
+  };
+}
