@@ -10,6 +10,7 @@ interface Exception {
   readonly isRace?: true;
 }
 
+const FRAME_GONE = 'the frame is taken away at once, perhaps before the log has its answer';
 const NO_ERROR = 'Firefox’s file has a status of 0 and no name of the error';
 
 export const HAR_EXCEPTIONS: Readonly<Record<Engine, Readonly<Record<string, Exception>>>> = {
@@ -37,11 +38,9 @@ export const HAR_EXCEPTIONS: Readonly<Record<Engine, Readonly<Record<string, Exc
     'local-network-access': { code: 'network-error', because: NO_ERROR },
     cancelled: { code: 'network-error', because: `${NO_ERROR}, nor that the page called it off` },
     'corp-image': { code: null, because: 'the file has the answer, and not that it was kept from the page' },
-    'sandboxed-frame-allowed': {
-      code: 'network-error',
-      because: 'the frame is taken away at once, perhaps before the log has its answer',
-      isRace: true,
-    },
+    'sandboxed-frame-allowed': { code: 'network-error', because: FRAME_GONE, isRace: true },
+    'sandboxed-frame-home': { code: 'network-error', because: FRAME_GONE, isRace: true },
+    'sandboxed-frame': { code: 'network-error', because: FRAME_GONE, isRace: true },
     'service-worker': { code: null, because: 'the network log has none of what a service worker asks for' },
   },
 };

@@ -105,10 +105,12 @@ export const auditRows = async (): Promise<Audit> => {
     foldedText = Math.max(foldedText, length(document.body));
     for (const details of all<HTMLDetailsElement>('details')) details.open = true;
     for (const fold of all('.detail [aria-expanded=false]')) fold.click();
-    // What was unfolded may hold more that is folded.
+    // What was unfolded may hold more that is folded. A second click would fold what a busy browser has yet to unfold.
+    const clicked = new Set<HTMLElement>();
     await until(() => {
       const folds = all('.value > [aria-expanded=false]');
-      for (const fold of folds) fold.click();
+      for (const fold of folds) if (!clicked.has(fold)) fold.click();
+      for (const fold of folds) clicked.add(fold);
       return folds.length === 0;
     });
     for (const popover of all('.detail [popover]')) popover.showPopover();
