@@ -48,7 +48,8 @@ export interface Audit {
 
 /** Opens every group and every request, and in it whatever can be opened. */
 export const auditRows = async (): Promise<Audit> => {
-  const PATIENCE_MS = 10_000;
+  // A value that is nothing but symbols takes a busy browser seconds to lay out.
+  const PATIENCE_MS = 40_000;
   const until = async (isSo: () => boolean): Promise<void> => {
     const deadline = Date.now() + PATIENCE_MS;
     while (!isSo()) {
