@@ -40,14 +40,16 @@ const nameOf = ({ name }: Header): string => name.toLowerCase();
 
 /**
  * The raw lines replace the joined ones only where they are the same fields: else the log speaks of another answer. A field
- * on one line stays as webRequest has it: the log takes its bytes for Latin-1.
+ * on one line stays as webRequest has it: the log takes its bytes for Latin-1. With an earlier answer of the URL in its cache
+ * (`isCached`) Firefox's log now and then joins lines as well: a list on one line then tells nothing.
  */
-const withLines = (response: ResponseSeen, lines: Headers): ResponseSeen => {
+const withLines = (response: ResponseSeen, lines: Headers, isCached: boolean): ResponseSeen => {
   if (response.linesKnown) return response;
   const joined = new Map(response.headers.filter(isCorsLine).map(header => [nameOf(header), header]));
   const counts = new Map<string, number>();
   for (const line of lines.filter(isCorsLine)) counts.set(nameOf(line), (counts.get(nameOf(line)) ?? 0) + 1);
   if (joined.size !== counts.size || [...joined.keys()].some(name => !counts.has(name))) return response;
+  if (isCached && lines.some(line => counts.get(nameOf(line)) === 1 && line.value.includes(','))) return response;
   const raw = lines.map(line => (counts.get(nameOf(line)) === 1 ? (joined.get(nameOf(line)) ?? line) : line));
   return { ...response, headers: [...response.headers.filter(header => !isCorsLine(header)), ...raw], linesKnown: true };
 };
@@ -67,9 +69,19 @@ const withPreflightLines = (exchanges: readonly Exchange[], entry: Logged): Exch
   const match = nearest(candidates, ({ preflight }) => preflight.startedAt, entry.startedAt);
   if (!match) return undefined;
   const { exchange, hop, index, preflight, position, response } = match;
-  const preflights = hop.preflights.with(position, { ...preflight, response: withLines(response, entry.corsLines) });
+  const preflights = hop.preflights.with(position, { ...preflight, response: withLines(response, entry.corsLines, false) });
   return withHop(exchange, index, { ...hop, preflights });
 };
+
+/** Whether an earlier request of the tab may have left an answer to this one in the browser's HTTP cache. */
+const mayBeCached = (exchanges: readonly Exchange[], { id, startedAt }: Exchange, { url, method }: Hop): boolean =>
+  method === 'GET' &&
+  exchanges.some(
+    other =>
+      other.id !== id &&
+      other.startedAt <= startedAt &&
+      other.hops.some(hop => hop.method === 'GET' && hop.response !== null && comparable(hop.url) === comparable(url)),
+  );
 
 const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
   const url = comparable(entry.url);
@@ -86,7 +98,7 @@ const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (ex
   const { exchange, index, hop } = match;
   if (index === 0 && exchange.log !== null) return exchange;
   const { error, resourceType, initiator, corsLines, requestHeaders } = entry;
-  const seen = hop.response ? { ...hop, response: withLines(hop.response, corsLines) } : hop;
+  const seen = hop.response ? { ...hop, response: withLines(hop.response, corsLines, mayBeCached(exchanges, exchange, hop)) } : hop;
   return { ...withHop(exchange, index, seen), log: index === 0 ? { error, resourceType, initiator, requestHeaders } : exchange.log };
 };
 

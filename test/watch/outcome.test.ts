@@ -63,6 +63,15 @@ describe('the network log', () => {
   });
 
   it.each([
+    ['that is on one line', 'once an earlier answer of its URL may be in the cache', lines({ 'Access-Control-Allow-Origin': 'a, b' }), 50, false],
+    ['that is on one line', 'where only a later one may', lines({ 'Access-Control-Allow-Origin': 'a, b' }), 150, true],
+    ['that is on two lines', 'whatever is in the cache', twoLines, 50, true],
+  ])('tells of a list %s, %s, whether its lines are known', (_, __, corsLines, startedAt, linesKnown) => {
+    const [changed] = withLogEntries([exchange('A', 100), exchange('B', startedAt)], [logged(corsLines)]).changed;
+    expect(changed?.hops[0]?.response?.linesKnown).toBe(linesKnown);
+  });
+
+  it.each([
     ['each its own', [100, 150], ['first', 'second']],
     ['none to the one whose entry is yet to come', [100], ['first', null]],
   ])('that is read again as a whole gives %s of two requests alike', (_, starts, expected) => {
