@@ -96,6 +96,7 @@ export const createInspector = ({
       entries.push(entry);
       handOnLog();
     },
+    now,
   });
   const sync = (): Promise<void> =>
     new Promise(resolve => {

@@ -31,13 +31,16 @@ interface NetworkLogOptions {
   readonly source: NetworkLogSource;
   /** Takes what the log tells. */
   readonly onEntry: (entry: LogEntry) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 const withoutFragment = (url: string): string => url.replace(/#.*/s, '');
 
-export const createNetworkLog = ({ engine, source, onEntry }: NetworkLogOptions): NetworkLog => {
+export const createNetworkLog = ({ engine, source, onEntry, now }: NetworkLogOptions): NetworkLog => {
   let unfollow: (() => void) | null = null;
   let shown: ShownDocument | null = null;
+  let consultedAt = 0;
 
   const take = (entry: unknown): void => {
     const read = readHarEntry(entry, engine);
@@ -71,10 +74,13 @@ export const createNetworkLog = ({ engine, source, onEntry }: NetworkLogOptions)
         follow();
         return;
       }
+      // What a page asks for at once may fail before its document is known.
+      if (consultedAt >= document.startedAt) return;
       unfollow?.();
       unfollow = null;
     },
     consult: async urls => {
+      consultedAt = now();
       if (unfollow) return [];
       const past = lookUp(urls);
       follow();

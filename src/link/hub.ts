@@ -146,7 +146,8 @@ export const createHub = ({ session, ready, now, isInDoubt, ask, trial, onChange
     const recording = session().recording(client.tabId);
     if (!recording) return;
     if (client.isInspector) {
-      tellDoubts(client, items.changed.values());
+      // What the new page asked for before it was known to be there has stayed.
+      tellDoubts(client, items.isCleared ? session().exchanges(client.tabId) : items.changed.values());
       return;
     }
     if (items.isCleared) {

@@ -6,7 +6,7 @@ import { minuteExample, minuteTitle } from '../../src/explain/words/en/minute.ts
 import { ENGINES } from './launch-extension.ts';
 import { openPanel, type PanelSession } from './panel-session.ts';
 import { focused, textsOf } from './panel-views.ts';
-import { answer } from './site.ts';
+import { answer, html } from './site.ts';
 import { until } from './until.ts';
 
 const LINK = `button: ${words.minute.link}`;
@@ -108,6 +108,27 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
       await become('blocked');
     });
   });
+
+  if (engine === 'chromium')
+    it.each([1, 2, 3, 4])('leads to the line that asked while its page was loading, time %d', async time => {
+      const { page, api } = session.site;
+      const script = `addEventListener('load', () => fetch('${api}/loaded').catch(() => {}));`;
+      session.site.answer(`/loading/${time}`, html(`<script>fetch('${api}/at-once').catch(() => {});\n${script}</script>`));
+      await session.browser.open(`${page}/loading/${time}`);
+      await session.hasRows(2);
+      for (const [row, place] of [
+        [1, `loading/${time}:1:`],
+        [2, `loading/${time}:2:`],
+      ] as const) {
+        await session.click(`[role=treeitem]:nth-of-type(${row})`);
+        await until(
+          () => session.inPanel(textsOf, '.asked-at'),
+          ([text = '']) => text.includes(place),
+        );
+      }
+      // Left, so that it is not loaded again.
+      await session.browser.open(`${page}/`);
+    });
 
   it('says what deserves a look on a request that was allowed', async () => {
     await session.fetch(`${session.site.api}/counted`);

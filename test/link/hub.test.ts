@@ -98,6 +98,15 @@ describe('the hub', () => {
     expect(inspector.told).toEqual([{ type: 'doubts', exchanges: [{ id: 'doubtful', url: exchange('a').hops[0]?.url }] }]);
   });
 
+  it('tells an inspector of the doubts that a new page leaves', async () => {
+    const { hub, session, inspector } = await inspected();
+    const doubtful = exchange('doubtful');
+    session.put(doubtful);
+    session.clear(TAB, doubtful.startedAt);
+    hub.flush();
+    expect(inspector.told).toEqual([{ type: 'doubts', exchanges: [expect.objectContaining({ id: 'doubtful' })] }]);
+  });
+
   it('tells an inspector that connects again of the doubts that are left', async () => {
     const { session, connect } = await inspected();
     for (const id of ['a', 'doubtful']) session.put(exchange(id));

@@ -8,6 +8,7 @@ const entry = (path: string, error: string | null, at = 100, status = 0) => ({
   response: { status, headers: [], _error: error },
 });
 
+const NOW = 15;
 const open = (engine: 'chromium' | 'firefox', past: readonly unknown[] = []) => {
   const listeners = new Set<(entry: unknown) => void>();
   const told: LogEntry[] = [];
@@ -22,7 +23,7 @@ const open = (engine: 'chromium' | 'firefox', past: readonly unknown[] = []) => 
       return past;
     },
   };
-  const log = createNetworkLog({ engine, source, onEntry: read => told.push(read) });
+  const log = createNetworkLog({ engine, source, onEntry: read => told.push(read), now: () => NOW });
   return { log, told, reads, listeners, tell: (each: unknown) => listeners.forEach(listener => void listener(each)) };
 };
 const paths = (told: readonly LogEntry[]): readonly string[] => told.map(({ url }) => new URL(url).pathname);
@@ -63,6 +64,7 @@ describe('the network log', () => {
   it.each([
     ['another document over http', { url: 'http://page.test/', startedAt: 20 }, 0],
     ['another document over https', { url: 'https://page.test/', startedAt: 20 }, 1],
+    ['a document that began before the failure', { url: 'http://page.test/', startedAt: NOW - 1 }, 1],
     ['another address of the same document', { url: 'http://page.test/#there', startedAt: 10 }, 1],
   ])('that is followed because of a failure is, after %s, followed: %s %d', async (_, document, followed) => {
     const { log, listeners } = open('chromium');
