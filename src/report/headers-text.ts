@@ -54,13 +54,3 @@ export function fixSections(failure: ReportFailure): readonly FixSection[] {
   }
   return sections;
 }
-
-/** The whole fix as text to copy, one comment line above each answer's header lines; empty where no answer can help. */
-export function fixText(failure: ReportFailure): string {
-  return fixSections(failure)
-    .map(({ title, method, url, status, lines }) => {
-      const heading = toOneLine(`# ${title}: ${method} ${url}${status === null ? '' : `, with status ${status}`}`);
-      return lines === '' ? heading : `${heading}\n${lines}`;
-    })
-    .join('\n\n');
-}
