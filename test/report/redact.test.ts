@@ -55,7 +55,7 @@ function withSecret(secret: string, place: (typeof placed)[number], quoted: bool
   const extra = header === undefined ? [] : [header];
   const seen = answer(location === undefined ? 200 : 302, [...extra, ...(location === undefined ? [] : [{ name: 'Location', value: location }])]);
   const words = explanation();
-  const quote = quoted ? `It quotes “${secret}” and ${url}.` : `It went to ${url}.`;
+  const quote = quoted ? `It quotes “${secret}”, „${secret}“ and ${url}.` : `It went to ${url}.`;
   return plain(
     failed({
       exchange: {
