@@ -96,7 +96,7 @@ describe('in German', () => {
     ['the columns', '| # | Anfrage | Was geschah | Wer es beheben kann | Anzahl |'],
     ['who can mend it', '- **Wer es beheben kann:** Wer den angefragten Server betreibt.'],
     ['the cause', '- **Ursache (wahrscheinlich):** Nothing on the server handles CORS'],
-    ['why the browser asked first', 'Der Grund: die Methode `PUT` braucht ihn immer; die Seite setzt den Header `x-trace`.'],
+    ['why the browser asked first', 'Grund: die Methode `PUT` braucht immer einen Preflight; die Seite setzt den Header `x-trace`.'],
     ['where it stopped', 'mit Status 204 beantwortet. **Hier war Schluss:** Der Browser hat das als Nein verstanden'],
     ['the rule', '1. **`Access-Control-Allow-Origin` in der Antwort auf den Preflight.** '],
     ['what would have passed', '   - Genügt hätte: `https://app.example`'],

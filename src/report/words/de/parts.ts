@@ -19,7 +19,7 @@ export const engines: EngineWords = {
     lines: ', falls der Header in mehreren Zeilen kam',
     list: ', falls der Header in einer Zeile kam',
     'no-cors': ', falls die Seite im Modus no-cors angefragt hat',
-    unseen: ', soweit die Antworten reichen, die zu sehen waren',
+    unseen: ', soweit die gesehenen Antworten es zeigen',
   },
   oneOf: browser => `${browser}, eines davon:`,
   more: more => `oder eines von ${number(more)} weiteren, die im JSON-Export stehen`,

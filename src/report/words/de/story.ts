@@ -13,7 +13,7 @@ export const story: StoryWords = {
   },
   credentials: {
     include: 'Sie hat mit Anmeldedaten angefragt: Cookies werden mitgesendet, falls es welche gibt.',
-    'same-origin': 'Sie hat ohne Anmeldedaten angefragt: Zu einem fremden Origin werden keine Cookies gesendet.',
+    'same-origin': 'Sie hat ohne Anmeldedaten angefragt: An einen fremden Origin werden keine Cookies gesendet.',
     omit: 'Sie hat ohne Anmeldedaten angefragt: Es werden keine Cookies gesendet.',
     unknown: 'Nichts zeigt, ob sie mit Anmeldedaten (Cookies und Ähnlichem) angefragt hat.',
   },
@@ -22,16 +22,16 @@ export const story: StoryWords = {
     assumed: '(Das ist angenommen; zu sehen war es nicht.)',
   },
   reasons: {
-    method: value => `die Methode ${value} braucht ihn immer`,
+    method: value => `die Methode ${value} braucht immer einen Preflight`,
     header: value => `die Seite setzt den Header ${value}`,
     'content-type': value => `der Body hat den Content-Type ${value}`,
     'upload-listener': () => 'die Seite verfolgt den Fortschritt eines Uploads',
     'stream-body': () => 'der Body ist ein Stream',
     unknown: () => 'etwas an der Anfrage, das von hier aus nicht zu sehen ist',
   },
-  contentType: 'der Content-Type des Bodys braucht ihn',
+  contentType: 'der Content-Type des Bodys braucht einen Preflight',
   preflight: (options, reasons, more) =>
-    `Vor der Anfrage selbst hat der Browser den Server mit einer ${options}-Anfrage um Erlaubnis gefragt (Vorabanfrage, Preflight). Der Grund: ${reasons.join('; ')}${
+    `Vor der Anfrage selbst hat der Browser den Server mit einer Vorabanfrage (Preflight, Methode ${options}) um Erlaubnis gefragt. Grund: ${reasons.join('; ')}${
       more > 0 ? `; und ${count(more, 'weiterer Grund', 'weitere Gründe')}` : ''
     }.`,
   preflightAnswer: status => `Der Server hat den Preflight mit Status ${status} beantwortet.`,

@@ -13,7 +13,7 @@ export const whole: WholeWords = {
   introduction: (page, { code }) =>
     [
       `${where(page)} hat bei einem anderen Server etwas angefragt, und der Browser hat ihr die Antwort nicht gegeben.`,
-      `Ein Origin besteht aus Schema, Host und Port einer Adresse. Ein Browser lässt eine Seite die Antworten eines fremden Origins nur lesen, wenn dessen Server es erlaubt: mit Headern der Antwort, deren Namen mit ${code('Access-Control-')} beginnen.`,
+      `Ein Origin besteht aus Schema, Host und Port einer Adresse. Ein Browser lässt eine Seite die Antworten eines fremden Origins nur lesen, wenn dessen Server es erlaubt: mit Antwort-Headern, deren Namen mit ${code('Access-Control-')} beginnen.`,
       'Nur Browser setzen das durch: In curl oder Postman funktioniert dieselbe Anfrage, und das beweist nichts.',
       'Bei jedem Fehler steht unten, wer ihn beheben kann und was zu ändern ist, damit eine einzige Änderung genügt.',
     ].join(' '),
@@ -27,7 +27,7 @@ export const whole: WholeWords = {
   moreAdvice: more => `${count(more, 'weiterer Hinweis steht', 'weitere Hinweise stehen')} im JSON-Export.`,
   restsOn: 'Worauf das beruht',
   browser: (name, version) => `Browser: ${name} ${version}`,
-  written: (version, at, since) => `Erstellt von CORS DevTools ${version}: ${at}; aufgezeichnet seit ${since}`,
+  written: (version, at, since) => `Erstellt von CORS DevTools ${version} am ${at}; aufgezeichnet seit ${since}`,
   seen: (requests, crossOrigin, preflights) =>
     `${count(requests, 'Anfrage', 'Anfragen')} gesehen, davon ${number(crossOrigin)} zu einem fremden Origin, mit ${count(preflights, 'Preflight', 'Preflights')}`,
   missedLoad: 'Die Seite war schon geladen, als die Aufzeichnung begann: Anfragen, die sie bis dahin gestellt hat, fehlen.',
