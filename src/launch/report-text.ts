@@ -1,9 +1,9 @@
 /** A report as plain text for a terminal: each failure's headline, who can mend it, and the fix. */
 import type { Report, ReportFailure } from '../model.ts';
 import { clip } from '../report/bound.ts';
-import { RESPONSIBLE } from '../report/failure-words.ts';
 import { fixSections } from '../report/headers-text.ts';
 import { visible } from '../report/markdown-escape.ts';
+import { en } from '../report/words/en.ts';
 
 /** Failures written out; the rest is counted. */
 export const MAX_FAILURES = 200;
@@ -36,7 +36,7 @@ const failureText = (failure: ReportFailure, index: number): string =>
   [
     line('', `${index + 1}. ${failure.explanation.headline}`),
     line(INDENT, `${failure.request.method} ${failure.request.url}`),
-    line(INDENT, `Who can mend it: ${RESPONSIBLE[failure.explanation.responsible]}.`),
+    line(INDENT, `Who can mend it: ${en.failure.responsible[failure.explanation.responsible]}.`),
     ...fixLines(failure),
   ].join('\n');
 

@@ -5,9 +5,10 @@ import { outcomeUnknown } from './advice/outcome.ts';
 import { authorizationWildcard, preflightAvoidable, preflightUncached } from './advice/preflights.ts';
 import type { AdviceCode, AdviceRule, Finding } from './advice/rule.ts';
 import { type Surroundings, surroundingsOf } from './advice/surroundings.ts';
-import { adviceWords } from './advice/words.ts';
 import { endpointOf } from './endpoint.ts';
 import type { Judged } from './failure.ts';
+import { advice as english } from './words/en/advice.ts';
+import type { AdviceWords } from './words/words.ts';
 
 export { surroundingsOf } from './advice/surroundings.ts';
 
@@ -30,24 +31,24 @@ const RULES: { readonly [C in AdviceCode]: AdviceRule<C> } = {
 
 const CODES = Object.keys(RULES) as readonly AdviceCode[];
 
-function applied<C extends AdviceCode>(code: C, judged: Judged, surroundings: Surroundings): ReportAdvice | null {
+function applied<C extends AdviceCode>(code: C, judged: Judged, surroundings: Surroundings, words: AdviceWords): ReportAdvice | null {
   const { after, find } = RULES[code];
   if (!after.includes(judged.verdict.outcome.result)) return null;
   const found: Finding<C> | null = find(judged, surroundings);
-  return found && { code, url: found.url, explanation: adviceWords[code](found.evidence) };
+  return found && { code, url: found.url, explanation: words[code](found.evidence) };
 }
 
 /** What one exchange deserves to hear although nothing has to be mended; empty for one that does not cross origins. */
-export function adviceFor(judged: Judged, surroundings: Surroundings): readonly ReportAdvice[] {
-  return judged.verdict.crossOrigin ? CODES.flatMap(code => applied(code, judged, surroundings) ?? []) : [];
+export function adviceFor(judged: Judged, surroundings: Surroundings, words: AdviceWords = english): readonly ReportAdvice[] {
+  return judged.verdict.crossOrigin ? CODES.flatMap(code => applied(code, judged, surroundings, words) ?? []) : [];
 }
 
 /** What the exchanges of a recording deserve to hear: once for each endpoint, at most `MAX_ADVICE` in all. */
-export function adviseOn(exchanges: readonly Judged[]): readonly ReportAdvice[] {
+export function adviseOn(exchanges: readonly Judged[], words: AdviceWords = english): readonly ReportAdvice[] {
   const surroundings = surroundingsOf(exchanges);
   const given = new Map<string, ReportAdvice>();
   for (const judged of exchanges) {
-    for (const advice of adviceFor(judged, surroundings)) {
+    for (const advice of adviceFor(judged, surroundings, words)) {
       const key = `${advice.code} ${endpointOf(advice.url)}`;
       if (!given.has(key)) given.set(key, advice);
       if (given.size >= MAX_ADVICE) return [...given.values()];

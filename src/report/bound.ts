@@ -2,6 +2,8 @@ import type { Header, Headers, Report } from '../model.ts';
 import { additionsOf, type DetailedFailure } from './additions.ts';
 import { mapReport, type ReportVisitor } from './walk.ts';
 import { mapExchange, mapMessages } from './walk-exchange.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** How long each kind of string may be, in UTF-16 code units with the marker of what was left out included, and how long a list. */
 export interface Limits {
@@ -33,9 +35,9 @@ export const REPORT_LIMITS = {
 const CORS_FIELD = /^(?:access-control-.*|origin|vary|location)$/i;
 
 /** `text` in at most `max` code units; what is left out is counted in a marker at the end. `max` must leave room for the marker. */
-export function clip(text: string, max: number): string {
+export function clip(text: string, max: number, words: ReportWords = en): string {
   if (text.length <= max) return text;
-  const marker = (leftOut: number) => `… (${leftOut} characters left out)`;
+  const marker = (leftOut: number) => `… (${words.values.leftOut(leftOut)})`;
   const kept = cut(text, max - marker(text.length).length);
   return kept + marker(text.length - kept.length);
 }
@@ -62,8 +64,11 @@ function boundHeaders(headers: Headers, max: number): Headers {
 }
 
 /** The report with every string from the network, and every list of header lines, bounded. */
-export function boundReport(report: Report, limits: Limits = REPORT_LIMITS): Report {
-  const { failures, ...bounded } = mapReport(report, shortener(limits, clip));
+export function boundReport(report: Report, limits: Limits = REPORT_LIMITS, words: ReportWords = en): Report {
+  const { failures, ...bounded } = mapReport(
+    report,
+    shortener(limits, (text, max) => clip(text, max, words)),
+  );
   const cutShort = shortener(limits, cut);
   return {
     ...bounded,

@@ -1,10 +1,12 @@
 import type { BrowserInfo, Recording, Report } from '../model.ts';
 import type { DetailedFailure, RecordingAdditions } from './additions.ts';
 import { adviseOn } from './advice.ts';
-import { boundReport } from './bound.ts';
+import { boundReport, REPORT_LIMITS } from './bound.ts';
 import { createFailure, isFailure, type Judged, type JudgedFailure, toDate } from './failure.ts';
 import { failureId, groupKey } from './group.ts';
 import { redactReport } from './redact.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 export type { Judged } from './failure.ts';
 
@@ -22,14 +24,15 @@ export interface ReportInput {
 
 /**
  * The report of one tab: its failures, grouped, in the order of their first occurrence; bounded always, and redacted
- * unless `redact` is false. Bounding comes last, since half a secret is not recognised as one.
+ * unless `redact` is false. Bounding comes last, since half a secret is not recognised as one. What it says beside the
+ * explanations is in `words`.
  */
-export function buildReport(input: ReportInput, { redact }: { readonly redact: boolean }): Report {
-  const report = describe(input);
-  return boundReport(redact ? redactReport(report) : report);
+export function buildReport(input: ReportInput, { redact }: { readonly redact: boolean }, words: ReportWords = en): Report {
+  const report = describe(input, words);
+  return boundReport(redact ? redactReport(report) : report, REPORT_LIMITS, words);
 }
 
-function describe(input: ReportInput): Report & { readonly recording: RecordingAdditions } {
+function describe(input: ReportInput, words: ReportWords): Report & { readonly recording: RecordingAdditions } {
   const { recording, browser, version, createdAt } = input;
   // What a fix was tried on tells of the fix, not of the server.
   const exchanges = input.exchanges.filter(({ exchange }) => exchange.isTried !== true);
@@ -51,12 +54,12 @@ function describe(input: ReportInput): Report & { readonly recording: RecordingA
       tried: input.exchanges.length - exchanges.length,
     },
     redacted: false,
-    failures: groupFailures(exchanges.filter(isFailure)),
-    advice: adviseOn(exchanges),
+    failures: groupFailures(exchanges.filter(isFailure), words),
+    advice: adviseOn(exchanges, words.advice),
   };
 }
 
-function groupFailures(failures: readonly JudgedFailure[]): readonly DetailedFailure[] {
+function groupFailures(failures: readonly JudgedFailure[], words: ReportWords): readonly DetailedFailure[] {
   const groups = new Map<string, JudgedFailure[]>();
   for (const judged of failures.toSorted((a, b) => a.exchange.startedAt - b.exchange.startedAt)) {
     const key = groupKey(judged);
@@ -69,7 +72,7 @@ function groupFailures(failures: readonly JudgedFailure[]): readonly DetailedFai
     // One that was seen whole speaks for the others.
     const shown = group.find(({ exchange }) => !exchange.incomplete) ?? group[0];
     if (shown === undefined) return [];
-    const failure = createFailure(shown);
+    const failure = createFailure(shown, words);
     const id = failureId(failure);
     const use = (uses.get(id) ?? 0) + 1;
     uses.set(id, use);

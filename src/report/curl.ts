@@ -2,14 +2,13 @@ import type { Header, Headers, ReportFailure } from '../model.ts';
 import { additionsOf } from './additions.ts';
 import { isFieldName, listMembers } from './headers.ts';
 import { toOneLine } from './headers-text.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** Fields that curl sets by itself, or that would make its output unreadable. */
 const LEFT_TO_CURL: ReadonlySet<string> = new Set([
   ...['host', 'connection', 'content-length', 'transfer-encoding', 'te', 'upgrade', 'keep-alive', 'accept-encoding'],
 ]);
-
-/** Stands for the value of a field that the page sets and that was never sent, because the preflight was refused. */
-const VALUE_NOT_SEEN = '[value not seen]';
 
 /** One line for a POSIX shell that asks the server what the browser's preflight asked; null where there was none. */
 export function preflightCurl(failure: ReportFailure): string | null {
@@ -36,20 +35,17 @@ function derivedHeaders(origin: string, method: string, { reasons }: NonNullable
 }
 
 /** One line for a POSIX shell that sends the request where it stopped: the page's own, or the one after a redirect. It has no body, since none is recorded. */
-export function requestCurl(failure: ReportFailure): string {
+export function requestCurl(failure: ReportFailure, words: ReportWords = en): string {
   const { url, method, origin, headers } = additionsOf(failure).stoppedAt ?? failure.request;
-  const sent = headers.length > 0 ? headers : unseenHeaders(failure, origin);
+  const sent = headers.length > 0 ? headers : unseenHeaders(failure, origin, words.values.notSeen);
   return ['curl -i', ...globOff(url), ...methodArguments(method), urlArgument(url), ...headerArguments(sent)].join(' ');
 }
 
-/** A refused preflight names the fields that the request would have had, without their values. */
-function unseenHeaders({ preflight }: ReportFailure, origin: string): Headers {
+/** A refused preflight names the fields that the request would have had, without their values: `notSeen` stands for each. */
+function unseenHeaders({ preflight }: ReportFailure, origin: string, notSeen: string): Headers {
   const names = preflight === null ? [] : listMembers(preflight.request.headers, 'access-control-request-headers');
   const contentType = preflight?.reasons.find(({ kind }) => kind === 'content-type')?.value;
-  return [
-    { name: 'Origin', value: origin },
-    ...names.map(name => ({ name, value: name === 'content-type' && contentType ? contentType : VALUE_NOT_SEEN })),
-  ];
+  return [{ name: 'Origin', value: origin }, ...names.map(name => ({ name, value: name === 'content-type' && contentType ? contentType : notSeen }))];
 }
 
 function methodArguments(method: string): readonly string[] {

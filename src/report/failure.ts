@@ -1,6 +1,8 @@
 import type { Exchange, Explanation, Fix, HeaderEdit, Headers, Hop, PreflightSeen, ReportFailure, ResponseSeen, Verdict } from '../model.ts';
 import type { DetailedFailure } from './additions.ts';
 import { fieldLines } from './headers.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** An exchange that was judged. `explanation` is null exactly where the verdict has no failures. */
 export interface Judged {
@@ -31,7 +33,7 @@ export function toDate(milliseconds: number): string {
 }
 
 /** One failed exchange in the report's shape, complete but for its id and its other occurrences: nothing redacted, nothing bounded. */
-export function createFailure(judged: JudgedFailure): Omit<DetailedFailure, 'id' | 'occurrences' | 'occurrencesLeftOut'> {
+export function createFailure(judged: JudgedFailure, words: ReportWords = en): Omit<DetailedFailure, 'id' | 'occurrences' | 'occurrencesLeftOut'> {
   const { exchange, verdict, explanation } = judged;
   const hop = failingHop(judged);
   const asked = exchange.hops[0];
@@ -61,13 +63,13 @@ export function createFailure(judged: JudgedFailure): Omit<DetailedFailure, 'id'
       error: verdict.outcome.error,
     },
     engines: verdict.engines,
-    problems: explanation.problems.map(({ code, stage, header, received, expected, explanation: words, spec }) => ({
+    problems: explanation.problems.map(({ code, stage, header, received, expected, explanation: sentence, spec }) => ({
       code,
       stage,
       header,
       value: received,
       expected,
-      explanation: words,
+      explanation: sentence,
       spec,
     })),
     cause: explanation.cause,
@@ -78,7 +80,7 @@ export function createFailure(judged: JudgedFailure): Omit<DetailedFailure, 'id'
       checklist: explanation.checklist,
       pageAdvice: explanation.pageAdvice,
     },
-    fix: explanation.fix && toFix(explanation.fix, preflight, redirects.length),
+    fix: explanation.fix && toFix(explanation.fix, preflight, redirects.length, words),
     stoppedAt: toStoppedAt(exchange, verdict, hop),
     preflightUrl: preflight?.seen.url ?? null,
     headersLeftOut: 0,
@@ -150,7 +152,7 @@ function toStoppedAt(exchange: Exchange, verdict: Verdict, hop: number): Detaile
 
 const toHeader = ({ name, value }: HeaderEdit) => ({ name, value });
 
-function toFix(fix: Fix, preflight: ShownPreflight | null, redirects: number): NonNullable<ReportFailure['fix']> {
+function toFix(fix: Fix, preflight: ShownPreflight | null, redirects: number, words: ReportWords): NonNullable<ReportFailure['fix']> {
   const editsOf = (target: HeaderEdit['target'], hop?: number): Headers =>
     fix.edits.filter(edit => edit.target === target && (hop === undefined || edit.hop === hop)).map(toHeader);
   const preflightHop = preflight?.hop ?? firstPreflightHop(fix);
@@ -166,7 +168,7 @@ function toFix(fix: Fix, preflight: ShownPreflight | null, redirects: number): N
         : null,
     redirects: Array.from({ length: Math.max(redirects, ...redirectsMended) }, (_, hop) => ({ headers: editsOf('redirect', hop) })),
     response: responseHeaders.length > 0 ? { headers: responseHeaders } : null,
-    notes: [...fix.notes, ...otherPreflights(fix, preflightHop)],
+    notes: [...fix.notes, ...otherPreflights(fix, preflightHop, words)],
     edits: fix.edits,
     statuses: fix.statuses,
     requests: fix.requests,
@@ -183,13 +185,12 @@ function passingStatus(seen: PreflightSeen | undefined): number | null {
 }
 
 /** The contract has room for one preflight's answer: what others need is said in words, so that the fix stays whole. */
-function otherPreflights(fix: Fix, shown: number | null): readonly string[] {
+function otherPreflights(fix: Fix, shown: number | null, words: ReportWords): readonly string[] {
   return fix.requests.flatMap(({ url }, hop) => {
     if (hop === shown) return [];
     const status = fix.statuses.find(change => change.hop === hop)?.status;
     const lines = fix.edits.filter(edit => edit.target === 'preflight' && edit.hop === hop).map(({ name, value }) => `${name}: ${value}`);
     if (lines.length === 0 && status === undefined) return [];
-    const needs = [...(status === undefined ? [] : [`the status ${status}`]), ...lines].join('; ');
-    return [`The preflight of ${url} needs a change to its answer too: ${needs}`];
+    return [words.fix.otherPreflight(url, status ?? null, lines)];
   });
 }

@@ -1,9 +1,8 @@
 import type { Header, Headers, ReportFailure } from '../model.ts';
 import { isFieldName, listMembers } from './headers.ts';
 import { toOneLine } from './headers-text.ts';
-
-/** Stands for a value of the page's that was never sent, because the preflight was refused. */
-const VALUE_NOT_SEEN = '[value not seen]';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /**
  * Fields that no page sets: those that Fetch forbids (https://fetch.spec.whatwg.org/#forbidden-request-header), and those
@@ -23,15 +22,15 @@ const OF_CACHE: ReadonlySet<string> = new Set([
 const SAFELISTED: ReadonlySet<string> = new Set(['accept', 'content-language', 'content-type', 'range']);
 
 /** One line of JavaScript that makes the page's request again in its console: its mode and credentials, no body (none is recorded). */
-export function requestFetch(failure: ReportFailure): string {
+export function requestFetch(failure: ReportFailure, words: ReportWords = en): string {
   const { url, method, mode, credentials } = failure.request;
   const options = [
     ...(method === 'GET' ? [] : [`method: ${quote(method)}`]),
     ...(mode === 'cors' || mode === 'no-cors' || mode === 'same-origin' ? [`mode: ${quote(mode)}`] : []),
     ...(credentials.value === 'unknown'
-      ? ['credentials: "same-origin" /* not known: try "include" too */']
+      ? [`credentials: "same-origin" /* ${words.commands.credentialsUnknown} */`]
       : [`credentials: ${quote(credentials.value)}`]),
-    ...headersOption(headersOf(failure)),
+    ...headersOption(headersOf(failure, words.values.notSeen)),
   ];
   return `fetch(${quote(withoutUserinfo(url))}, { ${options.join(', ')} });`;
 }
@@ -42,19 +41,22 @@ function headersOption(headers: Headers): readonly string[] {
   return [`headers: [${lines.join(', ')}]`];
 }
 
-/** What the page set: what a preflight asked about and what needs none; without a preflight, all that no browser sets by itself. */
-function headersOf({ request, preflight }: ReportFailure): Headers {
+/**
+ * What the page set: what a preflight asked about and what needs none; without a preflight, all that no browser sets by
+ * itself. `notSeen` stands for a value that was never sent, because the preflight was refused.
+ */
+function headersOf({ request, preflight }: ReportFailure, notSeen: string): Headers {
   const asked = preflight === null ? [] : listMembers(preflight.request.headers, 'access-control-request-headers');
   const isOfPage = (name: string): boolean => asked.includes(name) || (asked.length === 0 && !OF_CACHE.has(name)) || SAFELISTED.has(name);
   const sent = request.headers.filter(header => isSettable(header) && isOfPage(header.name.toLowerCase()) && !isDefault(header));
   const names = new Set(sent.map(({ name }) => name.toLowerCase()));
-  const unseen = asked.filter(name => !names.has(name)).map(name => ({ name, value: valueSetFor(name, preflight) }));
+  const unseen = asked.filter(name => !names.has(name)).map(name => ({ name, value: typeOfBody(name, preflight) ?? notSeen }));
   return [...sent, ...unseen.filter(isSettable)];
 }
 
-function valueSetFor(name: string, preflight: ReportFailure['preflight']): string {
+function typeOfBody(name: string, preflight: ReportFailure['preflight']): string | null {
   const contentType = preflight?.reasons.find(({ kind }) => kind === 'content-type')?.value;
-  return name === 'content-type' && contentType ? contentType : VALUE_NOT_SEEN;
+  return name === 'content-type' && contentType ? contentType : null;
 }
 
 function isSettable({ name }: Header): boolean {

@@ -1,9 +1,11 @@
 import type { Exchange, Headers, Hop, PreflightSeen, Report, ReportFailure, ResponseSeen } from '../model.ts';
+import { privacy } from './about-report.ts';
 import { additionsOf } from './additions.ts';
 import { toDate } from './failure.ts';
 import { type Har, type HarEntry, toCallFrame } from './har-format.ts';
 import { fieldLines } from './headers.ts';
-import { count, privacy } from './report-words.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 const PAGE_ID = 'page_1';
 const ENGINES = { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<Report['browser']['engine'], string>;
@@ -25,9 +27,9 @@ const PLAIN = { code: (text: string) => text, prose: (text: string) => text, str
 
 /**
  * The report's failures as a HAR: of each the exchange that it was read from, every preflight before its request and every
- * hop of a redirect as an entry of its own, in the order in which they began; redacted exactly as the report is.
+ * hop of a redirect as an entry of its own, in the order in which they began; redacted exactly as the report is. Only its comment is in `words`.
  */
-export function toHar(report: Report): Har {
+export function toHar(report: Report, words: ReportWords = en): Har {
   const { failures, page, recording, generator, browser } = report;
   return {
     log: {
@@ -36,7 +38,7 @@ export function toHar(report: Report): Har {
       browser: { name: ENGINES[browser.engine], version: browser.version },
       pages: [{ id: PAGE_ID, startedDateTime: recording.startedAt, title: page.url, pageTimings: {} }],
       entries: failures.flatMap(failure => entriesOf(failure)).sort((a, b) => compare(a.startedDateTime, b.startedDateTime)),
-      comment: `${count(failures.length, 'failure', 'failures')}. Only failed requests are in here; bodies are not recorded. ${privacy(report, PLAIN)}`,
+      comment: `${words.whole.failedOnly(failures.length)} ${privacy(report, { ...PLAIN, words })}`,
     },
   };
 }
@@ -164,6 +166,6 @@ function queryOf(url: string): readonly { readonly name: string; readonly value:
 }
 
 /** As text: two spaces, a new line at the end. */
-export function toHarJson(report: Report): string {
-  return `${JSON.stringify(toHar(report), null, 2)}\n`;
+export function toHarJson(report: Report, words: ReportWords = en): string {
+  return `${JSON.stringify(toHar(report, words), null, 2)}\n`;
 }

@@ -1,5 +1,7 @@
 import type { Headers, ReportFailure } from '../model.ts';
 import { additionsOf } from './additions.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** Characters that would end a line or hide or reorder what stands in it. */
 const NOT_IN_A_LINE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -30,7 +32,7 @@ export interface FixSection {
 }
 
 /** The answers that the fix changes, in the order in which the browser gets them; empty where no answer can help. */
-export function fixSections(failure: ReportFailure): readonly FixSection[] {
+export function fixSections(failure: ReportFailure, words: ReportWords = en): readonly FixSection[] {
   const { request, preflight, redirects, fix } = failure;
   const { preflightUrl, stoppedAt } = additionsOf(failure);
   if (fix === null) return [];
@@ -40,27 +42,17 @@ export function fixSections(failure: ReportFailure): readonly FixSection[] {
   if (fix.preflight !== null) {
     const status = fix.preflight.status === preflight?.response?.status ? null : fix.preflight.status;
     const url = preflightUrl ?? later.url;
-    add({ target: 'preflight', title: 'The answer to the preflight', method: 'OPTIONS', url, status, headers: fix.preflight.headers });
+    add({ target: 'preflight', title: words.fix.preflight, method: 'OPTIONS', url, status, headers: fix.preflight.headers });
   }
   for (const [index, { headers }] of fix.redirects.entries()) {
     if (headers.length === 0) continue;
-    const title = fix.redirects.length === 1 ? 'The redirect' : `Redirect ${index + 1} of ${fix.redirects.length}`;
+    const title = words.fix.redirect(index + 1, fix.redirects.length);
     const url = redirects[index]?.url ?? request.url;
     add({ target: 'redirect', title, method: request.method, url, status: null, headers });
   }
   if (fix.response !== null) {
     const { method, url } = fix.requests[fix.edits.find(({ target }) => target === 'response')?.hop ?? -1] ?? later;
-    add({ target: 'response', title: 'The answer to the request itself', method, url, status: null, headers: fix.response.headers });
+    add({ target: 'response', title: words.fix.response, method, url, status: null, headers: fix.response.headers });
   }
   return sections;
-}
-
-/** The whole fix as text to copy, one comment line above each answer's header lines; empty where no answer can help. */
-export function fixText(failure: ReportFailure): string {
-  return fixSections(failure)
-    .map(({ title, method, url, status, lines }) => {
-      const heading = toOneLine(`# ${title}: ${method} ${url}${status === null ? '' : `, with status ${status}`}`);
-      return lines === '' ? heading : `${heading}\n${lines}`;
-    })
-    .join('\n\n');
 }

@@ -1,6 +1,7 @@
 /** Network text in HTML: nothing in it is markup, hides, or reorders what stands beside it. */
 import { visible } from './markdown-escape.ts';
 import type { Notation } from './notation.ts';
+import type { ReportWords } from './words/words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
@@ -14,13 +15,18 @@ function isolated(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
 }
 
-function code(text: string): string {
+function code(text: string, { values }: ReportWords): string {
   const shown = visible(text);
-  if (shown.trim() === '') return shown === '' ? '<em>(empty)</em>' : '<em>(only white space)</em>';
+  if (shown.trim() === '') return `<em>${escapeHtml(shown === '' ? values.empty : values.blank)}</em>`;
   return `<code>${isolated(text)}</code>`;
 }
 
-export const HTML = { code, prose: isolated, strong: words => `<b>${escapeHtml(words)}</b>` } satisfies Notation;
+export const htmlIn = (words: ReportWords): Notation => ({
+  words,
+  code: text => code(text, words),
+  prose: isolated,
+  strong: text => `<b>${escapeHtml(text)}</b>`,
+});
 
 /** One `<p>` for each paragraph of a text. */
 export function paragraphs(text: string): string {

@@ -1,11 +1,14 @@
 import type { Report, ReportFailure } from '../model.ts';
+import { countSeen } from './about-failure.ts';
+import { facts, introduction, privacy, title } from './about-report.ts';
 import { boundReport, type Limits } from './bound.ts';
-import { countSeen, RESPONSIBLE } from './failure-words.ts';
-import { escapeHtml, HTML, list } from './html-escape.ts';
+import { escapeHtml, htmlIn, list } from './html-escape.ts';
 import { anchorOf, failureHtml } from './html-failure.ts';
 import { STYLE } from './html-style.ts';
-import { count, facts, introduction, privacy, RESTS_ON, title } from './report-words.ts';
+import type { Notation } from './notation.ts';
 import { spellOut } from './spell-out.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** Failures written out, and listed in the table of contents. A longer page is not read; the JSON export has all. */
 export const MAX_WRITTEN_OUT = 200;
@@ -27,59 +30,66 @@ const LIMITS = {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The report as one HTML file that needs nothing else: no script, no network, readable in light and dark, on a phone and on paper. */
-export function toHtml(report: Report): string {
-  const shown = boundReport(spellOut(report), LIMITS);
+export function toHtml(report: Report, words: ReportWords = en): string {
+  const notation = htmlIn(words);
+  const shown = boundReport(spellOut(report), LIMITS, words);
+  const heading = escapeHtml(title(shown, words.whole));
   const { failures } = shown;
-  const written = failures.slice(0, MAX_WRITTEN_OUT).map((failure, index) => failureHtml(failure, report.failures[index] ?? failure, index + 1));
+  const written = failures
+    .slice(0, MAX_WRITTEN_OUT)
+    .map((failure, index) => failureHtml(failure, report.failures[index] ?? failure, index + 1, notation));
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${words.language}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title(shown))}</title>
+<title>${heading}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${escapeHtml(title(shown))}</h1>
-<p>${introduction(shown, HTML)}</p>
-<p${shown.redacted ? '' : ' class="warning"'}>${privacy(shown, HTML)}</p>
+<h1>${heading}</h1>
+<p>${introduction(shown, notation)}</p>
+<p${shown.redacted ? '' : ' class="warning"'}>${privacy(shown, notation)}</p>
 </header>
-${contents(failures)}
+${contents(failures, notation)}
 <main>
 ${written.join('\n')}
-${leftOut(failures.length - written.length)}
-${advice(shown)}
+${leftOut(failures.length - written.length, notation)}
+${advice(shown, notation)}
 </main>
-<footer class="block"><h2>${RESTS_ON}</h2>
-${list(facts(shown, HTML))}
+<footer class="block"><h2>${escapeHtml(words.whole.restsOn)}</h2>
+${list(facts(shown, notation))}
 </footer>
 </body>
 </html>
 `;
 }
 
-function contents(failures: readonly ReportFailure[]): string {
+function contents(failures: readonly ReportFailure[], notation: Notation): string {
+  const { code, prose, words } = notation;
   if (failures.length === 0) return '';
   const rows = failures.slice(0, MAX_LISTED).map((failure, index) => {
     const { request, explanation } = failure;
-    const headline = HTML.prose(explanation.headline);
+    const headline = prose(explanation.headline);
     const named = index < MAX_WRITTEN_OUT ? `<a href="#${anchorOf(index + 1)}">${headline}</a>` : headline;
     const times = countSeen(failure);
-    return `${named}<br>${HTML.code(`${request.method} ${request.url}`)} <span class="quiet">${escapeHtml(RESPONSIBLE[explanation.responsible])}${times === 1 ? '' : `; ${times} times`}</span>`;
+    const responsible = words.failure.responsible[explanation.responsible];
+    const about = times === 1 ? responsible : `${responsible}; ${words.whole.times(times)}`;
+    return `${named}<br>${code(`${request.method} ${request.url}`)} <span class="quiet">${escapeHtml(about)}</span>`;
   });
-  return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2>\n${list(rows, 'ol')}\n${leftOut(failures.length - rows.length)}</nav>`;
+  return `<nav aria-labelledby="contents"><h2 id="contents">${escapeHtml(words.whole.contents)}</h2>\n${list(rows, 'ol')}\n${leftOut(failures.length - rows.length, notation)}</nav>`;
 }
 
-function leftOut(failures: number): string {
-  return failures > 0 ? `<p>${count(failures, 'more failure is', 'more failures are')} in the JSON export.</p>` : '';
+function leftOut(failures: number, { words }: Notation): string {
+  return failures > 0 ? `<p>${escapeHtml(words.whole.moreFailures(failures))}</p>` : '';
 }
 
-function advice({ advice: given }: Report): string {
+function advice({ advice: given }: Report, { code, prose, words }: Notation): string {
   if (given.length === 0) return '';
-  const items = given.map(({ url, explanation }) => `${HTML.code(url)}: ${HTML.prose(explanation)}`);
-  return `<section class="block"><h2>Worth a look besides</h2>\n${list(items)}</section>`;
+  const items = given.map(({ url, explanation }) => `${code(url)}: ${prose(explanation)}`);
+  return `<section class="block"><h2>${escapeHtml(words.whole.advice)}</h2>\n${list(items)}</section>`;
 }

@@ -4,6 +4,8 @@
  */
 
 import type { Notation } from './notation.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 
@@ -13,9 +15,9 @@ export function visible(text: string): string {
 }
 
 /** An inline code span that holds exactly this text. */
-export function code(text: string): string {
+export function code(text: string, { values }: ReportWords = en): string {
   const shown = visible(text);
-  if (shown.trim() === '') return shown === '' ? '(empty)' : '(only white space)';
+  if (shown.trim() === '') return shown === '' ? values.empty : values.blank;
   const ticks = '`'.repeat(longestRun(shown) + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
   return ticks + pad + shown + pad + ticks;
@@ -50,11 +52,11 @@ export function prose(text: string): string {
 }
 
 function proseWord(word: string): string {
-  const [, before = '', core = '', after = ''] = /^(["'(“‘«]*)([\s\S]*?)([)"'”’».,;:?…]*)$/.exec(visible(word)) ?? [];
+  const [, before = '', core = '', after = ''] = /^(["'(“‘«„‚]*)([\s\S]*?)([)"'”’»“‘.,;:?…]*)$/.exec(visible(word)) ?? [];
   return before + (MEANINGFUL.test(core) ? code(core) : core) + after;
 }
 
-export const MARKDOWN = { code, prose, strong: words => `**${words}**` } satisfies Notation;
+export const markdownIn = (words: ReportWords): Notation => ({ words, code: text => code(text, words), prose, strong: text => `**${text}**` });
 
 /** Finished Markdown of one line, for a table's cell: a pipe ends a cell even inside a code span. */
 export function cell(markdown: string): string {

@@ -1,9 +1,10 @@
 import type { ReportFailure } from '../model.ts';
+import { isClause, timesSeen } from './about-failure.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
-import { engineWords } from './engine-words.ts';
-import { CONFIDENCE, CURL_SHOWS, isClause, NO_FIX, NOT_CORS, RESPONSIBLE, STAGES, timesSeen, WHOLE_FIX } from './failure-words.ts';
+import { engineSayings } from './engine-sayings.ts';
 import { fixSections, headerLines } from './headers-text.ts';
-import { code, fence, MARKDOWN, prose } from './markdown-escape.ts';
+import { fence } from './markdown-escape.ts';
+import type { Notation } from './notation.ts';
 import { storySteps } from './story.ts';
 import { leftOut, type Message, messagesOf } from './wire.ts';
 
@@ -16,37 +17,39 @@ const MAX_CURL = 6_000;
  * One failure as Markdown blocks, what matters most first; each block stands for itself, so that any number of the last
  * ones can be left out. `shown` has its texts shortened for reading; commands are made from `whole`.
  */
-export function describeFailure(shown: ReportFailure, whole: ReportFailure, number: number): readonly string[] {
+export function describeFailure(shown: ReportFailure, whole: ReportFailure, number: number, notation: Notation): readonly string[] {
   return [
-    opening(shown, number),
-    `### What happened\n\n${story(shown)}`,
-    problems(shown),
-    fix(shown),
-    questions(shown),
-    engines(shown),
-    ...commands(whole),
-    ...wire(shown),
+    opening(shown, number, notation),
+    `### ${notation.words.failure.whatHappened}\n\n${story(shown, notation)}`,
+    problems(shown, notation),
+    fix(shown, notation),
+    questions(shown, notation),
+    engines(shown, notation),
+    commands(whole, notation),
+    ...wire(shown, notation),
   ];
 }
 
-function story(failure: ReportFailure): string {
-  return storySteps(failure, MARKDOWN)
+function story(failure: ReportFailure, notation: Notation): string {
+  return storySteps(failure, notation)
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n');
 }
 
-function opening(failure: ReportFailure, number: number): string {
+function opening(failure: ReportFailure, number: number, notation: Notation): string {
   const { explanation, cause, isCors } = failure;
+  const { prose, strong, words } = notation;
+  const labels = words.failure;
   const facts = [
-    `- **Who can mend it:** ${RESPONSIBLE[explanation.responsible]}.`,
-    `- **Reason${CONFIDENCE[cause.confidence]}:** ${prose(cause.explanation)}`,
-    ...(isCors ? [] : [`- **Not a CORS rule:** ${NOT_CORS}`]),
-    `- **Seen:** ${timesSeen(failure, MARKDOWN)}`,
+    `- ${strong(labels.whoMends)} ${labels.responsible[explanation.responsible]}.`,
+    `- ${strong(labels.reason(cause.confidence))} ${prose(cause.explanation)}`,
+    ...(isCors ? [] : [`- ${strong(labels.notCors)} ${labels.notCorsMeans}`]),
+    `- ${strong(labels.seen)} ${timesSeen(failure, notation)}`,
   ];
-  return [`## ${number}. ${prose(explanation.headline)}`, paragraphs(explanation.detail), facts.join('\n')].join('\n\n');
+  return [`## ${number}. ${prose(explanation.headline)}`, paragraphs(explanation.detail, notation), facts.join('\n')].join('\n\n');
 }
 
-function paragraphs(text: string): string {
+function paragraphs(text: string, { prose }: Notation): string {
   return text
     .split(/\n\s*\n/)
     .map(prose)
@@ -54,76 +57,79 @@ function paragraphs(text: string): string {
     .join('\n\n');
 }
 
-function problems({ problems }: ReportFailure): string {
+function problems({ problems }: ReportFailure, notation: Notation): string {
+  const { code, prose, strong, words } = notation;
+  const labels = words.failure;
   const listed = problems.slice(0, MAX_PROBLEMS).map(({ stage, header, value, expected, explanation, spec }) => {
-    const where = header === null ? `In ${STAGES[stage]}` : `${code(header)} in ${STAGES[stage]}`;
+    const where = labels.where(stage, header === null ? null : code(header));
     return [
-      `1. **${where}.** ${prose(explanation)}`,
-      `   - Came: ${value === null ? 'nothing' : code(value)}`,
-      `   - Would have passed: ${expected === null ? 'no value would' : code(expected)}`,
-      `   - The rule: ${clause(spec)}`,
+      `1. ${strong(`${where}.`)} ${prose(explanation)}`,
+      `   - ${labels.came}: ${value === null ? labels.nothing : code(value)}`,
+      `   - ${labels.wouldPass}: ${expected === null ? labels.noValue : code(expected)}`,
+      `   - ${labels.rule}: ${clause(spec, notation)}`,
     ].join('\n');
   });
   const more = problems.length - listed.length;
-  const heading = problems.length === 1 ? '### The rule that is broken' : `### The ${problems.length} rules that are broken`;
-  return [heading, listed.join('\n'), ...(more > 0 ? [`${more} more are in the JSON export.`] : [])].join('\n\n');
+  return [`### ${labels.problems(problems.length)}`, listed.join('\n'), ...(more > 0 ? [labels.moreProblems(more)] : [])].join('\n\n');
 }
 
 /** The one kind of link in the text: it is the tool's own, and only if it looks like it. */
-function clause(spec: string): string {
+function clause(spec: string, { code }: Notation): string {
   return isClause(spec) ? `<${spec}>` : code(spec);
 }
 
-function fix(failure: ReportFailure): string {
-  const sections = fixSections(failure);
+function fix(failure: ReportFailure, notation: Notation): string {
+  const { code, strong, words } = notation;
+  const sections = fixSections(failure, words);
   const notes = failure.fix?.notes ?? [];
   const advice = failure.explanation.pageAdvice;
   const change = sections.map(({ title, method, url, status, headers, lines }) => {
-    const answer = `**${title}** (${code(`${method} ${url}`)})`;
-    const needsStatus = status === null ? '' : ` must have the status **${status}**`;
-    if (headers.length === 0) return `${answer}${needsStatus}.`;
-    return `${answer}${needsStatus}${status === null ? ' needs' : ', and'} these headers:\n\n${fence(lines, 'http')}`;
+    const answer = `${strong(title)} (${code(`${method} ${url}`)})`;
+    const needs = words.fix.needs(answer, status === null ? null : strong(String(status)), headers.length > 0);
+    return headers.length === 0 ? needs : `${needs}\n\n${fence(lines, 'http')}`;
   });
-  const intro = sections.length === 0 ? NO_FIX : WHOLE_FIX;
-  return ['### What to change', intro, ...change, ...list('**Mind:**', notes), ...list("**What the page's own code can do:**", advice)].join('\n\n');
-}
-
-function list(title: string, sentences: readonly string[]): readonly string[] {
-  return sentences.length === 0 ? [] : [`${title}\n\n${sentences.map(sentence => `- ${prose(sentence)}`).join('\n')}`];
-}
-
-function questions({ explanation }: ReportFailure): string {
-  const answers = explanation.checklist.map(({ question, answer }) => `- **${prose(question)}** ${prose(answer)}`);
-  return `### The four questions\n\n${answers.join('\n')}`;
-}
-
-function engines(failure: ReportFailure): string {
-  const lines = engineWords(failure.engines, MARKDOWN).flatMap(({ name, says, more }) => {
-    if (says.length === 1) return [`- ${name}: ${says[0]}`];
-    return [
-      `- ${name}, one of these:`,
-      ...says.map(said => `  - ${said}`),
-      ...(more > 0 ? [`  - or one of ${more} more, which are in the JSON export`] : []),
-    ];
-  });
-  return ['### What each browser makes of it', lines.join('\n')].join('\n\n');
-}
-
-function commands(failure: ReportFailure): readonly string[] {
-  const preflight = preflightCurl(failure);
-  const request = requestCurl(failure);
-  const command = (title: string, line: string) =>
-    line.length > MAX_CURL ? `${title}: the command is too long for this text; copy it from the CORS tab.` : `${title}:\n\n${fence(line, 'sh')}`;
   return [
-    ['### Try it', CURL_SHOWS, ...(preflight === null ? [] : [command('The preflight', preflight)]), command('The request', request)].join('\n\n'),
-  ];
+    `### ${words.fix.title}`,
+    sections.length === 0 ? words.fix.none : words.fix.whole,
+    ...change,
+    ...list(words.fix.mind, notes, notation),
+    ...list(`${words.fix.pageAdvice}:`, advice, notation),
+  ].join('\n\n');
 }
 
-function wire(failure: ReportFailure): readonly string[] {
-  const missing = leftOut(failure);
-  return ['### What was sent and received', ...messagesOf(failure, code).map(message), ...(missing === null ? [] : [missing])];
+function list(title: string, sentences: readonly string[], { prose, strong }: Notation): readonly string[] {
+  return sentences.length === 0 ? [] : [`${strong(title)}\n\n${sentences.map(sentence => `- ${prose(sentence)}`).join('\n')}`];
 }
 
-function message({ title, headers }: Message): string {
-  return headers.length === 0 ? `${title}; no headers were seen.` : `${title}\n\n${fence(headerLines(headers), 'http')}`;
+function questions({ explanation }: ReportFailure, { prose, strong, words }: Notation): string {
+  const answers = explanation.checklist.map(({ question, answer }) => `- ${strong(prose(question))} ${prose(answer)}`);
+  return `### ${words.failure.questions}\n\n${answers.join('\n')}`;
+}
+
+function engines(failure: ReportFailure, notation: Notation): string {
+  const words = notation.words.engines;
+  const lines = engineSayings(failure.engines, notation).flatMap(({ name, says, more }) => {
+    if (says.length === 1) return [`- ${name}: ${says[0]}`];
+    return [`- ${words.oneOf(name)}`, ...says.map(said => `  - ${said}`), ...(more > 0 ? [`  - ${words.more(more)}`] : [])];
+  });
+  return [`### ${words.title}`, lines.join('\n')].join('\n\n');
+}
+
+function commands(failure: ReportFailure, { words }: Notation): string {
+  const { title, curlShows, preflight: asked, request, titledTooLong } = words.commands;
+  const preflight = preflightCurl(failure);
+  const command = (name: string, line: string) => (line.length > MAX_CURL ? titledTooLong(name) : `${name}:\n\n${fence(line, 'sh')}`);
+  return [`### ${title}`, curlShows, ...(preflight === null ? [] : [command(asked, preflight)]), command(request, requestCurl(failure, words))].join(
+    '\n\n',
+  );
+}
+
+function wire(failure: ReportFailure, notation: Notation): readonly string[] {
+  const missing = leftOut(failure, notation);
+  const messages = messagesOf(failure, notation).map(each => message(each, notation));
+  return [`### ${notation.words.wire.title}`, ...messages, ...(missing === null ? [] : [missing])];
+}
+
+function message({ title, headers }: Message, { words }: Notation): string {
+  return headers.length === 0 ? words.wire.noHeaders(title) : `${title}\n\n${fence(headerLines(headers), 'http')}`;
 }

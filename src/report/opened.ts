@@ -1,9 +1,11 @@
 /** An exported report, opened again: what the tab lists of it, and the report once more. */
 import type { Exchange, Recording, Report } from '../model.ts';
 import type { RecordingAdditions } from './additions.ts';
-import { boundReport } from './bound.ts';
+import { boundReport, REPORT_LIMITS } from './bound.ts';
 import type { ReadReport } from './read-report.ts';
 import { redactReport } from './redact.ts';
+import { en } from './words/en.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** Between the failure's place in the report and the occurrence's in it. No id of the report's own serves: whoever writes one by hand may repeat it. */
 const SEPARATOR = '#';
@@ -50,14 +52,20 @@ export function recordingOf({ page, recording }: Report & { readonly recording: 
 
 /**
  * The opened report as it is handed on: word for word what was handed over, at another time. Redacted if it is to be, or
- * was; `ids` are those of its exchanges, null for all.
+ * was; `ids` are those of its exchanges, null for all. `words` only say what is left out of a text that redaction made too long.
  */
-export function handOn(report: Report, ids: readonly string[] | null, createdAt: Date, { redact }: { readonly redact: boolean }): Report {
+export function handOn(
+  report: Report,
+  ids: readonly string[] | null,
+  createdAt: Date,
+  { redact }: { readonly redact: boolean },
+  words: ReportWords = en,
+): Report {
   const wanted = ids === null ? null : new Set(ids.map(failureOf));
   const again: Report = {
     ...report,
     createdAt: createdAt.toISOString(),
     failures: wanted === null ? report.failures : report.failures.filter((_, number) => wanted.has(String(number))),
   };
-  return boundReport(redact ? redactReport(again) : again);
+  return boundReport(redact ? redactReport(again) : again, REPORT_LIMITS, words);
 }

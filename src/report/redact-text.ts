@@ -31,7 +31,7 @@ const MAX_DEPTH = 4;
 
 /** What a URL's authority follows. As browsers read it: `\` is `/`, and http takes any number of them. */
 const BEFORE_AUTHORITY = /^(?:(?:https?|wss?|ftp):[\\/]*|[a-z][a-z0-9+.-]{0,30}:[\\/]{2}|[\\/]{2})/i;
-const URL_IN_TEXT = /(?:(?:https?|wss?|ftp):[\\/]+|[a-z][a-z0-9+.-]{1,30}:[\\/]{2}|(?<![\w:/\\.])[\\/]{2})[^\s"'<>`“”‘’«»]+/gi;
+const URL_IN_TEXT = /(?:(?:https?|wss?|ftp):[\\/]+|[a-z][a-z0-9+.-]{1,30}:[\\/]{2}|(?<![\w:/\\.])[\\/]{2})[^\s"'<>`“”„‘’‚«»]+/gi;
 const DATA_URL = /^data:[^,]{0,100},/i;
 
 /** A URL, absolute or not, with its structure kept: userinfo, secret parameters and random-looking parts are hidden, the host never is. */
@@ -132,7 +132,7 @@ function redactIn(text: string, redaction: Redaction, marker: string, depth: num
   return shown + redactPlain(text.slice(end), redaction, marker);
 }
 
-const PARAMETER = /(^|[?&;#,\s"'“‘«(])([\w.\-[\]%$]{1,100})=("[^"]*"|[^&;#\s"'<>`“”‘’«»]+)/g;
+const PARAMETER = /(^|[?&;#,\s"'“„‘‚«(])([\w.\-[\]%$]{1,100})=("[^"]*"|[^&;#\s"'<>`“”„‘’‚«»]+)/g;
 const JSON_MEMBER = /("([^"\\]{1,100})"\s?:\s?)("(?:[^"\\]|\\.)*"|\d+)/g;
 const AUTHENTICATION = /\b(Basic|Bearer|Digest|Negotiate|Token|DPoP)( +)([\w.~+/=-]{8,})/gi;
 

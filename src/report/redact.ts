@@ -31,7 +31,7 @@ export function countSecrets(report: Report): Readonly<Record<SecretKind, number
 }
 
 /** What a sentence that quotes a URL puts behind it. */
-const END_OF_QUOTE = /[.,;:!?)”’]+$/;
+const END_OF_QUOTE = /[.,;:!?)”“’‘]+$/;
 
 function findSecrets(report: Report, isPublic: Redaction['isPublic']): readonly FoundSecret[] {
   const found: FoundSecret[] = [];

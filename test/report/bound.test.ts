@@ -4,6 +4,7 @@ import { additionsOf } from '../../src/report/additions.ts';
 import { boundReport, clip, REPORT_LIMITS } from '../../src/report/bound.ts';
 import { buildReport } from '../../src/report/build.ts';
 import { hostile } from './hostile.ts';
+import { LANGUAGES } from './languages.ts';
 import { answer, failed, fields, hop, input, preflight } from './sample.ts';
 
 describe('clip', () => {
@@ -23,17 +24,28 @@ describe('clip', () => {
     );
   });
 
-  test('stays within the bound, keeps a beginning, accounts for the rest, and changes nothing the second time', () => {
+  test.each(LANGUAGES)('stays within the bound, keeps a beginning, accounts for the rest, and changes nothing the second time: $language', words => {
+    const length = fc.integer({ min: 0, max: 12_000 });
     fc.assert(
-      fc.property(fc.string({ maxLength: 500 }), fc.integer({ min: 40, max: 400 }), (text, max) => {
-        const clipped = clip(text, max);
-        const [, kept = clipped, leftOut = '0'] = /^([\s\S]*)… \((\d+) characters left out\)$/.exec(clipped) ?? [];
+      fc.property(fc.string({ minLength: 1, maxLength: 50 }), length, fc.integer({ min: 40, max: 400 }), (unit, size, max) => {
+        const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+        const clipped = clip(text, max, words);
+        const marker = clipped === text ? -1 : clipped.lastIndexOf('… (');
+        const kept = marker < 0 ? clipped : clipped.slice(0, marker);
         expect(clipped.length).toBeLessThanOrEqual(max);
         expect(text.startsWith(kept)).toBe(true);
-        expect(kept.length + Number(leftOut)).toBe(text.length);
-        expect(clip(clipped, max)).toBe(clipped);
+        expect(clipped.slice(kept.length)).toBe(marker < 0 ? '' : `… (${words.values.leftOut(text.length - kept.length)})`);
+        expect(clip(clipped, max, words)).toBe(clipped);
       }),
     );
+  });
+
+  test('counts in the language of the words', () => {
+    const text = 'x'.repeat(2_040);
+    expect(LANGUAGES.map(words => clip(text, 40, words))).toEqual([
+      'xxxxxxxxxxx… (2,029 characters left out)',
+      'xxxxxxxxxxx… (2.029 Zeichen weggelassen)',
+    ]);
   });
 });
 
@@ -44,8 +56,8 @@ function strings(value: unknown, path = ''): readonly (readonly [path: string, t
   return Object.entries(value).flatMap(([key, child]) => strings(child, `${path}/${key}`));
 }
 
-describe('a report', () => {
-  const report = buildReport(input([hostile('€'.repeat(100_000))]), { redact: false });
+describe.each(LANGUAGES)('a report in $language', words => {
+  const report = buildReport(input([hostile('€'.repeat(100_000))]), { redact: false }, words);
 
   test('has no unbounded string', () => {
     const longest = Math.max(...Object.values(REPORT_LIMITS));
@@ -55,7 +67,7 @@ describe('a report', () => {
   test('marks every one that was cut, except where a marker would be judged', () => {
     const cut = strings(report).filter(([, text]) => text.includes('€€€'));
     const isOfExchange = ([path]: readonly [string, string]): boolean => /^\/failures\/\d+\/exchange\//.test(path);
-    const isMarked = ([, text]: readonly [string, string]): boolean => text.endsWith(' characters left out)');
+    const isMarked = ([, text]: readonly [string, string]): boolean => text.endsWith(`${words.values.leftOut(0).slice(1)})`);
     expect(cut.filter(each => !isOfExchange(each)).length).toBeGreaterThan(20);
     expect(cut.filter(each => isMarked(each) === isOfExchange(each))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { buildReport } from '../../src/report/build.ts';
 import { toJson } from '../../src/report/json.ts';
 import { contractErrors } from './contract.ts';
 import { hostile } from './hostile.ts';
+import { LANGUAGES } from './languages.ts';
 import { allowed, answer, failed, fields, hop, input, PAGE, preflight, redirected } from './sample.ts';
 
 const CASES = {
@@ -29,9 +30,12 @@ const CASES = {
 } as const;
 
 describe.each([true, false])('redact: %s', redact => {
-  test.each(Object.entries(CASES))('%s keeps the contract', (_, exchanges) => {
-    expect(contractErrors(toJson(buildReport(input(exchanges), { redact })))).toEqual([]);
-  });
+  test.each(Object.entries(CASES).flatMap(([name, exchanges]) => LANGUAGES.map(words => [name, words, exchanges] as const)))(
+    '%s keeps the contract in $1.language',
+    (_, words, exchanges) => {
+      expect(contractErrors(toJson(buildReport(input(exchanges), { redact }, words)))).toEqual([]);
+    },
+  );
 });
 
 test('a report that breaks the contract is noticed', () => {

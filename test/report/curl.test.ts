@@ -9,7 +9,10 @@ import { buildReport } from '../../src/report/build.ts';
 import { preflightCurl, requestCurl, shellQuote } from '../../src/report/curl.ts';
 import type { Judged } from '../../src/report/failure.ts';
 import { toOneLine } from '../../src/report/headers-text.ts';
+import { de } from '../../src/report/words/de.ts';
+import { en } from '../../src/report/words/en.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
+import { LANGUAGES } from './languages.ts';
 import { API, answer, failed, fields, hop, input, PAGE, preflight, redirected } from './sample.ts';
 
 /** A folder with a curl that prints its arguments; whatever a command leaves behind there was not meant to run. */
@@ -52,7 +55,7 @@ describe('shellQuote', () => {
 describe('the lines', () => {
   test.each(HOSTILE_TEXTS.map(text => [text.slice(0, 30), text]))('%j runs nothing and reads no file', (_, text) => {
     const failure = built(hostile(text));
-    for (const line of [preflightCurl(failure) ?? '', requestCurl(failure)]) {
+    for (const line of [preflightCurl(failure) ?? '', ...LANGUAGES.map(words => requestCurl(failure, words))]) {
       expect(line).not.toContain('\n');
       const [, ...rest] = run(line);
       const headers = rest.filter((_argument, index) => rest[index - 1] === '-H');
@@ -77,14 +80,17 @@ describe('the lines', () => {
     expect(preflightCurl(built(redirected()))).toBeNull();
   });
 
-  test('the request of a refused preflight, whose headers were never sent', () => {
+  test.each([
+    [en, '[value not seen]'],
+    [de, '[Wert nicht gesehen]'],
+  ])('the request of a refused preflight, whose headers were never sent', (words, notSeen) => {
     const headers = fields('Access-Control-Request-Headers: content-type,x-trace');
     const judged = failed({
       exchange: { hops: [hop({ preflights: [preflight({ requestHeaders: headers })] })] },
       verdict: { preflightReasons: [[{ kind: 'content-type', value: 'application/json' }]] },
     });
-    expect(requestCurl(built(judged))).toBe(
-      `curl -i -X PUT '${API}/items/1' -H 'Origin: ${PAGE}' -H 'content-type: application/json' -H 'x-trace: [value not seen]'`,
+    expect(requestCurl(built(judged), words)).toBe(
+      `curl -i -X PUT '${API}/items/1' -H 'Origin: ${PAGE}' -H 'content-type: application/json' -H 'x-trace: ${notSeen}'`,
     );
   });
 

@@ -5,7 +5,10 @@ import type { ReportFailure } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
 import type { Judged } from '../../src/report/failure.ts';
 import { requestFetch } from '../../src/report/fetch-line.ts';
+import { de } from '../../src/report/words/de.ts';
+import { en } from '../../src/report/words/en.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
+import { LANGUAGES } from './languages.ts';
 import { API, failed, fields, hop, input, PAGE, preflight, verdict } from './sample.ts';
 
 function built(judged: Judged, redact = true): ReportFailure {
@@ -75,12 +78,23 @@ test.each([
   expect(requestFetch(built(judged))).toBe(line);
 });
 
+test.each([
+  [en, '["x-trace", "[value not seen]"]', '/* not known: try "include" too */'],
+  [de, '["x-trace", "[Wert nicht gesehen]"]', '/* nicht bekannt: auch "include" ausprobieren */'],
+])('what is not known is told in $0.language', (words, ...parts) => {
+  const judged = failed({ verdict: { credentials: { value: 'unknown', basis: 'assumed' } } });
+  const line = requestFetch(built(judged), words);
+  expect(parts.filter(part => !line.includes(part))).toEqual([]);
+});
+
 describe('runs nothing but the call', () => {
   test.each(HOSTILE_TEXTS.map(text => [text.slice(0, 30), text]))('%j', (_, text) => {
-    const line = requestFetch(built(hostile(text)));
-    expect(line).toMatch(/^[\x20-\x7e]*$/);
-    expect(line).not.toMatch(/[<>&]/);
-    run(line);
+    const unknown = { ...hostile(text), verdict: { ...hostile(text).verdict, credentials: { value: 'unknown', basis: 'assumed' } as const } };
+    for (const line of LANGUAGES.flatMap(words => [hostile(text), unknown].map(judged => requestFetch(built(judged), words)))) {
+      expect(line).toMatch(/^[\x20-\x7e]*$/);
+      expect(line).not.toMatch(/[<>&]/);
+      run(line);
+    }
   });
 
   test('any text is handed over as it is, as far as a header can carry it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/report/build.ts';
 import type { Judged } from '../../src/report/failure.ts';
-import { fixSections, fixText, headerLines } from '../../src/report/headers-text.ts';
+import { fixSections, headerLines } from '../../src/report/headers-text.ts';
 import { API, answer, explanation, failed, fields, hop, input, PAGE, preflight, redirected } from './sample.ts';
 
 function built(judged: Judged) {
@@ -14,19 +14,18 @@ test('a field is one line, whatever is in it', () => {
   expect(headerLines([...fields('A: 1'), { name: 'B\n', value: '2\r\nC: 3\u202e' }])).toBe('A: 1\nB: 2C: 3');
 });
 
-describe('the fix as text', () => {
-  test('has a heading for each answer', () => {
-    expect(fixText(built(failed()))).toBe(
+describe('the fix', () => {
+  test('has a section for each answer', () => {
+    expect(fixSections(built(failed())).map(({ title, method, url, status, lines }) => [title, method, url, status, lines])).toEqual([
       [
-        `# The answer to the preflight: OPTIONS ${API}/items/1`,
-        `Access-Control-Allow-Origin: ${PAGE}`,
-        'Access-Control-Allow-Methods: PUT',
-        'Access-Control-Allow-Headers: x-trace',
-        '',
-        `# The answer to the request itself: PUT ${API}/items/1`,
-        `Access-Control-Allow-Origin: ${PAGE}`,
-      ].join('\n'),
-    );
+        'The answer to the preflight',
+        'OPTIONS',
+        `${API}/items/1`,
+        null,
+        `Access-Control-Allow-Origin: ${PAGE}\nAccess-Control-Allow-Methods: PUT\nAccess-Control-Allow-Headers: x-trace`,
+      ],
+      ['The answer to the request itself', 'PUT', `${API}/items/1`, null, `Access-Control-Allow-Origin: ${PAGE}`],
+    ]);
   });
 
   test('says which status the preflight needs, where it has another', () => {
@@ -34,11 +33,11 @@ describe('the fix as text', () => {
       exchange: { hops: [hop({ preflights: [preflight({ response: answer(405) })] })] },
       explanation: { fix: { edits: [], statuses: [{ hop: 0, status: 204 }], requests: [], notes: [] } },
     });
-    expect(fixText(built(judged))).toBe(`# The answer to the preflight: OPTIONS ${API}/items/1, with status 204`);
+    expect(fixSections(built(judged)).map(({ method, status, lines }) => [method, status, lines])).toEqual([['OPTIONS', 204, '']]);
   });
 
   test('is empty where no answer can help', () => {
-    expect(fixText(built(failed({ explanation: { fix: null } })))).toBe('');
+    expect(fixSections(built(failed({ explanation: { fix: null } })))).toEqual([]);
   });
 
   test('is about the answer after the redirect, and passes over redirects that need nothing', () => {

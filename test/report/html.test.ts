@@ -6,11 +6,15 @@ import type { Judged } from '../../src/report/failure.ts';
 import { MAX_LISTED, MAX_WRITTEN_OUT, toHtml } from '../../src/report/html.ts';
 import { escapeHtml } from '../../src/report/html-escape.ts';
 import { DARK, LIGHT } from '../../src/report/html-style.ts';
+import { en } from '../../src/report/words/en.ts';
+import type { ReportWords } from '../../src/report/words/words.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
+import { LANGUAGES } from './languages.ts';
 import { ENGINES, recordedIn, reportOf } from './recorded-report.ts';
 import { answer, failed, fields, hop, input, PAGE, preflight, problem, redirected } from './sample.ts';
 
-const html = (exchanges: readonly Judged[], redact = true): string => toHtml(buildReport(input(exchanges), { redact }));
+const html = (exchanges: readonly Judged[], redact = true, words: ReportWords = en): string =>
+  toHtml(buildReport(input(exchanges), { redact }, words), words);
 
 const refused = failed({
   exchange: {
@@ -78,28 +82,28 @@ describe('a redirect', () => {
   });
 });
 
-describe('is nothing but its own markup', () => {
+describe.each(LANGUAGES)('in $language it is nothing but its own markup', words => {
   test.each(HOSTILE_TEXTS.map(text => [text.slice(0, 30), text]))('with %j in every place', (_, text) => {
-    const page = html([hostile(text)], false);
+    const page = html([hostile(text)], false, words);
     expect(markupOf(page)).toEqual({ elements: [], attributes: [], links: expect.any(Array) });
     expect(markupOf(page).links.filter(link => !/^(?:#failure-\d+|https:\/\/fetch\.spec\.whatwg\.org\/#[\w-]+)$/.test(link))).toEqual([]);
     expect(page).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u);
   });
 
   test.each(ENGINES)('for all that was recorded in %s, attacks included', engine => {
-    const page = toHtml(reportOf(recordedIn(engine), engine, false));
+    const page = toHtml(reportOf(recordedIn(engine), engine, false, words), words);
     expect(markupOf(page)).toEqual({ elements: [], attributes: [], links: expect.any(Array) });
   });
 
-  test('whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => void expect(escapeHtml(text)).not.toMatch(/[<>"'`]|&(?!amp;|lt;|gt;|quot;|#39;|#96;)/)),
-    );
+  test('it asks for nothing', () => {
+    expect(html([refused, redirected()], true, words)).not.toMatch(/<(?:script|link|img|iframe|object|embed|form|base)|url\(|@import|\son\w+=/i);
   });
 });
 
-test('it asks for nothing', () => {
-  expect(html([refused, redirected()])).not.toMatch(/<(?:script|link|img|iframe|object|embed|form|base)|url\(|@import|\son\w+=/i);
+test('an escaped text has no markup, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => void expect(escapeHtml(text)).not.toMatch(/[<>"'`]|&(?!amp;|lt;|gt;|quot;|#39;|#96;)/)),
+  );
 });
 
 test('it is bounded, and says what it leaves out', () => {

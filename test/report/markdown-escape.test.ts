@@ -19,6 +19,7 @@ describe('a sentence', () => {
     ['plain words stay', 'The server answered, but too late (again).', 'The server answered, but too late (again).'],
     ['an origin is code', 'Pages of https://app.example:8080, and others.', 'Pages of `https://app.example:8080`, and others.'],
     ['quotes stay outside', 'It sent “http://a.example”.', 'It sent “`http://a.example`”.'],
+    ['German quotes stay outside', 'Er hat „http://a.example“, „*“ und ‚#1‘ gesendet.', 'Er hat „`http://a.example`“, „`*`“ und ‚`#1`‘ gesendet.'],
     ['a mention is code', 'ask @user', 'ask `@user`'],
     ['a reference is code', 'see #12 and GH-3', 'see `#12` and `GH-3`'],
     ['a domain is code', 'api.example.com refused', '`api.example.com` refused'],

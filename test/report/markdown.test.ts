@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/report/build.ts';
 import type { Judged } from '../../src/report/failure.ts';
 import { ISSUE_ROOM, toMarkdown } from '../../src/report/markdown.ts';
+import { markdownIn } from '../../src/report/markdown-escape.ts';
+import { en } from '../../src/report/words/en.ts';
+import type { ReportWords } from '../../src/report/words/words.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
-import { cellsOf, outsideCode } from './markdown-scan.ts';
+import { LANGUAGES } from './languages.ts';
+import { cellsOf, maskSpans, outsideCode } from './markdown-scan.ts';
 import { API, allowed, answer, failed, fields, hop, input, openEngines, PAGE, preflight, problem, RECORDING, redirected } from './sample.ts';
 
-function markdown(exchanges: readonly Judged[], more: Parameters<typeof input>[1] = {}, redact = true): string {
-  return toMarkdown(buildReport(input(exchanges, more), { redact }));
+function markdown(exchanges: readonly Judged[], more: Parameters<typeof input>[1] = {}, redact = true, words: ReportWords = en): string {
+  return toMarkdown(buildReport(input(exchanges, more), { redact }, words), ISSUE_ROOM, words);
 }
 
 const refused = failed({
@@ -132,7 +136,7 @@ test('where nothing was seen, no line claims otherwise', () => {
   expect(markdown([redirected()])).not.toContain('preflight:');
 });
 
-describe('hostile text', () => {
+describe.each(LANGUAGES)('in $language, hostile text', words => {
   /** The project's own markup, all that may stand outside code. */
   const own = (line: string) =>
     line
@@ -141,41 +145,41 @@ describe('hostile text', () => {
       .replace(/<https:\/\/fetch\.spec\.whatwg\.org\/#cors-check>/, '');
 
   test.each(HOSTILE_TEXTS.map(text => [text.slice(0, 30), text]))('%j stays text', (_, text) => {
-    const lines = outsideCode(markdown([hostile(text)], { recording: { ...RECORDING, pageUrl: text } }, false));
+    const lines = outsideCode(markdown([hostile(text)], { recording: { ...RECORDING, pageUrl: text } }, false, words));
     const loose = lines.map(own).filter(line => !line.startsWith('|'));
     expect(loose.filter(line => /[`*_~#@&<>|\\$^={}[\]%!]|:\/\/|www\./.test(line))).toEqual([]);
   });
 
   test.each(HOSTILE_TEXTS.map(text => [text.slice(0, 30), text]))('%j leaves the table a table', (_, text) => {
-    const [head = ''] = markdown([hostile(text)]).split('\n## ');
+    const [head = ''] = markdown([hostile(text)], {}, true, words).split('\n## ');
     const table = head.split('\n').filter(line => line.startsWith('|'));
     expect(table.map(line => cellsOf(line).length)).toEqual([5, 5, 5]);
   });
 
   test('has no hidden character', () => {
-    expect(markdown([hostile()], {}, false).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    expect(markdown([hostile()], {}, false, words).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
   });
 });
 
-describe('the length', () => {
+describe.each(LANGUAGES)('in $language, the length', words => {
   const many = (text: string) => Array.from({ length: 60 }, (_, index) => hostile(`${text}/e${String.fromCharCode(97 + (index % 26))}${index}/`));
   test.each(['a`'.repeat(1000), '\u202e'.repeat(2000), '|`` '.repeat(500), 'x '.repeat(2000)])('is bounded: %#', text => {
-    const written = markdown(many(text), {}, false);
+    const written = markdown(many(text), {}, false, words);
     expect(written.length).toBeLessThanOrEqual(ISSUE_ROOM);
-    expect(written).toContain('The JSON export has all of them.');
-    expect(outsideCode(written).at(-2)).toMatch(/^\*\*Privacy:\*\*/);
+    expect(written).toContain(words.whole.notWrittenOut(60, 60).split('. ')[1]);
+    expect(outsideCode(written).at(-2)).toBe(maskSpans(words.whole.notRedacted(markdownIn(words))));
   });
 
   test('is that of the whole report where there is room', () => {
-    const written = toMarkdown(buildReport(input(many('x')), { redact: false }), Number.POSITIVE_INFINITY);
+    const written = toMarkdown(buildReport(input(many('x')), { redact: false }, words), Number.POSITIVE_INFINITY, words);
     expect(written.match(/^## \d+\. /gm)).toHaveLength(60);
-    expect(written).not.toContain('JSON export');
+    expect(written).not.toMatch(/JSON.export/i);
   });
 
   test('a command that is too long to paste is not written', () => {
     const headers = Array.from({ length: 10 }, (_, index) => ({ name: `x-${index}`, value: 'y '.repeat(750) }));
-    expect(markdown([failed({ exchange: { hops: [hop({ requestHeaders: headers })] } })])).toContain(
-      'The request: the command is too long for this text',
+    expect(markdown([failed({ exchange: { hops: [hop({ requestHeaders: headers })] } })], {}, true, words)).toContain(
+      words.commands.titledTooLong(words.commands.request),
     );
   });
 });

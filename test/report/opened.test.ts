@@ -5,6 +5,7 @@ import { buildReport } from '../../src/report/build.ts';
 import { toJson } from '../../src/report/json.ts';
 import { exchangesOf, handOn, recordingOf } from '../../src/report/opened.ts';
 import { type ReadReport, readReport } from '../../src/report/read-report.ts';
+import { de } from '../../src/report/words/de.ts';
 import { contractErrors } from './contract.ts';
 import { HOSTILE_TEXTS, hostile } from './hostile.ts';
 import { ENGINES, judge, RECORDED, recordedIn, reportOf } from './recorded-report.ts';
@@ -41,6 +42,16 @@ describe.each(ENGINES)('what was recorded in %s', engine => {
       expect([explanation?.code, explanation?.stage, verdict.outcome.result]).toEqual([failure?.code, failure?.stage, failure?.outcome.result]);
       expect(explanation?.cause.code).toBe(failure?.cause.code);
     }
+  });
+});
+
+describe('a report that was written in German, opened and exported again in English', () => {
+  test.each([
+    ['what was recorded in Firefox', reportOf(recordedIn('firefox'), 'firefox', true, de)],
+    ['text that was cut', buildReport(input([hostile('€'.repeat(100_000))]), { redact: true }, de)],
+  ])('%s is the same text', (_, report) => {
+    expect(toJson(report)).toContain('Zeichen weggelassen');
+    expect({ ...again(report), createdAt: report.createdAt }).toEqual(report);
   });
 });
 

@@ -3,6 +3,8 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Exchange, Report } from '../../src/model.ts';
 import { buildReport, type Judged } from '../../src/report/build.ts';
+import { en } from '../../src/report/words/en.ts';
+import type { ReportWords } from '../../src/report/words/words.ts';
 import type { Engine } from '../demo/model.ts';
 import { RECORDINGS } from '../watch/recordings.ts';
 import { exchangesOf } from '../watch/replay.ts';
@@ -15,7 +17,8 @@ export const judge = (exchange: Exchange, engine: Engine): Judged => {
   return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, engine) : null };
 };
 
-export const reportOf = (exchanges: readonly Exchange[], engine: Engine, redact = true): Report =>
+/** Explained in English; `words` are the report's own. */
+export const reportOf = (exchanges: readonly Exchange[], engine: Engine, redact = true, words: ReportWords = en): Report =>
   buildReport(
     {
       recording: RECORDING,
@@ -25,6 +28,7 @@ export const reportOf = (exchanges: readonly Exchange[], engine: Engine, redact 
       exchanges: exchanges.map(exchange => judge(exchange, engine)),
     },
     { redact },
+    words,
   );
 
 /** Of every case, by its id. */

@@ -67,6 +67,12 @@ describe('a URL', () => {
 describe('a text', () => {
   test.each([
     ['a URL', 'It went to “https://u:p@a.example/?token=abc”.', 'It went to “https://redacted@a.example/?token=redacted”.'],
+    [
+      'a URL in German quotation marks',
+      'Sie ging an „https://u:p@a.example/?token=abc“.',
+      'Sie ging an „https://redacted@a.example/?token=redacted“.',
+    ],
+    ['a cookie in German quotation marks', 'Cookie „session=abc“', 'Cookie „session=[redacted]“'],
     ['a relative URL', 'It went to /a?token=abc, then on.', 'It went to /a?token=[redacted] then on.'],
     ['a token', `got ${JWT}.`, 'got [redacted]'],
     ['credentials', 'sent Bearer abc123def4 again', 'sent Bearer [redacted] again'],

@@ -55,7 +55,7 @@ function withSecret(secret: string, place: (typeof placed)[number], quoted: bool
   const extra = header === undefined ? [] : [header];
   const seen = answer(location === undefined ? 200 : 302, [...extra, ...(location === undefined ? [] : [{ name: 'Location', value: location }])]);
   const words = explanation();
-  const quote = quoted ? `It quotes “${secret}” and ${url}.` : `It went to ${url}.`;
+  const quote = quoted ? `It quotes “${secret}”, „${secret}“ and ${url}.` : `It went to ${url}.`;
   return plain(
     failed({
       exchange: {
@@ -92,7 +92,7 @@ function withSecret(secret: string, place: (typeof placed)[number], quoted: bool
 /** The lines of everything that can be handed on, once redacted, that hold the text. */
 function linesWith(text: string, report: ReturnType<typeof plain>): readonly string[] {
   const redacted = redactReport(report);
-  const exports = [toJson(redacted), toMarkdown(redacted), ...redacted.failures.map(requestCurl)];
+  const exports = [toJson(redacted), toMarkdown(redacted), ...redacted.failures.map(failure => requestCurl(failure))];
   return exports.flatMap(exported => exported.split('\n').filter(line => line.includes(text)));
 }
 

@@ -1,4 +1,4 @@
-/** What a rule of advice is: it finds evidence, and words.ts makes a sentence of it. */
+/** What a rule of advice is: it finds evidence, and a language's words make a sentence of it. */
 import type { Headers, Outcome, PreflightReason, ResponseSeen } from '../../model.ts';
 import type { Judged } from '../failure.ts';
 import type { Surroundings } from './surroundings.ts';

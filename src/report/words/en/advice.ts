@@ -1,16 +1,9 @@
-/** English: one function from a piece of advice's evidence to its sentences. Names in the evidence are tokens. */
-import type { PreflightReason } from '../../model.ts';
-import type { AdviceCode, AdviceEvidence } from './rule.ts';
+import type { PreflightReason } from '../../../model.ts';
+import { listed } from '../listed.ts';
+import type { AdviceWords } from '../words.ts';
+import { number } from './numbers.ts';
 
-/** Names or origins listed in a sentence. */
-const LISTED = 5;
-
-const list = (items: readonly string[]): string => {
-  const shown = items.slice(0, LISTED);
-  const more = items.length - shown.length;
-  const parts = more > 0 ? [...shown, `${more} more`] : shown;
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-};
+const list = (items: readonly string[]): string => listed(items, 'and', more => `${number(more)} more`);
 
 const reasonText = ({ kind, value }: PreflightReason): string => {
   switch (kind) {
@@ -23,7 +16,7 @@ const reasonText = ({ kind, value }: PreflightReason): string => {
   }
 };
 
-export const adviceWords: { readonly [C in AdviceCode]: (evidence: AdviceEvidence[C]) => string } = {
+export const advice: AdviceWords = {
   'vary-origin-missing': () =>
     'This answer names one origin in Access-Control-Allow-Origin but has no "Vary: Origin". If the server answers each origin differently, a cache may hand this answer to a page of another origin, and the browser then blocks it. Add "Vary: Origin" to every answer of this address, also to those that allow no origin.',
   'wildcard-before-credentials': ({ because }) =>
@@ -33,7 +26,7 @@ export const adviceWords: { readonly [C in AdviceCode]: (evidence: AdviceEvidenc
   'open-policy': ({ origins }) =>
     origins.includes('null')
       ? 'This answer allows the origin "null" together with credentials. Any site can make a browser send "Origin: null", from a sandboxed frame, and so read this answer with the cookies of your users. Allow real origins only.'
-      : `This address allowed ${origins.length} different origins together with credentials: ${list(origins)}. If it reflects any origin, every site can read this answer with the cookies of your users. Let the server compare the request's Origin with a list of those that you know.`,
+      : `This address allowed ${number(origins.length)} different origins together with credentials: ${list(origins)}. If it reflects any origin, every site can read this answer with the cookies of your users. Let the server compare the request's Origin with a list of those that you know.`,
   'authorization-wildcard': () =>
     'The answer to the preflight allows the Authorization header only through "*". The standard asks for it by name, and Firefox already warns that "*" will stop being enough. Name it: add Authorization to Access-Control-Allow-Headers.',
   'preflight-uncached': ({ because }) =>

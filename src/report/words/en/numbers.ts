@@ -1,0 +1,3 @@
+export const number = (value: number): string => value.toLocaleString('en');
+
+export const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
