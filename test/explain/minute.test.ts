@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { EXAMPLE, type Sentences, type Subject, subjectOf } from '../../src/explain/minute.ts';
-import { minuteExample, minuteSections, minuteTitle } from '../../src/explain/words/en/minute.ts';
+import { en } from '../../src/explain/words/en.ts';
 import type { Exchange, Hop } from '../../src/model.ts';
 import { answer, exchange, headers, hop, preflight } from '../cors/build.ts';
 
@@ -15,9 +15,9 @@ const API = 'http://127.0.0.1:8200';
 const textOf = (sentences: Sentences): string => sentences.map(piece => (typeof piece === 'string' ? piece : piece.code)).join('');
 const allOf = (subject: Subject): string =>
   [
-    minuteTitle,
-    ...(subject.isExample ? [minuteExample] : []),
-    ...minuteSections(subject).flatMap(({ heading, paragraphs, points }) => [heading, ...[...paragraphs, ...points].map(textOf)]),
+    en.minute.title,
+    ...(subject.isExample ? [en.minute.example] : []),
+    ...en.minute.sections(subject).flatMap(({ heading, paragraphs, points }) => [heading, ...[...paragraphs, ...points].map(textOf)]),
   ].join('\n');
 
 const sent = headers(['Origin', PAGE], ['Sec-Fetch-Mode', 'cors'], ['Sec-Fetch-Site', 'cross-site']);
@@ -55,7 +55,7 @@ describe.each(Object.entries(SUBJECTS))('with %s', (_, about) => {
 });
 
 describe('the request', () => {
-  const said = (about: Subject): string => textOf(minuteSections(about)[3]?.paragraphs[0] ?? []).split('the preflight. ')[1] ?? '';
+  const said = (about: Subject): string => textOf(en.minute.sections(about)[3]?.paragraphs[0] ?? []).split('the preflight. ')[1] ?? '';
   it.each([
     ['an example', 'Your PUT needed a preflight, because of the method PUT.'],
     ['a simple request', 'Your GET was simple: nothing in it needs permission.'],
@@ -70,7 +70,7 @@ describe('the request', () => {
 });
 
 describe('the origins', () => {
-  const first = (about: Subject): string => textOf(minuteSections(about)[0]?.paragraphs[0] ?? []);
+  const first = (about: Subject): string => textOf(en.minute.sections(about)[0]?.paragraphs[0] ?? []);
   it.each([
     ['a simple request', 'scheme http, host localhost, port 8199. If one differs, it is another origin, as http://127.0.0.1:8200 is.'],
     ['an example', 'scheme https, host app.example, port 443. If one differs, it is another origin, as https://api.example is.'],
@@ -83,7 +83,7 @@ describe('the origins', () => {
     ['a simple request', `Access-Control-Allow-Origin: ${PAGE}`],
     ['a page without an origin', 'Access-Control-Allow-Origin: *'],
   ])('%s is allowed by its own line', (name, line) => {
-    expect(minuteSections(SUBJECTS[name] ?? EXAMPLE)[2]?.paragraphs[0]).toContainEqual({ code: line });
+    expect(en.minute.sections(SUBJECTS[name] ?? EXAMPLE)[2]?.paragraphs[0]).toContainEqual({ code: line });
   });
 });
 

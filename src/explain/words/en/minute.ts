@@ -3,6 +3,7 @@ import { parseUrl } from '../../../cors/origin.ts';
 import type { PreflightReason } from '../../../model.ts';
 import type { Asking, Piece, Section, Sentences, Subject } from '../../minute.ts';
 import { clip } from '../text.ts';
+import type { Words } from '../words.ts';
 
 /** Characters of an origin, a method or a header's name. */
 const ROOM = 80;
@@ -49,11 +50,7 @@ const ASKED: { readonly [A in Asking]: (subject: Subject) => Sentences } = {
   unclear: ({ method }) => say` Which of the two your ${method} was cannot be seen.`,
 };
 
-export const minuteTitle = 'CORS in one minute';
-/** Said where the origins are made up. */
-export const minuteExample = 'Your page has asked no other origin yet, so these two are made up.';
-
-export const minuteSections = (subject: Subject): readonly Section[] => [
+const sections = (subject: Subject): readonly Section[] => [
   { heading: 'What is an origin?', paragraphs: [taken(subject)], points: [] },
   {
     heading: 'Why keep origins apart?',
@@ -111,3 +108,9 @@ export const minuteSections = (subject: Subject): readonly Section[] => [
     ],
   },
 ];
+
+export const minute: Words['minute'] = {
+  title: 'CORS in one minute',
+  example: 'Your page has asked no other origin yet, so these two are made up.',
+  sections,
+};
