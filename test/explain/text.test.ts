@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, enumerate, QUOTE_MAX, quoted, short } from '../../src/explain/words/text.ts';
+import { quoted } from '../../src/explain/words/en/quoted.ts';
+import { clip, enumerate, QUOTE_MAX, short } from '../../src/explain/words/text.ts';
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 const runs = { numRuns: 1_000 };

@@ -28,8 +28,11 @@ export const clip = (text: string, max: number): string => {
 /** For a headline. */
 export const short = (text: string): string => clip(text, HEADLINE_ROOM);
 
-/** For a longer text. */
-export const quoted = (text: string): string => `“${clip(text, QUOTE_MAX)}”`;
+/** Quotes for a longer text, between a language's own marks. */
+export const quoting =
+  (open: string, close: string) =>
+  (text: string): string =>
+    `${open}${clip(text, QUOTE_MAX)}${close}`;
 
 /** "a", "a and b", "a, b and 3 more". */
 export const enumerate = (items: readonly string[], and: string, more: (count: number) => string, { max = 3, room = ITEM_ROOM } = {}): string => {

@@ -2,7 +2,8 @@
 import type { ChecklistItem, FailureCode } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
 import { FAILURES } from '../../failures.ts';
-import { clip, enumerate, quoted, short } from '../text.ts';
+import { clip, enumerate, short } from '../text.ts';
+import { quoted } from './quoted.ts';
 
 /** Characters of an address or a header line that an answer has room for. */
 const LINE_ROOM = 120;
