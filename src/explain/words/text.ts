@@ -4,6 +4,8 @@
 const HEADLINE_ROOM = 42;
 /** Characters of one item of a list. */
 const ITEM_ROOM = 24;
+/** Characters of an address or a header line in the checklist. */
+export const LINE_ROOM = 120;
 /** Characters of a value that a longer text quotes. */
 export const QUOTE_MAX = 200;
 
@@ -27,6 +29,9 @@ export const clip = (text: string, max: number): string => {
 
 /** For a headline. */
 export const short = (text: string): string => clip(text, HEADLINE_ROOM);
+
+/** For a headline with three origins. */
+export const tight = (text: string): string => clip(text, 29);
 
 /** Quotes for a longer text, between a language's own marks. */
 export const quoting =
