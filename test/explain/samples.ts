@@ -1,6 +1,8 @@
 /** Failures to explain: all that both browsers recorded, and by hand what no recording has. */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
+import { en } from '../../src/explain/words/en.ts';
+import type { Words } from '../../src/explain/words/words.ts';
 import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
 import { answer, exchange, headers, hop, preflight } from '../cors/build.ts';
 import type { Engine } from '../demo/model.ts';
@@ -111,9 +113,25 @@ const recorded = RECORDINGS.flatMap(recording =>
 const byHand = Object.entries(BY_HAND).map(([title, each]): Sample => ({ title, engine: 'chromium', exchange: each }));
 
 /** Null where nothing failed. */
-export const explained = (sample: Sample): Explained | null => {
+export const explained = (sample: Sample, words: Words = en): Explained | null => {
   const verdict = evaluate(sample.exchange, sample.engine);
-  return verdict.failures.length === 0 ? null : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine) };
+  return verdict.failures.length === 0 ? null : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine, words) };
+};
+
+/** The same in another language. */
+export const inWords = (sample: Explained, words: Words): Explained => ({
+  ...sample,
+  explanation: explain(sample.exchange, sample.verdict, sample.engine, words),
+});
+
+/** The same failure of a page without an origin of its own. */
+export const nameless = (sample: Explained): Explained => {
+  const { verdict, title } = sample;
+  const origin = { ...verdict.origin, value: 'null' };
+  return inWords(
+    { ...sample, title: `${title}, without an origin`, verdict: { ...verdict, origin, hopOrigins: verdict.hopOrigins.map(() => 'null') } },
+    en,
+  );
 };
 
 /** Every failure, explained. */
