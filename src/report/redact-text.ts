@@ -132,7 +132,7 @@ function redactIn(text: string, redaction: Redaction, marker: string, depth: num
   return shown + redactPlain(text.slice(end), redaction, marker);
 }
 
-const PARAMETER = /(^|[?&;#,\s"'“‘«(])([\w.\-[\]%$]{1,100})=("[^"]*"|[^&;#\s"'<>`“”‘’«»]+)/g;
+const PARAMETER = /(^|[?&;#,\s"'“„‘«(])([\w.\-[\]%$]{1,100})=("[^"]*"|[^&;#\s"'<>`“”‘’«»]+)/g;
 const JSON_MEMBER = /("([^"\\]{1,100})"\s?:\s?)("(?:[^"\\]|\\.)*"|\d+)/g;
 const AUTHENTICATION = /\b(Basic|Bearer|Digest|Negotiate|Token|DPoP)( +)([\w.~+/=-]{8,})/gi;
 

@@ -67,6 +67,9 @@ describe('a URL', () => {
 describe('a text', () => {
   test.each([
     ['a URL', 'It went to “https://u:p@a.example/?token=abc”.', 'It went to “https://redacted@a.example/?token=redacted”.'],
+    ['a URL between German marks', 'Es ging an „https://u:p@a.example/?token=abc“.', 'Es ging an „https://redacted@a.example/?token=redacted“.'],
+    ['a parameter', 'It says “token=abc”.', 'It says “token=[redacted]”.'],
+    ['a parameter between German marks', 'Es lautet „token=abc“.', 'Es lautet „token=[redacted]“.'],
     ['a relative URL', 'It went to /a?token=abc, then on.', 'It went to /a?token=[redacted] then on.'],
     ['a token', `got ${JWT}.`, 'got [redacted]'],
     ['credentials', 'sent Bearer abc123def4 again', 'sent Bearer [redacted] again'],
