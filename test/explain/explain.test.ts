@@ -66,6 +66,8 @@ describe('the checklist', () => {
       /^No, the preflight passed\. The browser asks first because of the method PUT and the content type application\/json\.$/,
       /^Nein, der Preflight war erfolgreich\. Der Browser fragt vorher wegen der Methode PUT und des Content-Type application\/json\.$/,
     ],
+    ['three headers', 2, / and 1 more\.$/, / und 1 weiteren Grundes\.$/],
+    ['seven headers that nothing allows', 2, / and 5 more\.$/, / und 5 weiterer Gründe\.$/],
     ['preflight-cut in firefox', 2, /^Yes, it stops there; /, /^Ja, dort ist Schluss; /],
     ['mixed-content in chromium', 2, /^No, it never came to that\.$/, /^Nein, dazu kam es nicht\.$/],
   ] as const)('%s', (title, question, english, german) => {
@@ -86,6 +88,7 @@ describe('whose move it is', () => {
     ['header-allow-origin-sent in firefox', 'page', /must not send Access-Control headers/, /muss Access-Control-Header weglassen/],
     ['tracing headers', 'page', /headers of a monitoring library/, / sendet Monitoring-Header/],
     ['tracing headers among others', 'server', /must allow .* to send the headers /, / muss .* die Header .* erlauben\.$/],
+    ['three headers', 'server', / to send the headers x-a, x-b and 1 more\.$/, / die Header x-a, x-b und 1 weiteren erlauben\.$/],
     ['status-502 in chromium', 'gateway', /mend the error first\.$/, /Beheben Sie ihn zuerst\.$/],
     ['a preflight redirected to https', 'page', /ask over https/, / sollte gleich über https anfragen\.$/],
     [

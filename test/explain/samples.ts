@@ -75,6 +75,8 @@ const BY_HAND: Readonly<Record<string, Exchange>> = {
   }),
   'tracing headers': preflighted('baggage,traceparent', 204, ALLOWED),
   'tracing headers among others': preflighted('traceparent,x-api-key', 204, ALLOWED),
+  'three headers': preflighted('x-a,x-b,x-c', 204, ALLOWED),
+  'seven headers that nothing allows': preflighted('x-a,x-b,x-c,x-d,x-e,x-f,x-g', 204, []),
   'a header refused where “*” allows the origin': preflighted('x-api-key', 204, [...ALLOWED.slice(1), ['Access-Control-Allow-Origin', '*']]),
   'a page without an origin, refused at its preflight': preflighted('x-api-key', 204, [], 'PUT', {
     preflights: [preflight({ requestHeaders: [...asked('x-api-key').slice(1), { name: 'Origin', value: 'null' }], response: answer(204) })],

@@ -1,6 +1,7 @@
 /** German: the likely reason behind a broken rule, and where to look. */
 import { enumerate, short } from '../text.ts';
 import type { Words } from '../words.ts';
+import { moreHeaders } from './more-headers.ts';
 import { quoted } from './quoted.ts';
 
 export const causes: Words['causes'] = {
@@ -21,9 +22,9 @@ export const causes: Words['causes'] = {
       : 'Der Server schickt alle, die nicht angemeldet sind, zu einer Anmeldeseite, mit der Code nichts anfangen kann. Lassen Sie ihn Anfragen von Code stattdessen mit 401 beantworten. Dann kann die Seite ihre Nutzer dorthin schicken.',
   'redirect-elsewhere': () => 'Was die Seite aufruft, ist an eine andere Adresse umgezogen.',
   'auth-before-cors': () =>
-    'Der Server verlangt eine Anmeldung, bevor er sich den Preflight ansieht, und ein Preflight enthält nie eine. Lassen Sie CORS vor der Anmeldung prüfen, oder nehmen Sie OPTIONS von ihr aus.',
+    'Der Server verlangt eine Anmeldung, bevor er sich den Preflight ansieht, und ein Preflight enthält nie eine. Behandeln Sie CORS vor der Prüfung der Anmeldung, oder nehmen Sie OPTIONS davon aus.',
   'preflight-forbidden': () =>
-    'Etwas verbietet den Preflight (403). Manche Frameworks antworten so, wenn ein Origin, eine Methode oder ein Header nicht auf ihrer Liste steht. Firewalls und Anmeldeprüfungen antworten so auf OPTIONS. Sehen Sie zuerst auf der Liste nach.',
+    'Etwas verbietet den Preflight (403). Manche Frameworks antworten so, wenn ein Origin, eine Methode oder ein Header nicht auf ihrer Liste steht. Firewalls und Anmeldeprüfungen antworten so auf OPTIONS. Prüfen Sie zuerst die Liste.',
   'no-options-route': () =>
     'Unter dieser Adresse beantwortet nichts auf dem Server OPTIONS. Schalten Sie CORS in seinem Framework ein, oder fügen Sie eine Route hinzu, die OPTIONS beantwortet.',
   'gateway-error': ({ answer, failure }) =>
@@ -32,8 +33,8 @@ export const causes: Words['causes'] = {
     }. Finden Sie heraus, warum die Anwendung nicht erreichbar war.`,
   'server-error': ({ answer, failure }) =>
     failure.code === 'allow-origin-missing'
-      ? `Die Anwendung ist gescheitert (${answer?.status ?? 'ein Fehler'}), und ihrer Fehlerantwort fehlen die CORS-Header, die ihre guten Antworten vielleicht haben. Beheben Sie zuerst den Fehler. Geben Sie die Header dann auch den Fehlerantworten mit.`
-      : `Die Anwendung ist gescheitert (${answer?.status ?? 'ein Fehler'}), als sie um Erlaubnis gefragt wurde. Ihr Log sollte sagen, warum.`,
+      ? `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), und der Fehlerantwort fehlen die CORS-Header, die gute Antworten vielleicht haben. Beheben Sie zuerst den Fehler. Geben Sie die Header dann auch den Fehlerantworten mit.`
+      : `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), als sie um Erlaubnis gefragt wurde. Ihr Log sollte sagen, warum.`,
   'error-without-headers': ({ answer }) =>
     `Der Server hat mit einem Fehler geantwortet (${answer?.status ?? 'kein Erfolg'}), und die Antwort hat keine CORS-Header. So kann die Seite nicht einmal sehen, welcher Fehler es ist. Auch Fehlerantworten brauchen die Header.`,
   'added-twice': () =>
@@ -48,7 +49,7 @@ export const causes: Words['causes'] = {
     'Der erlaubte Origin in den Einstellungen des Servers ist nicht so geschrieben, wie Browser ihn schreiben. Übliche Versehen: kein http:// davor, ein Schrägstrich dahinter, Anführungszeichen darum oder eine Variable, die nicht gesetzt ist.',
   'other-origin-allowed': ({ failures }) =>
     failures.some(failure => failure.code === 'allow-origin-mismatch' && failure.because === 'null')
-      ? 'Der Server erlaubt „null“. In manchen Einstellungen steht das für Tests mit einer lokalen Datei. Lassen Sie ihn stattdessen den Origin der Seite erlauben.'
+      ? 'Der Server erlaubt „null“. Manche Einstellungen enthalten das für Tests mit einer lokalen Datei. Lassen Sie ihn stattdessen den Origin der Seite erlauben.'
       : 'Der Server erlaubt einen festen Origin, und diese Seite hat einen anderen. Setzen Sie ihn auf die Liste der Origins, die der Server erlaubt.',
   'credentials-not-allowed': () =>
     'Der Server erlaubt den Origin der Seite, aber keine Anmeldedaten. Dafür gibt es in den meisten Frameworks einen eigenen Schalter.',
@@ -59,10 +60,10 @@ export const causes: Words['causes'] = {
   'list-malformed': () => 'Übliche Versehen in einer solchen Liste: Anführungszeichen darum, Klammern, Semikolons oder Leerzeichen statt Kommas.',
   'redirect-refused': () => 'Der Server leitet dorthin weiter, wohin eine Anfrage an einen fremden Origin nicht gehen darf.',
   'redirect-to-http': () =>
-    'Hinter einem Proxy, der die Verschlüsselung abnimmt, glaubt ein Server, dass er über http gefragt wird, und leitet auch so weiter. Man muss ihm sagen, dass er dem Header X-Forwarded-Proto oder Forwarded des Proxys vertrauen soll.',
+    'Hinter einem Proxy, der die Verschlüsselung abnimmt, glaubt ein Server, die Anfragen kämen über http, und leitet entsprechend weiter. Stellen Sie ihn so ein, dass er dem Header X-Forwarded-Proto oder Forwarded des Proxys vertraut.',
   'silent-refusal': ({ page, method, askedHeaders }) => {
     const asked = [`den Origin ${short(page)}`, `die Methode ${short(method)}`, ...askedHeaders.map(name => `den Header ${name}`)];
-    return `Der Preflight gelang, aber ohne jede Erlaubnis. Manche Server antworten so, wenn sie ablehnen: Sorgen Sie dafür, dass der Server ${enumerate(asked, 'und', count => `${count} weitere Header`, { max: 5, room: 60 })} erlaubt. Andere kennen CORS gar nicht.`;
+    return `Der Preflight gelang, aber ohne jede Erlaubnis. Manche Server antworten so, wenn sie ablehnen: Sorgen Sie dafür, dass der Server ${enumerate(asked, 'und', count => `${moreHeaders(count)} Header`, { max: 5, room: 60 })} erlaubt. Andere kennen CORS gar nicht.`;
   },
   'cors-not-set-up': () => 'Der Server erlaubt keine fremden Origins, oder nicht unter dieser Adresse. CORS muss dort eingeschaltet werden.',
   'not-cors': () =>

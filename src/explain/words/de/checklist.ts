@@ -17,6 +17,8 @@ const whoAsks = ({ page, exchange, method }: Facts): string => {
 const PART = { scheme: 'im Schema', host: 'im Host', port: 'im Port' } as const;
 
 const more = (count: number): string => `${count} weitere`;
+/** In the genitive. */
+const moreReasons = (count: number): string => (count === 1 ? '1 weiteren Grundes' : `${count} weiterer Gründe`);
 
 const originsDiffer = ({ page, target, differs }: Facts): string => {
   if (page === 'null') return `Ja: Eine Seite ohne Origin ist jedem Server fremd, auch ${short(target)}.`;
@@ -70,7 +72,7 @@ const noPreflight = ({ failure, answer, exchange, isPreflightRemembered }: Facts
 const preflightFails = (facts: Facts): string => {
   const { failure, preflight, verdict, hopIndex } = facts;
   const reasons = (verdict.preflightReasons[hopIndex] ?? []).map(({ kind, value }) => REASON[kind](value).trim());
-  const why = reasons.length === 0 ? '' : ` Der Browser fragt vorher wegen ${enumerate(reasons, 'und', more, { room: LINE_ROOM })}.`;
+  const why = reasons.length === 0 ? '' : ` Der Browser fragt vorher wegen ${enumerate(reasons, 'und', moreReasons, { room: LINE_ROOM })}.`;
   if (failure.stage === 'preflight') return `Ja, dort ist Schluss; die eigentliche Anfrage wurde nie gesendet.${why}`;
   return preflight === null ? noPreflight(facts) : `Nein, der Preflight war erfolgreich.${why}`;
 };

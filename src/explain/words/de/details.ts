@@ -4,6 +4,7 @@ import type { Facts } from '../../facts.ts';
 import { isLowerCaseMethod } from '../../page-faults.ts';
 import { enumerate, short } from '../text.ts';
 import type { PerFailure } from '../words.ts';
+import { moreHeaders } from './more-headers.ts';
 import { networkDetails } from './network-details.ts';
 import { quoted } from './quoted.ts';
 
@@ -105,7 +106,7 @@ const corsDetails = {
     check(facts, 'erlaubt den Origin der Seite, aber nicht ihre Anmeldedaten: Was darüber dasteht, ist nicht das eine Wort, das gilt.'),
   'preflight-status': ({ status: code }, facts) => {
     const signIn =
-      code === 401 || code === 407 ? ' Browser senden damit nie Cookies oder eine Anmeldung, deshalb darf dort nichts danach verlangen.' : '';
+      code === 401 || code === 407 ? ' Browser senden dabei nie Cookies oder eine Anmeldung mit, deshalb darf dort nichts danach verlangen.' : '';
     return `${PREFLIGHT} ${target(facts)} hat sie mit ${code} beantwortet, und das ist kein Erfolg.${signIn} ${NEVER_SENT} ${ONLY_BROWSERS}`;
   },
   'preflight-redirect': (_, facts) =>
@@ -122,7 +123,7 @@ const corsDetails = {
   },
   'header-not-allowed': (_, facts) => {
     const isSeveral = facts.askedHeaders.length > 1;
-    const asked = enumerate(facts.askedHeaders, 'und', count => `${count} weitere Header`, { max: 5, room: 60 });
+    const asked = enumerate(facts.askedHeaders, 'und', moreHeaders, { max: 5, room: 60 });
     return `${PREFLIGHT} Sie fragte, ob eine ${page(facts)} ${isSeveral ? 'die' : 'den'} Header ${asked} senden darf, und die Antwort erlaubt ${isSeveral ? 'nicht alle' : 'ihn nicht'}. ${NEVER_SENT} ${ONLY_BROWSERS}`;
   },
   'redirect-with-userinfo': (_, facts) =>

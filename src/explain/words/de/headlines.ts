@@ -4,12 +4,15 @@ import type { Facts } from '../../facts.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from '../../page-faults.ts';
 import { clip, enumerate, short, tight } from '../text.ts';
 import type { PerFailure } from '../words.ts';
+import { moreHeaders } from './more-headers.ts';
 
 /**
  * What a page without an origin of its own is called. It is the same in every case, but a plural: no sentence may have a
  * verb that agrees with it.
  */
 const pageName = ({ origin }: Facts): string => (origin === 'null' ? 'Seiten ohne Origin' : short(origin));
+/** The page itself, where it begins a sentence. */
+const pageFirst = ({ page }: Facts): string => (page === 'null' ? 'Die Seite' : short(page));
 const targetName = ({ target }: Facts): string => short(target);
 
 /** What a page may not do with the answer that allows nobody. */
@@ -24,14 +27,14 @@ const WITHHELD = {
 const whatToAllow = ({ failures }: Facts): string => {
   const method = failures.find(failure => failure.code === 'method-not-allowed');
   const names = failures.flatMap(failure => (failure.code === 'header-not-allowed' ? [failure.header] : []));
-  const headers = `${names.length > 1 ? 'die' : 'den'} Header ${enumerate(names, 'und', count => `${count} weitere`, { max: method ? 1 : 2 })}`;
+  const headers = `${names.length > 1 ? 'die' : 'den'} Header ${enumerate(names, 'und', moreHeaders, { max: method ? 1 : 2 })}`;
   if (method?.code !== 'method-not-allowed') return headers;
   const use = `die Methode ${clip(method.method, 14)}`;
   return names.length === 0 ? use : `${use} und ${headers}`;
 };
 
 const DIFFERS = {
-  null: 'Das ist gar keine Seite',
+  null: '„null“ ist gar keine Seite',
   pattern: 'Browser kennen keine Muster',
   'no-scheme': 'Es fehlt http:// oder https://',
   'trailing-slash': 'Der Schrägstrich am Ende ist zu viel',
@@ -42,21 +45,23 @@ const DIFFERS = {
   scheme: 'Das Schema ist ein anderes',
   port: 'Der Port ist ein anderer',
   host: 'Der Host ist ein anderer',
-  several: 'Das ist ein anderer Origin',
+  several: 'Das sind zwei verschiedene Origins',
 } as const;
 
 /** A redirect that is itself the trouble. */
-const detoured = ({ failure, detour, redirect, page }: Facts): string | null => {
+const detoured = (facts: Facts): string | null => {
+  const { failure, detour, redirect, page } = facts;
   const from = short(redirect?.from.origin ?? '');
+  const named = page === 'null' ? 'Seiten ohne Origin' : short(page);
   switch (detour) {
     case 'https':
-      return `${from} leitet auf https weiter: ${short(page)} sollte gleich über https anfragen.`;
+      return `${from} leitet auf https weiter: ${pageFirst(facts)} sollte gleich über https anfragen.`;
     case 'slash':
-      return `${from} leitet wegen eines Schrägstrichs am Ende weiter: ${short(page)} sollte das Ziel aufrufen.`;
+      return `${from} leitet wegen eines Schrägstrichs am Ende weiter: ${pageFirst(facts)} sollte das Ziel aufrufen.`;
     case 'login':
       return failure.stage === 'preflight'
-        ? `${from} muss OPTIONS von ${short(page)} selbst beantworten, statt zur Anmeldung weiterzuleiten.`
-        : `${from} muss dem Code von ${short(page)} mit 401 antworten, statt zur Anmeldung weiterzuleiten.`;
+        ? `${from} muss OPTIONS von ${named} selbst beantworten, statt zur Anmeldung weiterzuleiten.`
+        : `${from} muss dem Code von ${named} mit 401 antworten, statt zur Anmeldung weiterzuleiten.`;
     default:
       return null;
   }
@@ -107,18 +112,18 @@ export const headlines: PerFailure<string> = {
   'preflight-redirect': ({ status }, facts) =>
     detoured(facts) ?? `${targetName(facts)} leitet den Preflight von ${pageName(facts)} weiter (${status}): Die Seite sollte das Ziel aufrufen.`,
   'allow-methods-invalid': (_, facts) =>
-    `${targetName(facts)} muss ${pageName(facts)} eine korrekte Methodenliste senden: Browser können diese nicht lesen.`,
+    `${targetName(facts)} muss ${pageName(facts)} eine lesbare Methodenliste senden: Die jetzige versteht kein Browser.`,
   'allow-headers-invalid': (_, facts) =>
-    `${targetName(facts)} muss ${pageName(facts)} eine korrekte Headerliste senden: Browser können diese nicht lesen.`,
+    `${targetName(facts)} muss ${pageName(facts)} eine lesbare Headerliste senden: Die jetzige versteht kein Browser.`,
   'method-not-allowed': (failure, facts) =>
     facts.failures.every(isLowerCaseMethod)
-      ? `${short(facts.page)} muss ${clip(failure.method.toUpperCase(), 20)} in Großbuchstaben schreiben: ${targetName(facts)} erlaubt ${clip(failure.method, 20)} nicht.`
+      ? `${pageFirst(facts)} muss ${clip(failure.method.toUpperCase(), 20)} in Großbuchstaben schreiben: ${targetName(facts)} erlaubt ${clip(failure.method, 20)} nicht.`
       : `${targetName(facts)} muss ${pageName(facts)} ${whatToAllow(facts)} erlauben.`,
   'header-not-allowed': (_, facts) => {
     if (facts.failures.every(isResponseHeader))
-      return `${short(facts.page)} muss Access-Control-Header weglassen: Nur Server senden sie, ${targetName(facts)} lehnt sie ab.`;
+      return `${pageFirst(facts)} muss Access-Control-Header weglassen: Nur Server senden sie, ${targetName(facts)} lehnt sie ab.`;
     if (facts.failures.every(isTracingHeader))
-      return `${short(facts.page)} sendet Monitoring-Header, die ${targetName(facts)} nicht erlaubt: Schalten Sie sie dafür ab.`;
+      return `${pageFirst(facts)} sendet Monitoring-Header, die ${targetName(facts)} nicht erlaubt: Schalten Sie sie dafür ab.`;
     return `${targetName(facts)} muss ${pageName(facts)} ${whatToAllow(facts)} erlauben.`;
   },
   'redirect-with-userinfo': (_, facts) =>

@@ -36,7 +36,7 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
   'blocked-by-extension': () =>
     `Eine Erweiterung in diesem Browser, meist ein Werbeblocker, hat die Anfrage aufgehalten, bevor sie gesendet wurde. Versuchen Sie es in einem Fenster ohne Erweiterungen. ${NOT_CORS}`,
   'blocked-by-csp': (_, facts) =>
-    `Die Content-Security-Policy der Seite führt auf, welche Adressen sie aufrufen darf (connect-src), und ${target(facts)} ist nicht darunter. ${NOT_CORS}`,
+    `Die Content-Security-Policy der Seite führt auf, welche Adressen die Seite aufrufen darf (connect-src), und ${target(facts)} ist nicht darunter. ${NOT_CORS}`,
   'blocked-by-corp': (_, facts) =>
     `${target(facts)} hat den Header Cross-Origin-Resource-Policy gesendet, oder die Seite verlangt einen (Cross-Origin-Embedder-Policy). Er legt fest, wer diese Datei laden darf, und eine ${page(facts)} gehört nicht dazu. Das ist eine Regel für sich: Keine CORS-Einstellung ändert etwas daran.`,
   'blocked-by-orb': () =>
@@ -45,7 +45,7 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
   'local-network-access': (_, facts) =>
     `${target(facts)} liegt auf Ihrem eigenen Rechner oder in Ihrem Netz, und eine ${page(facts)} kam von außen. Der Browser lässt eine solche Seite nur mit Ihrer Erlaubnis herein, und nur, wenn sie über https kam. Achten Sie auf eine Frage an der Adressleiste, oder sehen Sie in den Berechtigungen der Website nach. ${NOT_CORS}`,
   'port-blocked': () =>
-    `Mit manchen Ports, die andere Dienste nutzen, verbinden sich Browser nie, etwa mit 25 für E-Mail. Jeder andere Port ist recht. ${NOT_CORS}`,
+    `Mit manchen Ports, die andere Dienste nutzen, verbinden sich Browser nie, etwa mit 25 für E-Mail. Jeder andere Port ist in Ordnung. ${NOT_CORS}`,
   'network-error': ({ error }) =>
     error === ''
       ? `Vielleicht ist die Verbindung gescheitert, oder der Browser hat die Anfrage aufgehalten: Die Datei sagt es nicht. Sehen Sie in der Konsole nach, oder wiederholen Sie die Anfrage, während dieser Tab offen ist. ${NOT_CORS}`

@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 
 export const notes: Words['notes'] = {
   'allow-list': ({ origin }) =>
-    `Wenn der Server mehrere Origins erlaubt, lassen Sie ihn den Origin der Anfrage mit einer Liste vergleichen, auf der alle stehen, die Sie kennen, und mit dem passenden antworten. Hier ist das ${short(origin)}.`,
+    `Wenn der Server mehrere Origins erlaubt, lassen Sie ihn den Origin der Anfrage mit Ihrer Liste bekannter Origins vergleichen und mit dem passenden antworten. Hier ist das ${short(origin)}.`,
   'credentials-assumed': () =>
     'Wenn die Seite ohne Anmeldedaten (Cookies und dergleichen) anfragt, was nicht zu sehen ist, lassen Sie Access-Control-Allow-Credentials weg.',
   'star-replaced': () => '„*“ gilt nur ohne Anmeldedaten. Wenn die Seite ohne sie anfragt, darf ein „*“, das eine dieser Zeilen ersetzt, bleiben.',
@@ -13,7 +13,7 @@ export const notes: Words['notes'] = {
     'Das hilft nur, wenn die Seite ohne Anmeldedaten (Cookies und dergleichen) anfragt, was nicht zu sehen ist: Keine Antwort kann sie erlauben, wo der Browser als Origin „null“ angibt.',
   'any-origin': () => 'Mit „*“ darf jede Seite diese Antwort lesen. Verwenden Sie es nur für das, was alle sehen dürfen.',
   'answer-unseen': () =>
-    'Die Antwort auf die eigentliche Anfrage war noch nicht zu sehen, weil der Browser vorher aufgehört hat. Sie braucht ihre Zeilen trotzdem.',
+    'Die Antwort auf die eigentliche Anfrage war noch nicht zu sehen, weil der Browser vorher abgebrochen hat. Sie braucht ihre Zeilen trotzdem.',
   'options-before-auth': () => 'Beantworten Sie OPTIONS, bevor etwas eine Anmeldung verlangt: Browser senden damit weder Cookies noch Authorization.',
   'final-url': ({ finalUrl }) =>
     finalUrl === null
