@@ -147,7 +147,7 @@ export const headlines: PerFailure<string> = {
     `Die Antwort von ${targetName(facts)} an ${pageName(facts)} ist kein gültiges HTTP: Das muss der Server beheben.`,
   'too-many-redirects': (_, facts) => `${targetName(facts)} schickt Anfragen von ${pageName(facts)} im Kreis: Der Server muss das beenden.`,
   'redirect-malformed': (_, facts) =>
-    `${targetName(facts)} leitet ${pageName(facts)} zu einer ungültigen Adresse weiter: Das muss der Server korrigieren.`,
+    `${targetName(facts)} leitet ${pageName(facts)} an eine ungültige Adresse weiter: Das muss der Server korrigieren.`,
   'blocked-by-extension': (_, facts) =>
     `Eine Erweiterung blockierte die Anfrage von ${pageName(facts)} an ${targetName(facts)}: Schalten Sie sie hier ab.`,
   'blocked-by-csp': (_, facts) =>

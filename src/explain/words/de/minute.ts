@@ -41,7 +41,7 @@ const sections = (subject: Subject): readonly Section[] => [
   {
     heading: 'Warum werden Origins getrennt?',
     paragraphs: [
-      say`Ihr Browser sendet mit einer Anfrage womöglich Ihre Cookies, egal welche Seite anfragt. Könnte jede Seite die Antworten lesen, dann könnte jede Website, die Sie besuchen, Ihre Mails lesen. Deshalb darf eine Seite zwar viele Anfragen an fremde Origins senden, aber nur lesen, was diese ihr erlauben. Das schützt Sie als Besucher.`,
+      say`Ihr Browser sendet bei einer Anfrage womöglich Ihre Cookies mit, egal welche Seite anfragt. Könnte jede Seite die Antworten lesen, dann könnte jede Website, die Sie besuchen, Ihre Mails lesen. Deshalb darf eine Seite zwar viele Anfragen an fremde Origins senden, aber nur lesen, was diese ihr erlauben. Das schützt Sie als Besucher.`,
     ],
     points: [],
   },
