@@ -1,5 +1,5 @@
 import { EXAMPLE, type Sentences, subjectOf } from '../../src/explain/minute.ts';
-import { minuteExample, minuteSections, minuteTitle } from '../../src/explain/words/en/minute.ts';
+import { en as words } from '../../src/explain/words/en.ts';
 import { usePanel } from '../context.ts';
 import { Value } from '../parts/Value.tsx';
 
@@ -22,9 +22,9 @@ export function Minute() {
   const subject = entry === null ? EXAMPLE : subjectOf(entry.exchange, entry.verdict);
   return (
     <>
-      <h2>{minuteTitle}</h2>
-      {subject.isExample ? <p class="aside">{minuteExample}</p> : null}
-      {minuteSections(subject).map(({ heading, paragraphs, points }) => (
+      <h2>{words.minute.title}</h2>
+      {subject.isExample ? <p class="aside">{words.minute.example}</p> : null}
+      {words.minute.sections(subject).map(({ heading, paragraphs, points }) => (
         <section key={heading}>
           <h3>{heading}</h3>
           {paragraphs.map((sentences, index) => (

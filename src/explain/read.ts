@@ -8,6 +8,10 @@ export const judgedHeaders = (response: ResponseSeen | null): Headers => respons
 /** The value of a response's field; null where it is absent. */
 export const fieldOf = (response: ResponseSeen | null, name: string): string | null => getHeader(judgedHeaders(response), name);
 
+/** The `Access-Control-` lines of an answer. */
+export const corsLinesOf = (response: ResponseSeen): readonly string[] =>
+  judgedHeaders(response).flatMap(({ name, value }) => (name.toLowerCase().startsWith('access-control-') ? [`${name}: ${value}`] : []));
+
 /** The elements of a comma-separated field, trimmed, empty ones left out. */
 export const listOf = (headers: Headers | null, name: string): readonly string[] =>
   (getHeader(headers ?? [], name) ?? '')

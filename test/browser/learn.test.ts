@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { simulatorWords } from '../../panel/simulator/words.ts';
 import { words } from '../../panel/words.ts';
-import { minuteExample, minuteTitle } from '../../src/explain/words/en/minute.ts';
+import { en } from '../../src/explain/words/en.ts';
 import { ENGINES } from './launch-extension.ts';
 import { openPanel, type PanelSession } from './panel-session.ts';
 import { focused, textsOf } from './panel-views.ts';
@@ -40,14 +40,14 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
     await session.inPanel(focusOn, '.minute-link');
     // A button hears keys in a window that has the focus alone, which Firefox without a display has not.
     await (engine === 'chromium' ? session.press('Enter') : session.click('.minute-link'));
-    const [text = ''] = await until(minute, ([shown = '']) => shown.includes(minuteTitle));
+    const [text = ''] = await until(minute, ([shown = '']) => shown.includes(en.minute.title));
     return text;
   };
 
   describe('CORS in a minute', () => {
     it('has an example that is called one, where the page asked nothing', async () => {
       const text = await openMinute();
-      expect(text).toContain(minuteExample);
+      expect(text).toContain(en.minute.example);
       await session.press('Escape');
     });
 
@@ -55,7 +55,7 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
       await session.askForAll();
       const text = await openMinute();
       const { page, api } = session.site;
-      expect(text).not.toContain(minuteExample);
+      expect(text).not.toContain(en.minute.example);
       expect(text).toContain(`Access-Control-Allow-Origin: ${page}`);
       expect(text).toContain(`as ${api} is`);
       await session.press('Escape');

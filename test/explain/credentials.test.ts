@@ -6,6 +6,7 @@ import { en } from '../../src/explain/words/en.ts';
 import type { NoteCode } from '../../src/explain/words/words.ts';
 import type { Exchange } from '../../src/model.ts';
 import { answer, exchange, headers, hop, type Line, preflight } from '../cors/build.ts';
+import { LANGUAGES } from './languages.ts';
 
 const PAGE = 'https://app.example';
 const ACAO = 'Access-Control-Allow-Origin';
@@ -60,9 +61,9 @@ describe('the fix', () => {
   });
 });
 
-describe('the reader', () => {
-  const detailOf = (seen: Exchange): string => explain(seen, evaluate(seen, 'chromium'), 'chromium').detail;
-  const said = (header: string): string => en.credentialsUnknown(header);
+describe.each(LANGUAGES)('the reader of $language', ({ words }) => {
+  const detailOf = (seen: Exchange): string => explain(seen, evaluate(seen, 'chromium'), 'chromium', words).detail;
+  const said = (header: string): string => words.credentialsUnknown(header);
 
   it.each([
     ['a header that is missing', refused(PAGE, [[ACAO, PAGE]], null), ACAC],
@@ -85,7 +86,7 @@ describe('the reader', () => {
     });
     const verdict = evaluate(seen, 'firefox');
     expect([verdict.outcome.result, verdict.failures.map(({ code }) => code)]).toEqual([isTold ? 'unknown' : 'blocked', ['allow-origin-missing']]);
-    expect(explain(seen, verdict, 'firefox').detail.includes(en.modeUnknown)).toBe(isTold);
+    expect(explain(seen, verdict, 'firefox', words).detail.includes(words.modeUnknown)).toBe(isTold);
     expect(verdict.engines.firefox.readings.map(({ because }) => because)).toEqual(isTold ? [null, 'no-cors'] : []);
   });
 });

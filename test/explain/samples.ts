@@ -1,6 +1,8 @@
 /** Failures to explain: all that both browsers recorded, and by hand what no recording has. */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
+import { en } from '../../src/explain/words/en.ts';
+import type { Words } from '../../src/explain/words/words.ts';
 import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
 import { answer, exchange, headers, hop, preflight } from '../cors/build.ts';
 import type { Engine } from '../demo/model.ts';
@@ -73,6 +75,8 @@ const BY_HAND: Readonly<Record<string, Exchange>> = {
   }),
   'tracing headers': preflighted('baggage,traceparent', 204, ALLOWED),
   'tracing headers among others': preflighted('traceparent,x-api-key', 204, ALLOWED),
+  'three headers': preflighted('x-a,x-b,x-c', 204, ALLOWED),
+  'seven headers that nothing allows': preflighted('x-a,x-b,x-c,x-d,x-e,x-f,x-g', 204, []),
   'a header refused where “*” allows the origin': preflighted('x-api-key', 204, [...ALLOWED.slice(1), ['Access-Control-Allow-Origin', '*']]),
   'a page without an origin, refused at its preflight': preflighted('x-api-key', 204, [], 'PUT', {
     preflights: [preflight({ requestHeaders: [...asked('x-api-key').slice(1), { name: 'Origin', value: 'null' }], response: answer(204) })],
@@ -111,9 +115,25 @@ const recorded = RECORDINGS.flatMap(recording =>
 const byHand = Object.entries(BY_HAND).map(([title, each]): Sample => ({ title, engine: 'chromium', exchange: each }));
 
 /** Null where nothing failed. */
-export const explained = (sample: Sample): Explained | null => {
+export const explained = (sample: Sample, words: Words = en): Explained | null => {
   const verdict = evaluate(sample.exchange, sample.engine);
-  return verdict.failures.length === 0 ? null : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine) };
+  return verdict.failures.length === 0 ? null : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine, words) };
+};
+
+/** The same in another language. */
+export const inWords = (sample: Explained, words: Words): Explained => ({
+  ...sample,
+  explanation: explain(sample.exchange, sample.verdict, sample.engine, words),
+});
+
+/** The same failure of a page without an origin of its own. */
+export const nameless = (sample: Explained): Explained => {
+  const { verdict, title } = sample;
+  const origin = { ...verdict.origin, value: 'null' };
+  return inWords(
+    { ...sample, title: `${title}, without an origin`, verdict: { ...verdict, origin, hopOrigins: verdict.hopOrigins.map(() => 'null') } },
+    en,
+  );
 };
 
 /** Every failure, explained. */

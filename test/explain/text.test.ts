@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, enumerate, QUOTE_MAX, quoted, short } from '../../src/explain/words/text.ts';
+import { clip, enumerate, QUOTE_MAX, quoting, short } from '../../src/explain/words/text.ts';
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+const quoted = quoting('„', '“');
 const runs = { numRuns: 1_000 };
 /** Text with what hides or reorders other text in it. */
 const hostile = fc

@@ -6,6 +6,7 @@ import { simulate } from '../../src/explain/simulate.ts';
 import { canTryAnswers, tryAnswers } from '../../src/explain/try-answers.ts';
 import type { Exchange, PossibleCredentials, Verdict } from '../../src/model.ts';
 import { answer, exchange, headers, hop, preflight } from '../cors/build.ts';
+import { ENGLISH, GERMAN, type Language } from './languages.ts';
 import { SAMPLES } from './samples.ts';
 
 const PAGE = 'https://app.example';
@@ -84,14 +85,12 @@ describe('the first broken rule in Chromium, Firefox and Safari', () => {
     expect(codes(of, answers, credentials)).toEqual(expected);
   });
 
-  it('is said in words, and how many follow', () => {
-    const { stops } = tryAnswers(preflighted, [to('preflight', 204, ALLOW)], 'same-origin');
-    expect(stops.chromium).toEqual({
-      code: 'method-not-allowed',
-      stage: 'preflight',
-      explanation: 'The answer to the preflight has no Access-Control-Allow-Methods header, so “PUT” is not allowed.',
-      more: 2,
-    });
+  it.each<[Language, string]>([
+    [ENGLISH, 'The answer to the preflight has no Access-Control-Allow-Methods header, so “PUT” is not allowed.'],
+    [GERMAN, 'Die Antwort auf den Preflight hat keinen Header Access-Control-Allow-Methods, deshalb ist „PUT“ nicht erlaubt.'],
+  ])('is said in words, and how many follow: $0.language', ({ words }, explanation) => {
+    const { stops } = tryAnswers(preflighted, [to('preflight', 204, ALLOW)], 'same-origin', words);
+    expect(stops.chromium).toEqual({ code: 'method-not-allowed', stage: 'preflight', explanation, more: 2 });
   });
 });
 

@@ -73,6 +73,8 @@ describe('a text', () => {
       'Sie ging an „https://redacted@a.example/?token=redacted“.',
     ],
     ['a cookie in German quotation marks', 'Cookie „session=abc“', 'Cookie „session=[redacted]“'],
+    ['a parameter', 'It says “token=abc”.', 'It says “token=[redacted]”.'],
+    ['a parameter between German marks', 'Es lautet „token=abc“.', 'Es lautet „token=[redacted]“.'],
     ['a relative URL', 'It went to /a?token=abc, then on.', 'It went to /a?token=[redacted] then on.'],
     ['a token', `got ${JWT}.`, 'got [redacted]'],
     ['credentials', 'sent Bearer abc123def4 again', 'sent Bearer [redacted] again'],

@@ -4,6 +4,8 @@
 const HEADLINE_ROOM = 42;
 /** Characters of one item of a list. */
 const ITEM_ROOM = 24;
+/** Characters of an address or a header line in the checklist. */
+export const LINE_ROOM = 120;
 /** Characters of a value that a longer text quotes. */
 export const QUOTE_MAX = 200;
 
@@ -28,8 +30,14 @@ export const clip = (text: string, max: number): string => {
 /** For a headline. */
 export const short = (text: string): string => clip(text, HEADLINE_ROOM);
 
-/** For a longer text. */
-export const quoted = (text: string): string => `“${clip(text, QUOTE_MAX)}”`;
+/** For a headline with three origins. */
+export const tight = (text: string): string => clip(text, 29);
+
+/** Quotes for a longer text, between a language's own marks. */
+export const quoting =
+  (open: string, close: string) =>
+  (text: string): string =>
+    `${open}${clip(text, QUOTE_MAX)}${close}`;
 
 /** "a", "a and b", "a, b and 3 more". */
 export const enumerate = (items: readonly string[], and: string, more: (count: number) => string, { max = 3, room = ITEM_ROOM } = {}): string => {

@@ -2,6 +2,7 @@
 import type { Cause, ChecklistItem, FailureCode, FailureOf } from '../../model.ts';
 import type { CauseCode } from '../causes/index.ts';
 import type { Facts } from '../facts.ts';
+import type { Section, Subject } from '../minute.ts';
 
 /** What to mind when applying a fix. */
 export type NoteCode =
@@ -41,4 +42,11 @@ export interface Words {
   readonly notes: { readonly [C in NoteCode]: (facts: Facts) => string };
   readonly advice: { readonly [C in AdviceCode]: (facts: Facts) => string };
   readonly checklist: (facts: Facts) => readonly ChecklistItem[];
+  /** CORS in a minute, for a reader who has never heard of it. */
+  readonly minute: {
+    readonly title: string;
+    /** Said where the origins are made up. */
+    readonly example: string;
+    readonly sections: (subject: Subject) => readonly Section[];
+  };
 }

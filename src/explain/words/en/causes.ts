@@ -1,6 +1,7 @@
 /** English: the likely reason behind a broken rule, and where to look. */
-import { enumerate, quoted, short } from '../text.ts';
+import { enumerate, short } from '../text.ts';
 import type { Words } from '../words.ts';
+import { quoted } from './quoted.ts';
 
 export const causes: Words['causes'] = {
   'response-headers-in-request': () =>

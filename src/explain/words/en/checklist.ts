@@ -2,10 +2,9 @@
 import type { ChecklistItem, FailureCode } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
 import { FAILURES } from '../../failures.ts';
-import { clip, enumerate, quoted, short } from '../text.ts';
-
-/** Characters of an address or a header line that an answer has room for. */
-const LINE_ROOM = 120;
+import { corsLinesOf } from '../../read.ts';
+import { clip, enumerate, LINE_ROOM, short } from '../text.ts';
+import { quoted } from './quoted.ts';
 
 const whoAsks = ({ page, exchange, method }: Facts): string => {
   const worker = exchange.frameId < 0 ? ' It asked from a service worker.' : '';
@@ -44,8 +43,7 @@ const rightHeaders = ({ answer, failures, failure }: Facts): string => {
   const beside = BESIDE_HEADERS[failure.code];
   if (beside !== undefined && failures.length === 1) return beside;
   if (answer === null) return 'No answer was seen.';
-  const headers = answer.delivered ?? answer.headers;
-  const sent = headers.filter(({ name }) => name.toLowerCase().startsWith('access-control-')).map(({ name, value }) => `${name}: ${value}`);
+  const sent = corsLinesOf(answer);
   const which = failure.stage === 'preflight' ? 'Its answer to the preflight' : failure.stage === 'redirect' ? 'Its redirect' : 'Its answer';
   const came = sent.length === 0 ? 'none of the Access-Control headers' : enumerate(sent.map(quoted), 'and', more, { room: LINE_ROOM });
   return `No, ${failures.length === 1 ? 'one rule is' : `${failures.length} rules are`} broken. ${which} has ${came}.`;

@@ -2,9 +2,10 @@
 import type { Failure, OriginDifference } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
 import { isLowerCaseMethod } from '../../page-faults.ts';
-import { enumerate, quoted, short } from '../text.ts';
+import { enumerate, short } from '../text.ts';
 import type { PerFailure } from '../words.ts';
 import { networkDetails } from './network-details.ts';
+import { quoted } from './quoted.ts';
 
 const page = ({ page: origin }: Facts): string => (origin === 'null' ? 'a page without an origin of its own' : `a page from ${short(origin)}`);
 const target = (facts: Facts): string => short(facts.target);

@@ -2,15 +2,12 @@
 import type { Failure } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from '../../page-faults.ts';
-import { clip, enumerate, short } from '../text.ts';
+import { clip, enumerate, short, tight } from '../text.ts';
 import type { PerFailure } from '../words.ts';
 
 /** What a page without an origin of its own is called. */
 const pageName = ({ origin }: Facts): string => (origin === 'null' ? 'pages without an origin' : short(origin));
 const targetName = ({ target }: Facts): string => short(target);
-
-/** Three origins have to fit. */
-const tight = (text: string): string => clip(text, 29);
 
 /** Which answer a CORS check was made of. */
 const answerName = ({ stage }: Failure): string =>

@@ -1,29 +1,14 @@
 /** English: CORS in a minute, for a reader who has never heard of it. */
-import { parseUrl } from '../../../cors/origin.ts';
 import type { PreflightReason } from '../../../model.ts';
 import type { Asking, Piece, Section, Sentences, Subject } from '../../minute.ts';
-import { clip } from '../text.ts';
-
-/** Characters of an origin, a method or a header's name. */
-const ROOM = 80;
-/** Reasons for a preflight that are named. */
-const REASONS_NAMED = 2;
-
-/** Sentences with code in them. */
-const say = (texts: TemplateStringsArray, ...codes: readonly string[]): Sentences =>
-  texts.flatMap((text, index): readonly Piece[] => {
-    const code = codes[index];
-    return code === undefined ? [text] : [text, { code: clip(code, ROOM) }];
-  });
-
-const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+import { codeOf, originParts, REASONS_NAMED, say } from '../minute-text.ts';
+import type { Words } from '../words.ts';
 
 const taken = ({ page, server }: Subject): Sentences => {
-  const url = parseUrl(page);
-  if (url === null)
+  const parts = originParts(page);
+  if (parts === null)
     return say`Your page has none of its own: the browser calls it ${'null'}, as in a sandboxed frame. A web page’s is scheme, host and port together, such as ${server}. If one differs, it is another origin.`;
-  const { protocol, hostname, port } = url;
-  return say`Scheme, host and port. Your page’s is ${page}: scheme ${protocol.slice(0, -1)}, host ${hostname}, port ${port || (PORTS[protocol] ?? '')}. If one differs, it is another origin, as ${server} is.`;
+  return say`Scheme, host and port. Your page’s is ${page}: scheme ${parts.scheme}, host ${parts.host}, port ${parts.port}. If one differs, it is another origin, as ${server} is.`;
 };
 
 const allowing = ({ page }: Subject): Sentences => {
@@ -33,7 +18,7 @@ const allowing = ({ page }: Subject): Sentences => {
 
 const reasonOf = ({ kind, value }: PreflightReason): readonly Piece[] => {
   const what = kind === 'method' ? 'the method ' : kind === 'content-type' ? 'the content type ' : 'the header ';
-  return [what, { code: clip(value ?? '', ROOM) }];
+  return [what, codeOf(value ?? '')];
 };
 
 const because = (reasons: readonly PreflightReason[]): Sentences => {
@@ -49,11 +34,7 @@ const ASKED: { readonly [A in Asking]: (subject: Subject) => Sentences } = {
   unclear: ({ method }) => say` Which of the two your ${method} was cannot be seen.`,
 };
 
-export const minuteTitle = 'CORS in one minute';
-/** Said where the origins are made up. */
-export const minuteExample = 'Your page has asked no other origin yet, so these two are made up.';
-
-export const minuteSections = (subject: Subject): readonly Section[] => [
+const sections = (subject: Subject): readonly Section[] => [
   { heading: 'What is an origin?', paragraphs: [taken(subject)], points: [] },
   {
     heading: 'Why keep origins apart?',
@@ -111,3 +92,9 @@ export const minuteSections = (subject: Subject): readonly Section[] => [
     ],
   },
 ];
+
+export const minute: Words['minute'] = {
+  title: 'CORS in one minute',
+  example: 'Your page has asked no other origin yet, so these two are made up.',
+  sections,
+};

@@ -1,6 +1,7 @@
 /** English: what to mind when applying a fix, and what the page's own code can do. */
-import { quoted, short } from '../text.ts';
+import { short } from '../text.ts';
 import type { Words } from '../words.ts';
+import { quoted } from './quoted.ts';
 
 export const notes: Words['notes'] = {
   'allow-list': ({ origin }) =>

@@ -1,8 +1,8 @@
 /** English: each broken rule, what came and why that is not enough. */
 import type { Failure, OriginDifference, OriginMalformation } from '../../../model.ts';
 import type { Facts } from '../../facts.ts';
-import { quoted } from '../text.ts';
 import type { PerFailure } from '../words.ts';
+import { quoted } from './quoted.ts';
 
 const answerName = ({ stage }: Failure): string =>
   stage === 'preflight' ? 'The answer to the preflight' : stage === 'redirect' ? 'The redirect' : 'The answer';

@@ -1,0 +1,4 @@
+/** German quotation marks. */
+import { quoting } from '../text.ts';
+
+export const quoted = quoting('„', '“');

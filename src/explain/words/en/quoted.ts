@@ -1,0 +1,4 @@
+/** English quotation marks. */
+import { quoting } from '../text.ts';
+
+export const quoted = quoting('“', '”');
