@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import type { ReportAdvice } from '../../src/model.ts';
 import { adviceFor, surroundingsOf } from '../../src/report/advice.ts';
 import { usePanel } from '../context.ts';
+import { detailWords } from '../later-words.ts';
 import { Prose } from '../parts/Prose.tsx';
 import type { Entry } from '../state/entry.ts';
-import { detailWords } from './words.ts';
 
 /** How many of the latest requests are looked through for what they tell of the same server. */
 const LOOKED_THROUGH = 1_000;

@@ -1,6 +1,6 @@
 import { EXAMPLE, type Sentences, subjectOf } from '../../src/explain/minute.ts';
-import { minuteExample, minuteSections, minuteTitle } from '../../src/explain/words/en/minute.ts';
 import { usePanel } from '../context.ts';
+import { minuteWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';
 
 function Text({ sentences }: { readonly sentences: Sentences }) {
@@ -20,6 +20,7 @@ export function Minute() {
   const { selection, log } = usePanel().store;
   const entry = selection.selected.value ?? log.listed.value.at(-1) ?? null;
   const subject = entry === null ? EXAMPLE : subjectOf(entry.exchange, entry.verdict);
+  const { minuteTitle, minuteExample, minuteSections } = minuteWords;
   return (
     <>
       <h2>{minuteTitle}</h2>
