@@ -12,5 +12,5 @@ export const access: typeof en = {
   next: 'Was als Nächstes zu tun ist:',
   close: 'Schließen Sie diese Seite.',
   back: 'Gehen Sie zurück zu der Seite, die Sie untersuchen, und laden Sie sie neu.',
-  choose: 'Wählen Sie im Tab CORS ihrer Entwicklerwerkzeuge eine blockierte Anfrage.',
+  choose: 'Wählen Sie im Tab CORS der Entwicklerwerkzeuge eine blockierte Anfrage.',
 };

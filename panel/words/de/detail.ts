@@ -68,7 +68,7 @@ export const detailWords: typeof en = {
   clause: 'Im Standard',
 
   stepsTitle: 'Schritt für Schritt',
-  questionsTitle: 'Vier Fragen, die zu jedem CORS-Fehler gehören',
+  questionsTitle: 'Vier Fragen zu jedem CORS-Fehler',
   causeTitle: 'Was dahintersteckt',
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', possible: 'eine Möglichkeit' },
 

@@ -9,7 +9,7 @@ export const problemLabels: typeof enLabels = {
   'allow-origin-mismatch': 'Allow-Origin passt nicht',
   'allow-credentials-missing': 'Kein Allow-Credentials-Header',
   'allow-credentials-invalid': 'Allow-Credentials ist nicht „true“',
-  'preflight-status': 'Preflight mit einem Fehler beantwortet',
+  'preflight-status': 'Preflight mit Fehler beantwortet',
   'preflight-redirect': 'Preflight wurde weitergeleitet',
   'allow-methods-invalid': 'Allow-Methods ist nicht lesbar',
   'allow-headers-invalid': 'Allow-Headers ist nicht lesbar',

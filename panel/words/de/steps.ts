@@ -25,7 +25,7 @@ export const stepWords: typeof enSteps = {
   pageUnclear: 'Ob Ihre Seite sie lesen konnte, ist nicht bekannt',
   facts: {
     from: 'Von',
-    to: 'Nach',
+    to: 'Anfrage',
     because: 'Wegen',
     sent: 'Gesendet',
     cookies: 'Cookies',
