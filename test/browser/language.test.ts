@@ -76,6 +76,17 @@ describe.each(ENGINES)('in %s', engine => {
       await isOwnAlone();
     });
 
+    it('says in it what a click shows', async () => {
+      await session.askForAll();
+      await session.click('[role=treeitem]');
+      await until(() => session.inPanel(isShown, '.what-if summary'), Boolean);
+      await session.click('.what-if summary');
+      await session.shows('.what-if .button', own.simulatorWords.putFix);
+      await session.click('.preflight-link');
+      await session.shows('.cost-table th', own.costWords.waiting);
+      await isOwnAlone();
+    });
+
     it('has the page that asks for access speak it too', async () => {
       const page = await session.browser.openTab(await session.browser.inBackground(accessPage));
       try {

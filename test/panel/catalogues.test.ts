@@ -1,6 +1,6 @@
 /** That each language says all that there is to say, in its own words, and nothing that nobody asks for. */
 import { describe, expect, it } from 'vitest';
-import { de, en, entriesOf, sources, unusedIn } from './catalogues.ts';
+import { de, en, entriesOf, keptIn, sources, unusedIn } from './catalogues.ts';
 
 const pathsOf = (catalogue: object): readonly string[] => entriesOf(catalogue).map(([keys]) => keys.join('.'));
 
@@ -96,5 +96,21 @@ describe('an entry that nobody uses', () => {
     const page = sources(/access\.html$/).get('panel/access.html') ?? '';
     const named = [...page.matchAll(/data-word="(\w+)"/g)].map(([, word]) => word);
     expect([...named, 'title', 'refused'].toSorted()).toEqual(Object.keys(access).toSorted());
+  });
+});
+
+describe('a word that a module keeps', () => {
+  it('is in none, for it would be English in every language', () => {
+    expect([...sources(/\.tsx?$/)].flatMap(([file, source]) => keptIn(source).map(name => `${file}: ${name}`))).toEqual([]);
+  });
+
+  it.each([
+    ['const clear = words.clear;', ['clear']],
+    ['const { file } = words;', ['{ file }']],
+    ['export const labels: readonly string[] = [\n  words.clear,\n];\n', ['labels']],
+    ['const clear = () => words.clear;', []],
+    ['function clear() {\n  const { clear } = words;\n  return clear;\n}', []],
+  ])('is found: %j', (source, found) => {
+    expect(keptIn(source)).toEqual(found);
   });
 });

@@ -49,6 +49,18 @@ const isUsed = (keys: readonly string[], code: string): boolean => {
   return new RegExp(`\\b${parent}\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} = (?:\\w+\\.)*${parent};`).test(code);
 };
 
+const SPOKEN = new RegExp(`(?<![\\w/])(?:${Object.keys({ ...enAtOnce, ...enAllLater }).join('|')})\\b`);
+
+/** The constants of a module that hold a word from when it is loaded: of English then, whatever the language. */
+export const keptIn = (source: string): readonly string[] =>
+  source.split(/^(?=\S)/m).flatMap(statement => {
+    const [head = '', name] = /^(?:export )?(?:const|let) (.*?)(?:: .*?)? = /.exec(statement) ?? [];
+    if (name === undefined) return [];
+    const value = statement.slice(head.length);
+    const at = value.search(SPOKEN);
+    return at >= 0 && !/=>|\bfunction\b/.test(value.slice(0, at)) ? [name] : [];
+  });
+
 /** The entries that no code uses. */
 export const unusedIn = (catalogue: object, code: string): readonly string[] =>
   entriesOf(catalogue)

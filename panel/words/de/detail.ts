@@ -99,7 +99,7 @@ export const detailWords: typeof en = {
   rawDelivered: 'Was die Seite bekam (etwas im Browser hat die Header geändert)',
   rawHeaders: (title, count) => `${title}, ${number(count)} Header`,
   rawUnseen: 'von der Aufzeichnung nie gesehen',
-  headersNotShown: count => `… und ${number(count)} weitere Header, nicht gezeigt`,
+  headersNotShown: count => `… und ${plural(count, 'weiterer Header', 'weitere Header')}, nicht gezeigt`,
   headerName: 'Header',
   headerValue: 'Wert',
   curlPreflight: 'Preflight als curl kopieren',

@@ -37,7 +37,7 @@ export const problemLabels: typeof enLabels = {
   'local-network-access': 'Lokales Netzwerk ist tabu',
   'port-blocked': 'Port ist verboten',
   'network-error': 'Netzwerkfehler',
-  unexplained: 'Abgelehnt aus einem Grund, der nicht zu sehen ist',
+  unexplained: 'Abgelehnt, der Grund ist nicht zu sehen',
 };
 
 export const preflightAnswered: typeof enAnswered = status => `Preflight mit ${status} beantwortet`;

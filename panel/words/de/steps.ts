@@ -6,7 +6,7 @@ export const reasonWords: typeof enReasons = {
   header: value => (value === null ? 'eines eigenen Headers' : `des Headers ${value}`),
   'content-type': value => (value === null ? 'des Inhaltstyps' : `des Inhaltstyps ${value}`),
   'upload-listener': () => 'eines Listeners für den Fortschritt des Uploads',
-  'stream-body': () => 'eines Rumpfs, der ein Stream ist',
+  'stream-body': () => 'eines Bodys, der ein Stream ist',
   unknown: () => 'eines Grundes, der nicht zu sehen ist',
 };
 

@@ -19,7 +19,7 @@ export const words: typeof en = {
 
   // states of the whole tab
   list: 'Anfragen zu fremden Origins',
-  connecting: 'Verbindung mit der Aufzeichnung …',
+  connecting: 'Verbindung zur Aufzeichnung wird hergestellt …',
   catchingUp: 'Aufgezeichnetes wird geladen …',
   emptyTitle: 'Aufzeichnung läuft',
   empty:
@@ -53,7 +53,7 @@ export const words: typeof en = {
   blocked: count => `${number(count)} blockiert`,
   dropped: count => `${number(count)} ältere verworfen`,
   droppedHint: 'Nur eine begrenzte Zahl von Anfragen wird behalten. Die ältesten werden zuerst verworfen.',
-  minute: { link: 'Neu bei CORS? Eine Minute', close: 'Schließen' },
+  minute: { link: 'Neu hier? CORS in einer Minute', close: 'Schließen' },
   preflights: {
     cost: (count, waited) => `${plural(count, 'Preflight', 'Preflights')}, ${waited}`,
     hint: 'Was Preflights diese Seite kosten',

@@ -5,22 +5,23 @@ import type { trialWords as en } from '../en/trial.ts';
 export const trialWords: typeof en = {
   try: 'Diese Lösung ausprobieren',
   tryAndReload: 'Ausprobieren und die Seite neu laden',
-  hint: 'Am Server ändert sich nichts: Ihr Browser liest seine Antworten, als hätten sie diese Zeilen, und nur in diesem Tab. Die Anfrage wird dann noch einmal gestellt.',
+  hint: 'Am Server ändert sich nichts: Ihr Browser liest seine Antworten, als hätten sie diese Zeilen, und zwar nur in diesem Tab. Die Anfrage wird dann noch einmal gestellt.',
   hintReload: method =>
-    `Am Server ändert sich nichts: Ihr Browser liest seine Antworten, als hätten sie diese Zeilen, und nur in diesem Tab. Ihre Seite muss dann dieses ${bound(method, 20).shown} noch einmal senden.`,
+    `Am Server ändert sich nichts: Ihr Browser liest seine Antworten, als hätten sie diese Zeilen, und zwar nur in diesem Tab. Ihre Seite muss dann dieses ${bound(method, 20).shown} noch einmal senden.`,
   obstacles: {
-    'no-answer': 'Nicht auszuprobieren: Es kam keine Antwort, also gibt es keine Header zu ändern.',
-    'no-header': 'Nicht auszuprobieren: Kein Header in der Antwort würde hier helfen.',
+    'no-answer': 'Lässt sich nicht ausprobieren: Es kam keine Antwort, also gibt es keine Header zu ändern.',
+    'no-header': 'Lässt sich nicht ausprobieren: Kein Header in der Antwort würde hier helfen.',
     status:
-      'Hier nicht auszuprobieren: Die Antwort auf den Preflight braucht einen anderen Status, und in Ihrem Browser lassen sich nur ihre Header ändern.',
+      'Lässt sich hier nicht ausprobieren: Die Antwort auf den Preflight braucht einen anderen Status, und in Ihrem Browser lassen sich nur ihre Header ändern.',
     address:
-      'Hier nicht auszuprobieren: Die Weiterleitung muss zu einer anderen Adresse führen, und nur der Server sollte ändern, wohin eine Anfrage geht.',
+      'Lässt sich hier nicht ausprobieren: Die Weiterleitung muss zu einer anderen Adresse führen, und nur der Server sollte ändern, wohin eine Anfrage geht.',
     'shared-url':
-      'Hier nicht auszuprobieren: Zwei Antworten von derselben Adresse brauchen verschiedene Header, und Ihr Browser kann sie nicht getrennt behandeln.',
-    lines: 'Hier nicht auszuprobieren: Der Header kam auf mehreren Zeilen, und Firefox lehnt diese ab, was immer eine Erweiterung daraus macht.',
+      'Lässt sich hier nicht ausprobieren: Zwei Antworten von derselben Adresse brauchen verschiedene Header, und Ihr Browser kann sie nicht getrennt behandeln.',
+    lines:
+      'Lässt sich hier nicht ausprobieren: Der Header kam auf mehreren Zeilen, und Firefox lehnt diese ab, was immer eine Erweiterung daraus macht.',
     worker:
-      'Hier nicht auszuprobieren: Ein Worker hat diese Anfrage gestellt. Er gehört zu keinem Tab, und ein Versuch reicht nie über einen Tab hinaus.',
-    url: 'Hier nicht auszuprobieren: Die Adresse ist zu lang oder zu ungewöhnlich, um sie genau zu benennen.',
+      'Lässt sich hier nicht ausprobieren: Ein Worker hat diese Anfrage gestellt. Er gehört zu keinem Tab, und ein Versuch reicht nie über einen Tab hinaus.',
+    url: 'Lässt sich hier nicht ausprobieren: Die Adresse ist zu lang oder zu ungewöhnlich, um sie genau zu benennen.',
   },
   ended: {
     refused: 'Der Browser hat diese Header nicht angenommen. Deshalb wurde nichts geändert.',
