@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { usePanel } from './context.ts';
-import { listWords } from './list-words.ts';
-import { words } from './words.ts';
+import { listWords, words } from './words.ts';
 
 interface MessageProps {
   readonly title: string;
@@ -43,7 +42,7 @@ export function Blank() {
     if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;
     return <Message title={words.nothingBlockedTitle} text={words.nothingBlocked(counts.allowed, counts.all)} children={show(words.showAll)} />;
   }
-  if (file !== null) return <Message title={words.handOn.noneTitle} text={words.handOn.none} />;
+  if (file !== null) return <Message title={words.file.noneTitle} text={words.file.none} />;
   if (store.pause.isPaused.value) {
     return (
       <Message title={listWords.pause.title} text={listWords.pause.text}>

@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { usePanel } from './context.ts';
+import { loadLater } from './languages.ts';
 import { Icon } from './parts/Icon.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { words } from './words.ts';
 
-const Story = lazily(async () => (await import('./later.ts')).Story);
+const Story = lazily(async () => (await loadLater()).Story);
 
 export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
   const { selection } = usePanel().store;

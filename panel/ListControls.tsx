@@ -1,8 +1,8 @@
 /** What decides how the list is shown: paused, preserved, in which order. */
 import { usePanel } from './context.ts';
-import { listWords } from './list-words.ts';
 import { Icon } from './parts/Icon.tsx';
 import { ORDERS, type Order } from './state/sort.ts';
+import { listWords } from './words.ts';
 
 export function PauseButton() {
   const { store, file } = usePanel();

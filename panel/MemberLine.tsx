@@ -1,8 +1,9 @@
 import { Endpoint } from './Endpoint.tsx';
-import { endpointOf, formatTime } from './format.ts';
+import { endpointOf } from './format.ts';
 import type { LineProps } from './Row.tsx';
 import { firstHop } from './state/entry.ts';
 import type { MemberRow } from './state/outline.ts';
+import { words } from './words.ts';
 
 /** The group above says of which host. */
 const pathOf = (url: string): string => endpointOf(url).replace(/^[^/]+(?=\/)/, '');
@@ -27,7 +28,7 @@ export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps &
       onClick={onSelect}
     >
       <Endpoint endpoint={pathOf(url)} url={url} />
-      <time class="row-time">{formatTime(entry.exchange.startedAt)}</time>
+      <time class="row-time">{words.time(entry.exchange.startedAt)}</time>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadLater } from './languages.ts';
 import { Icon } from './parts/Icon.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { words } from './words.ts';
 
-const Minute = lazily(async () => (await import('./later.ts')).Minute);
+const Minute = lazily(async () => (await loadLater()).Minute);
 
 /** The way to CORS in a minute: the browser closes it on Escape and on a click elsewhere, and the link has the focus again. */
 export function MinuteLink() {

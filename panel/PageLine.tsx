@@ -1,7 +1,7 @@
 import type { RecordedPage } from '../src/model.ts';
-import { endpointOf, formatTime } from './format.ts';
-import { listWords } from './list-words.ts';
+import { endpointOf } from './format.ts';
 import { bound, makeVisible } from './text.ts';
+import { listWords, words } from './words.ts';
 
 const SHOWN_LENGTH = 200;
 
@@ -13,7 +13,7 @@ export function PageLine({ page, style }: { readonly page: RecordedPage; readonl
       <span class="page-name">
         {listWords.preserve.page} <bdi>{address}</bdi>
       </span>
-      <time>{formatTime(page.since)}</time>
+      <time>{words.time(page.since)}</time>
     </div>
   );
 }

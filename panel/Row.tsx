@@ -1,15 +1,13 @@
 import { Endpoint } from './Endpoint.tsx';
-import { formatTime, originOf, shortOrigin } from './format.ts';
+import { originOf, shortOrigin } from './format.ts';
 import { isFailedConnection, leadingLabel } from './labels.ts';
-import { listWords } from './list-words.ts';
 import { Icon } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { firstHop } from './state/entry.ts';
 import { commonEndpoint } from './state/groups.ts';
 import type { GroupRow } from './state/outline.ts';
 import { bound, makeVisible } from './text.ts';
-import { trialWords } from './trial-words.ts';
-import { words } from './words.ts';
+import { listWords, words } from './words.ts';
 
 /** What a row shows of a value at most; it is cut to the row's width in any case. */
 const ROW_VALUE_LENGTH = 120;
@@ -86,7 +84,7 @@ export function Row({ id, row, isSelected, style, onSelect, onToggle }: RowProps
             {listWords.grouping.count(count)}
           </b>
         )}
-        <time>{formatTime(exchange.startedAt)}</time>
+        <time>{words.time(exchange.startedAt)}</time>
       </span>
       <span class="row-verdict">
         <b>{standingWord(entry)}</b>
@@ -94,7 +92,7 @@ export function Row({ id, row, isSelected, style, onSelect, onToggle }: RowProps
         {exchange.isTried === true ? (
           <span>
             {' '}
-            · <span class="row-tried">{trialWords.tried}</span>
+            · <span class="row-tried">{words.tried}</span>
           </span>
         ) : null}
         {exchange.incomplete ? <span> · {words.incomplete}</span> : null}

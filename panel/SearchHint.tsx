@@ -1,13 +1,20 @@
-import { listWords } from './list-words.ts';
-import { FIELDS } from './state/properties.ts';
+import { FIELDS, type Field } from './state/properties.ts';
+import { listWords } from './words.ts';
+
+const EXAMPLES: Readonly<Record<Field, string>> = {
+  origin: 'origin:shop.example',
+  endpoint: 'endpoint:/orders',
+  kind: 'kind:fetch',
+  frame: 'frame:page',
+};
 
 /** How to search in one thing alone; on show while one is about to. */
 export function SearchHint({ id }: { readonly id: string }) {
   return (
     <span id={id} class="search-hint">
-      {listWords.narrowing.hint}
+      {listWords.searchOne}
       {FIELDS.map(field => (
-        <code key={field}>{listWords.narrowing.example[field]}</code>
+        <code key={field}>{EXAMPLES[field]}</code>
       ))}
     </span>
   );

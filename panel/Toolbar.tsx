@@ -26,7 +26,7 @@ function Filters() {
               filter.shown.value = choice;
             }}
           />
-          {words.filters[choice]} <span class="count">{filter.counts.value[choice].toLocaleString('en')}</span>
+          {words.filters[choice]} <span class="count">{words.number(filter.counts.value[choice])}</span>
         </label>
       ))}
     </fieldset>

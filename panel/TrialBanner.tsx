@@ -3,10 +3,10 @@ import { clip } from '../src/explain/words/text.ts';
 import type { Trial } from '../src/model.ts';
 import { usePanel } from './context.ts';
 import { leadingLabel } from './labels.ts';
+import { trialWords } from './later-words.ts';
 import { Icon, type IconName } from './parts/Icon.tsx';
 import type { Entry } from './state/entry.ts';
 import { makeVisible } from './text.ts';
-import { trialWords } from './trial-words.ts';
 
 /** Characters of a method and an address in the banner, the middle left out. */
 const ADDRESS_LENGTH = 100;

@@ -1,5 +1,14 @@
 /** The page that asks for access to all sites: a DevTools page may not ask in every browser. */
-import { hasHostAccess, onHostAccessChanged, requestHostAccess } from '../src/browser.ts';
+import { hasHostAccess, onHostAccessChanged, preferredLanguages, requestHostAccess } from '../src/browser.ts';
+import { languageOf } from '../src/language.ts';
+import { access as english } from './words/en/access.ts';
+
+const language = languageOf(await preferredLanguages());
+const access = language === 'en' ? english : (await import('./words/de/access.ts')).access;
+document.documentElement.lang = language;
+document.title = access.title;
+for (const element of document.querySelectorAll<HTMLElement>('[data-word]'))
+  element.textContent = access[element.dataset.word as keyof typeof access];
 
 const ask = document.getElementById('ask');
 const done = document.getElementById('done');
@@ -17,7 +26,7 @@ const show = async (): Promise<void> => {
 
 document.getElementById('grant')?.addEventListener('click', () => {
   void requestHostAccess().then(granted => {
-    if (refused !== null) refused.textContent = granted ? '' : 'Access was not allowed. You can press the button again at any time.';
+    if (refused !== null) refused.textContent = granted ? '' : access.refused;
     return show();
   });
 });

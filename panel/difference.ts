@@ -90,7 +90,8 @@ const itemsOf = (list: string): readonly string[] =>
     .map(item => item.trim())
     .filter(item => item !== '');
 
-const isOne = (text: string): boolean => [...text].length === 1;
+/** Whether it is a single character. */
+export const isOne = (text: string): boolean => [...text].length === 1;
 
 /** Whether one item is most likely the other, mistyped in one character. */
 function isSlip(a: string, b: string): boolean {

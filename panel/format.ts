@@ -38,17 +38,6 @@ export function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : url;
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
-
-/** Local time of day. */
-export function formatTime(time: number): string {
-  return clock.format(time);
-}
-
-export function formatDuration(milliseconds: number): string {
-  return milliseconds < 1_000 ? `${Math.max(0, Math.round(milliseconds))} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
-}
-
 export function isCorsHeader(name: string): boolean {
   return /^(access-control-|origin$)/i.test(name);
 }

@@ -4,6 +4,8 @@
  */
 export { explain } from '../src/explain/explain.ts';
 export { Story } from './detail/Story.tsx';
+export { ExportChoices } from './handon/ExportChoices.tsx';
+export { explainWords, setLaterWords } from './later-words.ts';
 export { Minute } from './minute/Minute.tsx';
 export { PreflightView } from './preflights/PreflightView.tsx';
 export { TrialBanner } from './TrialBanner.tsx';

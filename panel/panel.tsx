@@ -10,13 +10,16 @@ import {
   inspectedTabId,
   onDevtoolsThemeChanged,
   openSource,
+  preferredLanguages,
   reloadInspectedPage,
   repeatFromDevtools,
 } from '../src/browser.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
+import { languageOf } from '../src/language.ts';
 import { App } from './App.tsx';
 import { PanelContext } from './context.ts';
 import { createHost } from './host.ts';
+import { loadLater, speak } from './languages.ts';
 import { createOpening } from './opening.ts';
 import { preserveMemory } from './preserve-memory.ts';
 import type { Judges } from './state/entry.ts';
@@ -29,7 +32,8 @@ showTheme(devtoolsTheme());
 onDevtoolsThemeChanged(showTheme);
 
 const root = document.getElementById('tab');
-const browser = await browserInfo();
+const [browser, languages] = await Promise.all([browserInfo(), preferredLanguages()]);
+await speak(languageOf(languages));
 const tabId = inspectedTabId();
 const explain = signal<Judges['explain']['value']>(null);
 const line = connectLine();
@@ -55,7 +59,10 @@ const host = createHost({
 
 const shown = createOpening(opening => ({ store, host, opening, file: null }), {
   version: extensionVersion(),
-  load: () => import('./opened/open.ts'),
+  load: async () => {
+    await loadLater();
+    return import('./opened/open.ts');
+  },
 });
 
 function Shown() {
@@ -68,5 +75,5 @@ function Shown() {
 }
 
 if (root !== null) render(<Shown />, root);
-const later = await import('./later.ts');
-explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine);
+const later = await loadLater();
+explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine, later.explainWords);

@@ -3,8 +3,8 @@ import { originOfUrl } from '../src/cors/origin.ts';
 import { FAILURES } from '../src/explain/failures.ts';
 import type { Exchange, FailureCode, Headers, Hop, PreflightSeen, ResponseSeen } from '../src/model.ts';
 import { endpointOf, findHeader, shortOrigin } from './format.ts';
-import { countedLabels, stepWords } from './labels.ts';
-import { sequenceWords } from './picture-words.ts';
+import { countedLabels } from './labels.ts';
+import { sequenceWords, stepWords } from './later-words.ts';
 import type { Step, StepState } from './steps.ts';
 
 export interface Lifeline {

@@ -1,7 +1,9 @@
 /** The exchange as a story: who did what, in order, and where it stopped. */
 import type { Exchange, Failure, FailureCode, Hop, PreflightReason, PreflightSeen, ResponseSeen, Verdict } from '../src/model.ts';
-import { corsHeadersOf, findHeader, formatDuration, isCorsHeader } from './format.ts';
-import { countedLabels, reasonWords, stepWords } from './labels.ts';
+import { corsHeadersOf, findHeader, isCorsHeader } from './format.ts';
+import { countedLabels } from './labels.ts';
+import { reasonWords, stepWords } from './later-words.ts';
+import { words } from './words.ts';
 
 /**
  * stopped: the first broken rule is here; also-broken: a later one is; never: the exchange stopped before;
@@ -33,17 +35,15 @@ export interface Step {
 type About = Pick<Step, 'hop' | 'preflight'>;
 const PAGE: About = { hop: null, preflight: null };
 
-const { facts: labels } = stepWords;
-
 const fact = (label: string, value: string | null): readonly Fact[] => (value === null ? [] : [{ label, value }]);
 
 function allowFacts({ headers }: ResponseSeen): readonly Fact[] {
   const found = corsHeadersOf(headers);
-  return fact(labels.allows, found.length === 0 ? stepWords.noAllow : found.map(({ name, value }) => `${name}: ${value}`).join('\n'));
+  return fact(stepWords.facts.allows, found.length === 0 ? stepWords.noAllow : found.map(({ name, value }) => `${name}: ${value}`).join('\n'));
 }
 
 const statusFact = (response: ResponseSeen): readonly Fact[] =>
-  fact(labels.status, response.fromCache ? `${response.status} (${stepWords.fromCache})` : String(response.status));
+  fact(stepWords.facts.status, response.fromCache ? `${response.status} (${stepWords.fromCache})` : String(response.status));
 
 /** The request line and what the CORS protocol adds to it. */
 function sentText(line: string, headers: Hop['requestHeaders']): string {
@@ -54,13 +54,13 @@ function sentText(line: string, headers: Hop['requestHeaders']): string {
 function preflightFacts(preflight: PreflightSeen, reasons: readonly PreflightReason[]): readonly Fact[] {
   const { response, error, startedAt, endedAt } = preflight;
   return [
-    ...fact(labels.because, reasons.length === 0 ? null : reasons.map(({ kind, value }) => reasonWords[kind](value)).join(', ')),
-    ...fact(labels.sent, sentText('OPTIONS', preflight.requestHeaders)),
+    ...fact(stepWords.facts.because, reasons.length === 0 ? null : reasons.map(({ kind, value }) => reasonWords[kind](value)).join(', ')),
+    ...fact(stepWords.facts.sent, sentText('OPTIONS', preflight.requestHeaders)),
     ...(response === null
-      ? fact(labels.answer, stepWords.noAnswer)
-      : [...statusFact(response), ...fact(labels.location, findHeader(response.headers, 'location')), ...allowFacts(response)]),
-    ...fact(labels.error, error),
-    ...fact(labels.took, endedAt === null ? null : formatDuration(endedAt - startedAt)),
+      ? fact(stepWords.facts.answer, stepWords.noAnswer)
+      : [...statusFact(response), ...fact(stepWords.facts.location, findHeader(response.headers, 'location')), ...allowFacts(response)]),
+    ...fact(stepWords.facts.error, error),
+    ...fact(stepWords.facts.took, endedAt === null ? null : words.duration(endedAt - startedAt)),
   ];
 }
 
@@ -75,7 +75,7 @@ function placeOf({ stage }: Failure, hop: Hop): Place {
 }
 
 const problemFacts = (failures: readonly Failure[]): readonly Fact[] =>
-  fact(labels.problem, failures.length === 0 ? null : countedLabels(failures.map(({ code }) => code)).join('\n'));
+  fact(stepWords.facts.problem, failures.length === 0 ? null : countedLabels(failures.map(({ code }) => code)).join('\n'));
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
   const steps: Step[] = [];
@@ -107,7 +107,7 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
     }
     const location = findHeader(response.headers, 'location');
     const isRedirect = !isLast || (response.status >= 300 && response.status < 400 && location !== null);
-    const facts = [...statusFact(response), ...(isRedirect ? fact(labels.location, location) : []), ...allowFacts(response)];
+    const facts = [...statusFact(response), ...(isRedirect ? fact(stepWords.facts.location, location) : []), ...allowFacts(response)];
     push(isRedirect ? 'redirect' : 'answer', about, isRedirect ? stepWords.redirect : stepWords.answer, 'passed', facts, failures);
   }
 
@@ -117,7 +117,7 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
     PAGE,
     stepWords.pageAsks,
     'passed',
-    [...fact(labels.from, verdict.origin.value), ...fact(labels.to, asked === undefined ? null : `${asked.method} ${asked.url}`)],
+    [...fact(stepWords.facts.from, verdict.origin.value), ...fact(stepWords.facts.to, asked === undefined ? null : `${asked.method} ${asked.url}`)],
     [],
   );
   exchange.hops.forEach((hop, index) => {
@@ -130,10 +130,10 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): readonly Step[] {
     const facts =
       wasSent && !stopped
         ? [
-            ...fact(labels.sent, sentText(line, hop.requestHeaders)),
-            ...fact(labels.cookies, findHeader(hop.requestHeaders, 'cookie') === null ? null : stepWords.cookiesSent),
+            ...fact(stepWords.facts.sent, sentText(line, hop.requestHeaders)),
+            ...fact(stepWords.facts.cookies, findHeader(hop.requestHeaders, 'cookie') === null ? null : stepWords.cookiesSent),
           ]
-        : fact(labels.to, line);
+        : fact(stepWords.facts.to, line);
     push(
       'request',
       about,
@@ -152,7 +152,7 @@ function endOf({ outcome, mode }: Verdict): Step {
   const end = (state: StepState, title: string): Step => ({ kind: 'end', state, title, facts: [], ...PAGE, broken: [] });
   switch (outcome.result) {
     case 'blocked':
-      return { ...end('stopped', stepWords.pageError), facts: fact(labels.error, outcome.error) };
+      return { ...end('stopped', stepWords.pageError), facts: fact(stepWords.facts.error, outcome.error) };
     case 'allowed':
       return mode.value === 'no-cors' ? end('passed', stepWords.pageUses) : end('passed', stepWords.pageReads);
     case 'pending':

@@ -1,4 +1,11 @@
-import { glossary, type Term } from './glossary.ts';
+import { glossary } from './later-words.ts';
+
+/** A word that the tab explains. */
+export interface Term {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
 
 /** A stretch of a text; `term` where it is one that is explained there. */
 export interface Stretch {
@@ -24,20 +31,22 @@ interface Found {
 const escapePattern = (spelling: string): string => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Not inside a word, a header's name, a URL or another term: `Access-Control-Allow-Origin` explains nothing about origins. */
-const patterns = glossary.map(term => ({
-  term,
-  pattern: new RegExp(`(?<![\\w:/.-])(?:${term.spellings.map(escapePattern).join('|')})(?![\\w:/-]|\\.\\w)`, 'iu'),
-}));
+const patternsOf = () =>
+  Object.entries(glossary).map(([id, { spellings, title, text }]) => ({
+    term: { id, title, text },
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}_:/.-])(?:${spellings.map(escapePattern).join('|')})(?![\\p{L}\\p{N}_:/-]|\\.[\\p{L}\\p{N}_])`, 'giu'),
+  }));
 
 const plain = (text: string): readonly Stretch[] => (text === '' ? [] : [{ text, term: null, opening: '', closing: '' }]);
 
+/** Each term is marked once, where it is part of no other that is marked. */
 function cut(text: string, found: readonly Found[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
   for (const { start, end: next, term } of found) {
-    if (start < end) continue;
-    const [opening] = /[^\s\w]*$/.exec(text.slice(end, start)) ?? [''];
-    const [closing] = /^[^\s\w]*/.exec(text.slice(next)) ?? [''];
+    if (start < end || stretches.some(stretch => stretch.term === term)) continue;
+    const [opening] = /[^\s\p{L}\p{N}_]*$/u.exec(text.slice(end, start)) ?? [''];
+    const [closing] = /^[^\s\p{L}\p{N}_]*/u.exec(text.slice(next)) ?? [''];
     stretches.push(...plain(text.slice(end, start - opening.length)), { text: text.slice(start, next), term, opening, closing });
     end = next + closing.length;
   }
@@ -46,16 +55,18 @@ function cut(text: string, found: readonly Found[]): readonly Stretch[] {
 
 /** `texts` in the order in which they are read. */
 export function planTerms(texts: readonly string[]): TermPlan {
+  const patterns = patternsOf();
   const plan = new Map<string, readonly Stretch[]>();
   const explained = new Set<string>();
   for (const text of texts) {
     if (plan.has(text)) continue;
     const found = patterns
       .filter(({ term }) => !explained.has(term.id))
-      .flatMap(({ term, pattern }): Found[] => {
-        const match = pattern.exec(text.slice(0, SEARCHED_LENGTH));
-        return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, term }];
-      })
+      .flatMap(({ term, pattern }) =>
+        [...text.slice(0, SEARCHED_LENGTH).matchAll(pattern)].map(
+          ({ 0: match, index }): Found => ({ start: index, end: index + match.length, term }),
+        ),
+      )
       .sort((a, b) => a.start - b.start || b.end - a.end);
     const stretches = cut(text, found);
     for (const { term } of stretches) if (term !== null) explained.add(term.id);

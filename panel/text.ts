@@ -18,10 +18,12 @@ export function bound(text: string, limit: number): Bounded {
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\u2000-\u200a\u202f\u205f\u3000]|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]|\p{Variation_Selector}/gu;
 
-function symbolOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+/** As the Unicode standard writes it: U+200B. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+const symbolOf = (character: string): string => `⟨${codePoint(character)}⟩`;
 
 /** Puts a visible symbol in place of each character that cannot be seen. */
 export function makeVisible(text: string): string {

@@ -18,6 +18,8 @@ const ALL_URLS = '<all_urls>';
 export const engine: BrowserInfo['engine'] = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium';
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
+/** The languages that the person wants to read, as BCP 47 names them. A DevTools page's `navigator.languages` are not those in Chromium. */
+export const preferredLanguages = (): Promise<readonly string[]> => browser.i18n.getAcceptLanguages();
 
 interface UserAgentData {
   getHighEntropyValues(

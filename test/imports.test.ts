@@ -48,6 +48,7 @@ const partOf = (file: string): string => {
 /** What each part may import besides itself, types included. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  language: [],
   cors: ['model'],
   explain: ['cors', 'model'],
   recipes: ['model'],
@@ -63,7 +64,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recorder: ['link', 'model', 'session', 'trial', 'watch'],
   browser: ['link', 'model', 'page-questions', 'trial', 'watch', 'webextension-polyfill'],
   background: ['browser', 'link', 'recorder', 'session', 'throttle', 'trial', 'watch'],
-  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'har', 'model', 'throttle', 'trial', 'preact', '@preact'],
+  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'har', 'language', 'model', 'throttle', 'trial', 'preact', '@preact'],
 };
 
 const PACKAGE = /^(@?[^/]+)/;

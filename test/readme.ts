@@ -4,8 +4,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { countedLabels, problemLabels } from '../panel/labels.ts';
-import { words } from '../panel/words.ts';
+import { countedLabels } from '../panel/labels.ts';
+import { detailWords } from '../panel/later-words.ts';
+import { problemLabels, words } from '../panel/words.ts';
 import { createChain } from '../src/cors/chain.ts';
 import { engineVerdicts } from '../src/cors/engine-verdicts.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
@@ -168,7 +169,7 @@ const fixLines = ({ fix }: Explanation): string => {
   const lines = (['preflight', 'response'] as const).map(target => {
     const status = target === 'preflight' ? (fix?.statuses ?? []).map(change => `status ${code(String(change.status))}`) : [];
     const edits = (fix?.edits ?? []).filter(edit => edit.target === target).map(({ name, value }) => code(`${name}: ${value}`));
-    return `${words.fixTargets[target]}: ${[...status, ...edits].join(', ')}`;
+    return `${detailWords.fixTargets[target]}: ${[...status, ...edits].join(', ')}`;
   });
   return `${lines.join('. ')}.`;
 };
@@ -189,8 +190,8 @@ const exampleTable = (): string => {
     ['', 'What the console tells you', 'What this tells you'],
     [
       row('What happened', `${CHROMIUM_SAYS} ${FIREFOX_SAYS}`, explanation.headline),
-      row('Whose move it is', NOTHING, words.whoMends[explanation.responsible](host)),
-      row('What is behind it', NOTHING, `${explanation.cause.explanation} (${words.confidence[explanation.cause.confidence]})`),
+      row('Whose move it is', NOTHING, detailWords.whoMends[explanation.responsible](host)),
+      row('What is behind it', NOTHING, `${explanation.cause.explanation} (${detailWords.confidence[explanation.cause.confidence]})`),
       row('What breaks a rule', 'the first of these', countedLabels(explanation.problems.map(problem => problem.code)).join('; ')),
       row('What to change', NOTHING, fixLines(explanation)),
     ],

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Exchange } from '../../src/model.ts';
 import { briefLocation, isOpenable, locationText } from '../asked-at.ts';
 import { usePanel } from '../context.ts';
+import { detailWords } from '../later-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { detailWords } from './words.ts';
 
 /** Where the page's code asked: a way there in DevTools' Sources, and the place as text where the browser knows no way. */
 export function AskedAt({ exchange }: { readonly exchange: Exchange }) {

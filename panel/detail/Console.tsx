@@ -1,8 +1,9 @@
 import type { BrowserInfo, Verdict } from '../../src/model.ts';
 import { usePanel } from '../context.ts';
+import { ENGINE_NAMES } from '../engine-names.ts';
+import { detailWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';
 import { type PossibleWord, possibleWords } from '../possible-words.ts';
-import { words } from '../words.ts';
 
 const engines: readonly BrowserInfo['engine'][] = ['chromium', 'firefox'];
 
@@ -20,9 +21,9 @@ function Said({ saying: { term, about, blocked, credentials, because } }: { read
     <>
       {term === null ? (
         blocked ? (
-          words.wouldBlock
+          detailWords.wouldBlock
         ) : (
-          words.wouldAllow
+          detailWords.wouldAllow
         )
       ) : (
         <code>
@@ -31,14 +32,14 @@ function Said({ saying: { term, about, blocked, credentials, because } }: { read
       )}
       {about.slice(0, ABOUT_SHOWN).map((text, index) => (
         <span key={text}>
-          {index === 0 ? ' (' : words.or}
+          {index === 0 ? ' (' : detailWords.or}
           <Value text={text} />
         </span>
       ))}
-      {about.length > ABOUT_SHOWN ? words.orMore(about.length - ABOUT_SHOWN) : null}
+      {about.length > ABOUT_SHOWN ? detailWords.orMore(about.length - ABOUT_SHOWN) : null}
       {about.length > 0 ? ')' : null}
-      {credentials === null ? null : words.ifCredentials[credentials]}
-      {because === null ? null : words.ifBecause[because]}
+      {credentials === null ? null : detailWords.ifCredentials[credentials]}
+      {because === null ? null : detailWords.ifBecause[because]}
     </>
   );
 }
@@ -48,7 +49,7 @@ function Sayings({ sayings }: { readonly sayings: readonly PossibleWord[] }) {
   if (first !== undefined && sayings.length === 1) return <Said saying={first} />;
   return (
     <>
-      {words.oneOf}
+      {detailWords.oneOf}
       <ul class="sentences">
         {sayings.map((saying, index) => (
           <li key={index}>
@@ -71,11 +72,11 @@ export function Console({ verdict, isCors }: { readonly verdict: Verdict; readon
     .filter(({ sayings }) => isCors || sayings.some(({ term }) => term !== null));
   return (
     <section class="block">
-      <h3>{words.consoleTitle}</h3>
+      <h3>{detailWords.consoleTitle}</h3>
       <dl class="engines">
         {spoken.map(({ engine, sayings }) => (
           <div key={engine}>
-            <dt>{engine === own && file === null ? words.yourConsole(words.engines[engine]) : words.engines[engine]}</dt>
+            <dt>{engine === own && file === null ? detailWords.yourConsole(ENGINE_NAMES[engine]) : ENGINE_NAMES[engine]}</dt>
             <dd>
               <Sayings sayings={sayings} />
             </dd>
@@ -83,8 +84,8 @@ export function Console({ verdict, isCors }: { readonly verdict: Verdict; readon
         ))}
         {isCors && verdict.failures.length > 0 ? (
           <div>
-            <dt>{words.safari}</dt>
-            <dd>{verdict.engines.safari.blocked ? words.wouldBlock : words.wouldAllow}</dd>
+            <dt>{ENGINE_NAMES.safari}</dt>
+            <dd>{verdict.engines.safari.blocked ? detailWords.wouldBlock : detailWords.wouldAllow}</dd>
           </div>
         ) : null}
       </dl>

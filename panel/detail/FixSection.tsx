@@ -1,9 +1,9 @@
 import type { Explanation, Fix, HeaderEdit } from '../../src/model.ts';
+import { detailWords } from '../later-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
 import type { Entry } from '../state/entry.ts';
-import { words } from '../words.ts';
 import { TryFix } from './TryFix.tsx';
 
 /** One answer of the server's, and all that has to change in it. */
@@ -29,14 +29,14 @@ function changesOf(fix: Fix): readonly AnswerChange[] {
 }
 
 const textOf = ({ target, status, edits }: AnswerChange): string =>
-  [`# ${words.fixTargets[target]}`, ...(status === null ? [] : [`# ${words.fixStatus(status)}`]), ...edits.map(lineOf)].join('\n');
+  [`# ${detailWords.fixTargets[target]}`, ...(status === null ? [] : [`# ${detailWords.fixStatus(status)}`]), ...edits.map(lineOf)].join('\n');
 
 function Change({ change, fix }: { readonly change: AnswerChange; readonly fix: Fix }) {
   const hop = fix.requests[change.hop];
   return (
     <div class="change">
       <h4>
-        {words.fixTargets[change.target]}
+        {detailWords.fixTargets[change.target]}
         {hop === undefined ? null : (
           <span class="change-url">
             <Value text={`${change.target === 'preflight' ? 'OPTIONS' : hop.method} ${hop.url}`} />
@@ -44,13 +44,13 @@ function Change({ change, fix }: { readonly change: AnswerChange; readonly fix: 
         )}
       </h4>
       <ul class="code-lines">
-        {change.status === null ? null : <li class="status-line">{words.fixStatus(change.status)}</li>}
+        {change.status === null ? null : <li class="status-line">{detailWords.fixStatus(change.status)}</li>}
         {change.edits.map(edit => (
           <li key={edit.name}>
             <code>
               <span class="header-name">{edit.name}:</span> <Value text={edit.value} />
             </code>
-            <CopyButton text={() => lineOf(edit)} name={words.copyLine(edit.name)} />
+            <CopyButton text={() => lineOf(edit)} name={detailWords.copyLine(edit.name)} />
           </li>
         ))}
       </ul>
@@ -74,11 +74,11 @@ function ServerFix({ fix }: { readonly fix: Fix }) {
   const changes = changesOf(fix);
   return (
     <>
-      <p>{fix.edits.length === 0 ? words.fixSetsStatus : words.fixSets}</p>
+      <p>{fix.edits.length === 0 ? detailWords.fixSetsStatus : detailWords.fixSets}</p>
       {changes.map(change => (
         <Change key={`${change.hop} ${change.target}`} change={change} fix={fix} />
       ))}
-      <CopyButton text={() => changes.map(textOf).join('\n\n')} name={words.copyAll} label={words.copyAll} />
+      <CopyButton text={() => changes.map(textOf).join('\n\n')} name={detailWords.copyAll} label={detailWords.copyAll} />
       {fix.notes.length === 0 ? null : <Sentences texts={fix.notes} />}
     </>
   );
@@ -88,12 +88,12 @@ export function FixSection({ entry, explanation }: { readonly entry: Entry; read
   const { fix, pageAdvice } = explanation;
   return (
     <section class="block fix">
-      <h3>{fix === null ? words.fixNoneTitle : words.fixTitle}</h3>
-      {fix === null ? <p>{words.fixNone}</p> : <ServerFix fix={fix} />}
+      <h3>{fix === null ? detailWords.fixNoneTitle : detailWords.fixTitle}</h3>
+      {fix === null ? <p>{detailWords.fixNone}</p> : <ServerFix fix={fix} />}
       <TryFix entry={entry} fix={fix} />
       {pageAdvice.length === 0 ? null : (
         <>
-          {fix === null ? null : <h4>{words.fixInPage}</h4>}
+          {fix === null ? null : <h4>{detailWords.fixInPage}</h4>}
           <Sentences texts={pageAdvice} />
         </>
       )}

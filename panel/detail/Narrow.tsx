@@ -1,5 +1,5 @@
 import { usePanel } from '../context.ts';
-import { listWords } from '../list-words.ts';
+import { detailWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
 import type { Entry } from '../state/entry.ts';
@@ -23,8 +23,8 @@ export function Narrow({ entry }: { readonly entry: Entry }) {
     if (popover instanceof HTMLElement) popover.hidePopover();
   };
   return (
-    <Popover class="icon-button narrow" name={listWords.narrowing.title} label={<Icon name="search" />}>
-      <b>{listWords.narrowing.title}</b>
+    <Popover class="icon-button narrow" name={detailWords.narrow.title} label={<Icon name="search" />}>
+      <b>{detailWords.narrow.title}</b>
       {FIELDS.map(field => {
         const value = wantedOf(entry, field);
         return value === undefined ? null : (
@@ -34,7 +34,7 @@ export function Narrow({ entry }: { readonly entry: Entry }) {
             class="button narrow-choice"
             onClick={({ currentTarget }) => search(field, value, currentTarget.closest('[popover]'))}
           >
-            {listWords.narrowing.choices[field]} <bdi>{makeVisible(bound(value, SHOWN_LENGTH).shown)}</bdi>
+            {detailWords.narrow.choices[field]} <bdi>{makeVisible(bound(value, SHOWN_LENGTH).shown)}</bdi>
           </button>
         );
       })}

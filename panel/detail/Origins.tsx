@@ -1,9 +1,9 @@
 import { clip } from '../../src/explain/words/text.ts';
 import type { Exchange, Verdict } from '../../src/model.ts';
+import { originWords } from '../later-words.ts';
 import { compareOrigins, type OriginPart, partsOf } from '../origin-parts.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
-import { originWords } from '../picture-words.ts';
 
 /** An origin in a sentence is this long at most; the table has all of it. */
 const ORIGIN_LENGTH = 60;

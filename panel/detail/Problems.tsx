@@ -1,10 +1,9 @@
 import type { Explanation, Problem } from '../../src/model.ts';
 import { differenceOf, type Edit, editOf, listEditOf } from '../difference.ts';
 import { countedLabels } from '../labels.ts';
+import { detailWords, editWords } from '../later-words.ts';
 import { Prose } from '../parts/Prose.tsx';
 import { MarkedValue, Value } from '../parts/Value.tsx';
-import { editSentence, editTitle } from '../picture-words.ts';
-import { words } from '../words.ts';
 
 /** A status is right or wrong as a whole, so no sentence takes one apart. */
 function editFor({ code, header, received, expected }: Problem): Edit | null {
@@ -19,17 +18,17 @@ function Comparison({ problem }: { readonly problem: Problem }) {
   const edit = editFor(problem);
   return (
     <dl class="comparison">
-      <dt>{words.came}</dt>
+      <dt>{detailWords.came}</dt>
       <dd class="came">
         {received === null ? (
-          <em>{header === null ? words.nothingCame : words.noHeaderCame(header)}</em>
+          <em>{header === null ? detailWords.nothingCame : detailWords.noHeaderCame(header)}</em>
         ) : (
           <code>{difference === null ? <Value text={received} /> : <MarkedValue {...difference.received} />}</code>
         )}
       </dd>
       {expected === null ? null : (
         <>
-          <dt>{words.wouldPass}</dt>
+          <dt>{detailWords.wouldPass}</dt>
           <dd class="would-pass">
             <code>{difference === null ? <Value text={expected} /> : <MarkedValue {...difference.expected} />}</code>
           </dd>
@@ -37,9 +36,9 @@ function Comparison({ problem }: { readonly problem: Problem }) {
       )}
       {edit === null ? null : (
         <>
-          <dt>{editTitle}</dt>
+          <dt>{editWords.title}</dt>
           <dd class="edit">
-            <Prose text={editSentence(edit)} />
+            <Prose text={editWords.sentence(edit)} />
           </dd>
         </>
       )}
@@ -66,7 +65,7 @@ function ProblemGroup({ group }: { readonly group: readonly [Problem, ...Problem
   return (
     <li>
       <h4>
-        <span class="stage">{words.stages[stage]}</span> {countedLabels(group.map(problem => problem.code))}
+        <span class="stage">{detailWords.stages[stage]}</span> {countedLabels(group.map(problem => problem.code))}
       </h4>
       {group.map(({ explanation }) => (
         <p key={explanation}>
@@ -77,7 +76,7 @@ function ProblemGroup({ group }: { readonly group: readonly [Problem, ...Problem
       <p class="aside">
         <code>{code}</code> ·{' '}
         <a href={spec} target="_blank" rel="noreferrer">
-          {words.clause}
+          {detailWords.clause}
         </a>
       </p>
     </li>
@@ -88,8 +87,8 @@ export function Problems({ explanation }: { readonly explanation: Explanation })
   const { problems, isCors } = explanation;
   return (
     <section class="block">
-      <h3>{isCors ? words.problemsTitle(problems.length) : words.notCorsTitle}</h3>
-      {problems.length > 1 ? <p class="aside">{words.problemsLead}</p> : null}
+      <h3>{isCors ? detailWords.problemsTitle(problems.length) : detailWords.notCorsTitle}</h3>
+      {problems.length > 1 ? <p class="aside">{detailWords.problemsLead}</p> : null}
       <ol class="problems">
         {groupsOf(problems).map((group, index) => (
           <ProblemGroup key={index} group={group} />

@@ -1,9 +1,9 @@
 import type { Exchange, Headers, Known, ResponseSeen, Verdict } from '../../src/model.ts';
 import { usePanel } from '../context.ts';
 import { isCorsHeader } from '../format.ts';
+import { detailWords } from '../later-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Value } from '../parts/Value.tsx';
-import { words } from '../words.ts';
 
 /** Rows shown of one header block: a server may send thousands. */
 const SHOWN_HEADERS = 300;
@@ -12,18 +12,18 @@ function HeaderTable({ title, headers }: { readonly title: string; readonly head
   if (headers === null) {
     return (
       <p class="aside unseen-headers">
-        {title}: {words.rawUnseen}
+        {title}: {detailWords.rawUnseen}
       </p>
     );
   }
   return (
     <details class="raw">
-      <summary>{words.rawHeaders(title, headers.length)}</summary>
+      <summary>{detailWords.rawHeaders(title, headers.length)}</summary>
       <table>
         <thead class="unseen">
           <tr>
-            <th scope="col">{words.headerName}</th>
-            <th scope="col">{words.headerValue}</th>
+            <th scope="col">{detailWords.headerName}</th>
+            <th scope="col">{detailWords.headerValue}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ function HeaderTable({ title, headers }: { readonly title: string; readonly head
           ))}
         </tbody>
       </table>
-      {headers.length > SHOWN_HEADERS ? <p class="aside">{words.headersNotShown(headers.length - SHOWN_HEADERS)}</p> : null}
+      {headers.length > SHOWN_HEADERS ? <p class="aside">{detailWords.headersNotShown(headers.length - SHOWN_HEADERS)}</p> : null}
     </details>
   );
 }
@@ -49,18 +49,19 @@ function Answer({ title, response }: { readonly title: string; readonly response
   return (
     <>
       <HeaderTable title={`${title} ${response.status}`} headers={response.headers} />
-      {response.delivered === null ? null : <HeaderTable title={words.rawDelivered} headers={response.delivered} />}
+      {response.delivered === null ? null : <HeaderTable title={detailWords.rawDelivered} headers={response.delivered} />}
     </>
   );
 }
 
 function KnownValue({ label, known }: { readonly label: string; readonly known: Known<string> }) {
+  const isUnknown = known.value === 'unknown';
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <Value text={known.value} /> {known.value === words.unknown ? null : <span class="tag">{words.bases[known.basis]}</span>}{' '}
-        <span class="aside">{words.known[known.basis]}</span>
+        {isUnknown ? detailWords.unknown : <Value text={known.value} />}{' '}
+        {isUnknown ? null : <span class="tag">{detailWords.bases[known.basis]}</span>} <span class="aside">{detailWords.known[known.basis]}</span>
       </dd>
     </div>
   );
@@ -72,10 +73,12 @@ function CurlButtons({ exchange }: { readonly exchange: Exchange }) {
   const hasPreflight = exchange.hops.some(({ preflights }) => preflights.length > 0);
   return (
     <p class="buttons">
-      {hasPreflight ? <CopyButton text={() => host.curl(exchange.id, 'preflight')} name={words.curlPreflight} label={words.curlPreflight} /> : null}
-      <CopyButton text={() => host.curl(exchange.id, 'request')} name={words.curlRequest} label={words.curlRequest} />
-      <CopyButton text={() => host.fetchLine(exchange.id)} name={words.handOn.copyFetch} label={words.handOn.copyFetch} />
-      <span class="aside">{words.curlHint}</span>
+      {hasPreflight ? (
+        <CopyButton text={() => host.curl(exchange.id, 'preflight')} name={detailWords.curlPreflight} label={detailWords.curlPreflight} />
+      ) : null}
+      <CopyButton text={() => host.curl(exchange.id, 'request')} name={detailWords.curlRequest} label={detailWords.curlRequest} />
+      <CopyButton text={() => host.fetchLine(exchange.id)} name={detailWords.copyFetch} label={detailWords.copyFetch} />
+      <span class="aside">{detailWords.curlHint}</span>
     </p>
   );
 }
@@ -85,14 +88,14 @@ export function Raw({ exchange, verdict }: { readonly exchange: Exchange; readon
   const initiator = exchange.log?.initiator ?? null;
   return (
     <section class="block">
-      <h3>{words.rawTitle}</h3>
+      <h3>{detailWords.rawTitle}</h3>
       <dl class="known">
-        <KnownValue label={words.origin} known={origin} />
-        <KnownValue label={words.mode} known={{ ...mode, value: words.modes[mode.value] }} />
-        <KnownValue label={words.credentials} known={{ ...credentials, value: words.credentialModes[credentials.value] }} />
+        <KnownValue label={detailWords.origin} known={origin} />
+        <KnownValue label={detailWords.mode} known={mode} />
+        <KnownValue label={detailWords.credentials} known={credentials} />
         {initiator === null ? null : (
           <div>
-            <dt>{words.asked}</dt>
+            <dt>{detailWords.asked}</dt>
             <dd>
               <Value text={`${initiator.function === '' ? '' : `${initiator.function} · `}${initiator.url}:${initiator.line}:${initiator.column}`} />
             </dd>
@@ -102,11 +105,15 @@ export function Raw({ exchange, verdict }: { readonly exchange: Exchange; readon
       {verdict.failures.length === 0 || exchange.isTried === true ? null : <CurlButtons exchange={exchange} />}
       {exchange.hops.flatMap((hop, index) => [
         ...hop.preflights.flatMap(({ requestId, requestHeaders, response }) => [
-          <HeaderTable key={`${requestId} request`} title={words.rawPreflightRequest} headers={requestHeaders} />,
-          <Answer key={`${requestId} answer`} title={words.rawPreflightResponse} response={response} />,
+          <HeaderTable key={`${requestId} request`} title={detailWords.rawPreflightRequest} headers={requestHeaders} />,
+          <Answer key={`${requestId} answer`} title={detailWords.rawPreflightResponse} response={response} />,
         ]),
-        <HeaderTable key={`${index} request`} title={`${words.rawRequest} ${hop.method}`} headers={hop.requestHeaders} />,
-        <Answer key={`${index} answer`} title={index < exchange.hops.length - 1 ? words.rawRedirect : words.rawResponse} response={hop.response} />,
+        <HeaderTable key={`${index} request`} title={`${detailWords.rawRequest} ${hop.method}`} headers={hop.requestHeaders} />,
+        <Answer
+          key={`${index} answer`}
+          title={index < exchange.hops.length - 1 ? detailWords.rawRedirect : detailWords.rawResponse}
+          response={hop.response}
+        />,
       ])}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Exchange, Explanation, Verdict } from '../../src/model.ts';
+import { detailWords } from '../later-words.ts';
 import { Prose } from '../parts/Prose.tsx';
-import { words } from '../words.ts';
 import { Origins } from './Origins.tsx';
 
 /** Which of the four questions asks whether the origins differ. */
@@ -18,7 +18,7 @@ export function Reasons({ exchange, verdict, explanation }: ReasonsProps) {
   return (
     <>
       <section class="block">
-        <h3>{words.questionsTitle}</h3>
+        <h3>{detailWords.questionsTitle}</h3>
         <dl class="questions">
           {checklist.map(({ question, answer }, index) => (
             <div key={question}>
@@ -35,7 +35,7 @@ export function Reasons({ exchange, verdict, explanation }: ReasonsProps) {
       </section>
       <section class="block">
         <h3>
-          {words.causeTitle} <span class="tag">{words.confidence[cause.confidence]}</span>
+          {detailWords.causeTitle} <span class="tag">{detailWords.confidence[cause.confidence]}</span>
         </h3>
         <p>
           <Prose text={cause.explanation} />

@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Exchange, Verdict } from '../../src/model.ts';
-import { stepWords } from '../labels.ts';
+import { detailWords, stepWords } from '../later-words.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { type Step, type StepState, stepsOf } from '../steps.ts';
-import { words } from '../words.ts';
 import { SequencePicture } from './SequencePicture.tsx';
 
 const icons: Readonly<Record<StepState, IconName>> = {
@@ -52,7 +51,7 @@ export function StepList({ exchange, verdict }: { readonly exchange: Exchange; r
   const steps = useMemo(() => stepsOf(exchange, verdict), [exchange, verdict]);
   return (
     <section class="block">
-      <h3>{words.stepsTitle}</h3>
+      <h3>{detailWords.stepsTitle}</h3>
       <SequencePicture exchange={exchange} page={verdict.origin.value} steps={steps} />
       <ol class="steps">
         {steps.map((step, index) => (

@@ -3,14 +3,13 @@ import { clip } from '../../src/explain/words/text.ts';
 import type { ReportAdvice, Verdict } from '../../src/model.ts';
 import { TermsContext, usePanel } from '../context.ts';
 import { endpointOf, originOf, shortOrigin } from '../format.ts';
+import { detailWords, trialWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
 import { standingWord } from '../Row.tsx';
 import { type Entry, firstHop } from '../state/entry.ts';
 import { planTerms } from '../terms.ts';
-import { trialWords } from '../trial-words.ts';
-import { words } from '../words.ts';
 import { AdviceSection, useAdvice } from './AdviceSection.tsx';
 import { AskedAt } from './AskedAt.tsx';
 import { Console } from './Console.tsx';
@@ -47,7 +46,9 @@ function headlineOf({ explanation, verdict, exchange, standing }: Entry): string
   const from = briefOrigin(verdict.origin.value);
   const to = briefOrigin(originOf(firstHop(exchange).url));
   if (standing === 'allowed' && exchange.isTried === true) return trialWords.headline(from, to);
-  return standing === 'allowed' && verdict.mode.value === 'no-cors' ? words.noCorsHeadline(from, to) : words.quietHeadline(standing, from, to);
+  return standing === 'allowed' && verdict.mode.value === 'no-cors'
+    ? detailWords.noCorsHeadline(from, to)
+    : detailWords.quietHeadlines[standing](from, to);
 }
 
 /** Where the exchange stopped. */
@@ -87,7 +88,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
             <Prose text={explanation.detail} />
           </p>
           <p class="whose-move">
-            <b>{words.whoseMove}</b> <Prose text={words.whoMends[explanation.responsible](hostOf(entry))} />
+            <b>{detailWords.whoseMove}</b> <Prose text={detailWords.whoMends[explanation.responsible](hostOf(entry))} />
           </p>
         </>
       )}
@@ -95,7 +96,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
       {verdict.disagreement === null ? null : (
         <p class="notice inline">
           <Icon name="warning" />
-          <span>{words.disagreement[verdict.disagreement]}</span>
+          <span>{detailWords.disagreement[verdict.disagreement]}</span>
         </p>
       )}
       {exchange.isTried === true ? (
@@ -106,7 +107,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
           </span>
         </p>
       ) : null}
-      {exchange.incomplete ? <p class="aside">{words.incompleteDetail}</p> : null}
+      {exchange.incomplete ? <p class="aside">{detailWords.incomplete}</p> : null}
       {explanation === null ? null : (
         <>
           <FixSection entry={entry} explanation={explanation} />

@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks';
 import type { Fix } from '../../src/model.ts';
 import { planTrial } from '../../src/trial/plan.ts';
 import { usePanel } from '../context.ts';
+import { trialWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Entry } from '../state/entry.ts';
-import { trialWords } from '../trial-words.ts';
 
 /** The button that has the browser itself put the proposed header lines into the server's answers, or why it cannot. */
 export function TryFix({ entry, fix }: { readonly entry: Entry; readonly fix: Fix | null }) {

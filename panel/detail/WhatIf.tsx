@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { canTryAnswers } from '../../src/explain/try-answers.ts';
+import { simulatorWords } from '../later-words.ts';
 import { Simulator } from '../simulator/Simulator.tsx';
-import { simulatorWords } from '../simulator/words.ts';
 import type { Entry } from '../state/entry.ts';
 
 /** What the browsers would make of other answers; closed, and nothing tried, until it is asked for. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Destination, type Format, usePanel } from '../context.ts';
+import { exportWords } from '../later-words.ts';
 import type { Entry } from '../state/entry.ts';
-import { words } from '../words.ts';
 import { LeftOut } from './LeftOut.tsx';
 
 const files: Readonly<Record<Format, { readonly name: string; readonly mediaType: string }>> = {
@@ -17,13 +17,13 @@ interface Action {
   readonly label: string;
 }
 
-const actions: readonly Action[] = [
-  { format: 'markdown', to: 'clipboard', label: words.copyMarkdown },
-  { format: 'json', to: 'clipboard', label: words.copyJson },
-  { format: 'markdown', to: 'file', label: words.downloadMarkdown },
-  { format: 'json', to: 'file', label: words.downloadJson },
-  { format: 'html', to: 'file', label: words.handOn.downloadHtml },
-  { format: 'har', to: 'file', label: words.handOn.downloadHar },
+const actionsOf = (): readonly Action[] => [
+  { format: 'markdown', to: 'clipboard', label: exportWords.copyMarkdown },
+  { format: 'json', to: 'clipboard', label: exportWords.copyJson },
+  { format: 'markdown', to: 'file', label: exportWords.downloadMarkdown },
+  { format: 'json', to: 'file', label: exportWords.downloadJson },
+  { format: 'html', to: 'file', label: exportWords.downloadHtml },
+  { format: 'har', to: 'file', label: exportWords.downloadHar },
 ];
 
 /** A report is of the server: what a fix was tried on is none of its answers. */
@@ -38,7 +38,7 @@ export function ExportChoices() {
   const blocked = store.log.listed.value.filter(isExported).length;
   const selected = store.selection.selected.value;
   const canBeOne = selected !== null && isExported(selected);
-  if (blocked === 0) return <p class="export-note">{words.exportNothing}</p>;
+  if (blocked === 0) return <p class="export-note">{exportWords.nothing}</p>;
 
   const one = onlyOne && canBeOne ? selected.id : null;
   const run = ({ format, to, label }: Action) => {
@@ -46,30 +46,30 @@ export function ExportChoices() {
     const { name, mediaType } = files[format];
     if (to === 'file') host.download(name, mediaType, text);
     const isDone = to === 'file' || host.copy(text);
-    const outcome = isDone ? words.exported(label) : words.exportFailed;
+    const outcome = isDone ? exportWords.done(label) : exportWords.failed;
     setSaid(outcome);
     store.news.tell(outcome);
   };
   return (
     <>
       <fieldset class="export-scope">
-        <legend>{words.exportScope}</legend>
+        <legend>{exportWords.scope}</legend>
         <label>
           <input type="radio" name="scope" checked={one === null} onChange={() => setOnlyOne(false)} />
-          {words.exportAll(blocked)}
+          {exportWords.all(blocked)}
         </label>
         <label>
           <input type="radio" name="scope" disabled={!canBeOne} checked={one !== null} onChange={() => setOnlyOne(true)} />
-          {words.exportOne}
+          {exportWords.one}
         </label>
       </fieldset>
       <label class="export-redact">
         <input type="checkbox" checked={redact} onChange={({ currentTarget }) => setRedact(currentTarget.checked)} />
-        {words.redact}
+        {exportWords.redact}
       </label>
-      {redact ? <LeftOut key={one ?? ''} id={one} /> : <p class="export-note warning">{words.redactOff}</p>}
+      {redact ? <LeftOut key={one ?? ''} id={one} /> : <p class="export-note warning">{exportWords.redactOff}</p>}
       <div class="export-actions">
-        {actions.map(action => (
+        {actionsOf().map(action => (
           <button key={action.label} type="button" class="button" disabled={!host.canExport.value} onClick={() => run(action)}>
             {action.label}
           </button>

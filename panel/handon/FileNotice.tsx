@@ -4,8 +4,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { bound, makeVisible } from '../text.ts';
 import { words } from '../words.ts';
 
-const { handOn } = words;
-
 /** Characters shown of a file's name, and of what a file says of itself. */
 const NAME_LENGTH = 80;
 
@@ -32,10 +30,10 @@ function OpeningNotice() {
         <b>
           <Named text={state.name} />
         </b>{' '}
-        {isReading ? handOn.reading : makeVisible(state.message)}
+        {isReading ? words.file.reading : makeVisible(state.message)}
       </span>
       <button type="button" class="button" onClick={opening.dismiss}>
-        {isReading ? handOn.stop : handOn.dismiss}
+        {isReading ? words.file.stop : words.file.dismiss}
       </button>
     </p>
   );
@@ -57,17 +55,17 @@ function OpenedNotice() {
     <p class="notice file-notice">
       <Icon name="open" />
       <span>
-        {handOn.from} <b>{<Named text={file.name} />}</b> {handOn.notRecorded}
+        {words.file.from} <b>{<Named text={file.name} />}</b> {words.file.notRecorded}
         {tool === '' ? null : (
           <>
             {' '}
-            {handOn.writtenBy} <Named text={tool} />.
+            {words.file.writtenBy} <Named text={tool} />.
           </>
         )}
-        {isBrowser ? null : ` ${handOn.notOfBrowser}`}
+        {isBrowser ? null : ` ${words.file.notOfBrowser}`}
       </span>
       <button ref={back} type="button" class="button" onClick={close}>
-        {handOn.back}
+        {words.file.back}
       </button>
     </p>
   );

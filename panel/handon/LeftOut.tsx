@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
-import { words } from '../words.ts';
+import { exportWords } from '../later-words.ts';
 
 /** How long, in milliseconds, the menu is first on show, and later failures are gathered: to count in a long log takes a moment. */
 const FIRST_MS = 0;
@@ -24,13 +24,13 @@ export function LeftOut({ id }: { readonly id: string | null }) {
   const isFirst = found === null;
   useEffect(() => {
     if (!isShown || !canCount) return;
-    const count = (): void => setFound(words.handOn.leftOut(host.secrets(id === null ? null : [id])));
+    const count = (): void => setFound(exportWords.leftOut(host.secrets(id === null ? null : [id])));
     const timer = setTimeout(count, isFirst ? FIRST_MS : LATER_MS);
     return () => clearTimeout(timer);
   }, [isShown, canCount, id, blocked, host]);
   return (
     <p ref={note} class="export-note left-out">
-      {found ?? words.redactHint}
+      {found ?? exportWords.redactHint}
     </p>
   );
 }

@@ -3,8 +3,6 @@ import { usePanel } from '../context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { words } from '../words.ts';
 
-const { handOn } = words;
-
 /** A button that asks for a file, and the whole tab as a place to drop one on. */
 export function OpenButton() {
   const { opening } = usePanel();
@@ -32,7 +30,13 @@ export function OpenButton() {
   }, [opening]);
   return (
     <>
-      <button type="button" class="icon-button open-file" aria-label={handOn.open} title={handOn.openHint} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="icon-button open-file"
+        aria-label={words.file.open}
+        title={words.file.openHint}
+        onClick={() => input.current?.click()}
+      >
         <Icon name="open" />
       </button>
       <input

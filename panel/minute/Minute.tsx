@@ -1,6 +1,6 @@
 import { EXAMPLE, type Sentences, subjectOf } from '../../src/explain/minute.ts';
-import { en as words } from '../../src/explain/words/en.ts';
 import { usePanel } from '../context.ts';
+import { explainWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';
 
 function Text({ sentences }: { readonly sentences: Sentences }) {
@@ -20,11 +20,12 @@ export function Minute() {
   const { selection, log } = usePanel().store;
   const entry = selection.selected.value ?? log.listed.value.at(-1) ?? null;
   const subject = entry === null ? EXAMPLE : subjectOf(entry.exchange, entry.verdict);
+  const { title, example, sections } = explainWords.minute;
   return (
     <>
-      <h2>{words.minute.title}</h2>
-      {subject.isExample ? <p class="aside">{words.minute.example}</p> : null}
-      {words.minute.sections(subject).map(({ heading, paragraphs, points }) => (
+      <h2>{title}</h2>
+      {subject.isExample ? <p class="aside">{example}</p> : null}
+      {sections(subject).map(({ heading, paragraphs, points }) => (
         <section key={heading}>
           <h3>{heading}</h3>
           {paragraphs.map((sentences, index) => (

@@ -4,9 +4,9 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Panel } from '../context.ts';
 import { createHost } from '../host.ts';
+import { explainWords, fileFaults } from '../later-words.ts';
 import { browserPace } from '../state/pace.ts';
 import { createStore } from '../state.ts';
-import { words } from '../words.ts';
 import { createFileLine } from './file-line.ts';
 import type { Fault } from './protocol.ts';
 import { type FileContent, readFile } from './read-file.ts';
@@ -25,14 +25,13 @@ export async function openFile(file: File, { version, live, signal }: OpenOption
 }
 
 function messageOf(fault: Fault): string {
-  const { faults } = words.handOn;
   switch (fault.kind) {
     case 'too-large':
-      return faults.tooLarge(Math.ceil(fault.bytes / 1e6));
+      return fileFaults.tooLarge(Math.ceil(fault.bytes / 1e6));
     case 'damaged-report':
-      return faults.damagedReport(fault.at);
+      return fileFaults.damagedReport(fault.at);
     default:
-      return faults[fault.kind];
+      return fileFaults[fault.kind];
   }
 }
 
@@ -45,7 +44,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     // No fix is tried on what is over.
     repeat: () => undefined,
     preserveMemory: { get: () => false, set: () => undefined },
-    explain: signal((exchange, verdict) => explain(exchange, verdict, engine)),
+    explain: signal((exchange, verdict) => explain(exchange, verdict, engine, explainWords)),
   });
   const host = createHost({
     browser: source.browser,

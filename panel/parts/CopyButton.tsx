@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
-import { words } from '../words.ts';
+import { detailWords } from '../later-words.ts';
 import { Icon } from './Icon.tsx';
 
 /** How long the button says that it copied, in milliseconds. */
@@ -24,13 +24,13 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [said]);
   const copy = () => {
-    const outcome = host.copy(text()) ? words.copied : words.copyFailed;
+    const outcome = host.copy(text()) ? detailWords.copied : detailWords.copyFailed;
     setSaid(outcome);
     store.news.tell(outcome);
   };
   return (
     <button type="button" class={label === undefined ? 'copy icon-button' : 'copy button'} aria-label={name} title={name} onClick={copy}>
-      <Icon name={said === words.copied ? 'allowed' : 'copy'} />
+      <Icon name={said === detailWords.copied ? 'allowed' : 'copy'} />
       {label === undefined ? said : <span>{said ?? label}</span>}
     </button>
   );

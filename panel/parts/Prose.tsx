@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { TermsContext } from '../context.ts';
-import type { Term } from '../glossary.ts';
+import type { Term } from '../terms.ts';
 import { bound, makeVisible } from '../text.ts';
 import { Popover } from './Popover.tsx';
 

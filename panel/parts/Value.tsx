@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Marked } from '../difference.ts';
+import { detailWords } from '../later-words.ts';
 import { bound, visiblePieces } from '../text.ts';
-import { words } from '../words.ts';
 
 /** What is shown of a value until the reader asks for more. */
 const FOLDED_LENGTH = 240;
@@ -29,10 +29,10 @@ export function Value({ text }: { readonly text: string }) {
     <bdi class="value">
       <Visible text={shown} />
       {hidden > 0 && !isUnfolded ? '…' : null}
-      {hidden > 0 && isUnfolded ? <em>{words.notShown(hidden)}</em> : null}
+      {hidden > 0 && isUnfolded ? <em>{detailWords.notShown(hidden)}</em> : null}
       {text.length > FOLDED_LENGTH ? (
         <button type="button" class="link" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
-          {isUnfolded ? words.showLess : words.showAllOf(text.length)}
+          {isUnfolded ? detailWords.showLess : detailWords.showAllOf(text.length)}
         </button>
       ) : null}
     </bdi>

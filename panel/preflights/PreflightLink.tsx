@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
-import { formatDuration } from '../format.ts';
+import { loadLater } from '../languages.ts';
 import { lazily } from '../parts/lazily.tsx';
 import type { Entry } from '../state/entry.ts';
 import { words } from '../words.ts';
 
-const PreflightView = lazily(async () => (await import('../later.ts')).PreflightView);
+const PreflightView = lazily(async () => (await loadLater()).PreflightView);
 
 /** How many preflights there were, and the milliseconds that they took, added up. */
 export function totalsOf(entries: readonly Entry[]): { readonly count: number; readonly waiting: number } {
@@ -32,7 +32,7 @@ export function PreflightLink() {
   return (
     <>
       <button type="button" class="link preflight-link" popovertarget={id} title={words.preflights.hint}>
-        {words.preflights.cost(count, formatDuration(waiting))}
+        {words.preflights.cost(count, words.duration(waiting))}
       </button>
       <div
         id={id}

@@ -4,9 +4,11 @@ import { type EndpointCost, type PreflightCosts, preflightCosts } from '../../sr
 import type { BrowserInfo } from '../../src/model.ts';
 import { endpointOf } from '../../src/report/endpoint.ts';
 import { usePanel } from '../context.ts';
-import { formatDuration, shortOrigin } from '../format.ts';
+import { ENGINE_NAMES } from '../engine-names.ts';
+import { shortOrigin } from '../format.ts';
+import { costWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';
-import { costWords } from '../picture-words.ts';
+import { words } from '../words.ts';
 import { EndpointPicture, type TimeRange } from './EndpointPicture.tsx';
 
 type Engine = BrowserInfo['engine'];
@@ -31,10 +33,10 @@ function rangeOf({ endpoints }: PreflightCosts): TimeRange {
 function EngineSavings({ costs, engine }: { readonly costs: PreflightCosts; readonly engine: Engine }) {
   const { maxAgeCap, source } = PREFLIGHT_CACHES[engine];
   const { count, waiting } = costs.savable[engine];
-  const name = costWords.engines[engine];
+  const name = ENGINE_NAMES[engine];
   return (
     <li>
-      {costWords.savable({ engine: name, count, waited: formatDuration(waiting), hours: maxAgeCap / SECONDS_PER_HOUR })}{' '}
+      {costWords.savable({ engine: name, count, waited: words.duration(waiting), hours: maxAgeCap / SECONDS_PER_HOUR })}{' '}
       <a href={source} target="_blank" rel="noreferrer">
         {costWords.capSource(name)}
       </a>
@@ -45,7 +47,7 @@ function EngineSavings({ costs, engine }: { readonly costs: PreflightCosts; read
 function MaxAge({ endpoint }: { readonly endpoint: EndpointCost }) {
   const { isAllowed, maxAge } = endpoint;
   if (!isAllowed) return costWords.neverAllowed;
-  return maxAge === null ? costWords.noMaxAge : <Value text={costWords.maxAge(maxAge)} />;
+  return maxAge === null ? costWords.noMaxAge : <Value text={`Access-Control-Max-Age: ${maxAge}`} />;
 }
 
 function Endpoints({ costs, engine }: { readonly costs: PreflightCosts; readonly engine: Engine }) {
@@ -74,9 +76,9 @@ function Endpoints({ costs, engine }: { readonly costs: PreflightCosts; readonly
                   <MaxAge endpoint={endpoint} />
                 </p>
               </th>
-              <td>{endpoint.count.toLocaleString('en')}</td>
-              <td>{formatDuration(endpoint.waiting)}</td>
-              <td>{endpoint.savable[engine].count.toLocaleString('en')}</td>
+              <td>{words.number(endpoint.count)}</td>
+              <td>{words.duration(endpoint.waiting)}</td>
+              <td>{words.number(endpoint.savable[engine].count)}</td>
             </tr>
           ))}
         </tbody>
@@ -96,7 +98,7 @@ export function PreflightView({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <div class="preflights-head">
-        <h2>{costWords.summary(costs.count, formatDuration(costs.waiting))}</h2>
+        <h2>{costWords.summary(costs.count, words.duration(costs.waiting))}</h2>
         <button type="button" class="button" onClick={onClose}>
           {costWords.close}
         </button>

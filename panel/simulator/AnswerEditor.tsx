@@ -1,10 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { detailWords, simulatorWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
-import { words } from '../words.ts';
 import { type Draft, type DraftLine, isStatus, LINES_MAX, withLine, withNewLine, withoutLine, withStatus } from './drafts.ts';
 import { LineEditor } from './LineEditor.tsx';
-import { simulatorWords } from './words.ts';
 
 /** Lines of one answer that can be edited: a server may send thousands. The others stay as they are. */
 const SHOWN_LINES = 100;
@@ -93,7 +92,7 @@ export function AnswerEditor({ title, request, wasSeen, draft, onChange }: Answe
           {lines(aside)}
         </details>
       )}
-      {hidden > 0 ? <p class="aside">{words.headersNotShown(hidden)}</p> : null}
+      {hidden > 0 ? <p class="aside">{detailWords.headersNotShown(hidden)}</p> : null}
     </fieldset>
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { detailWords, simulatorWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { bound, makeVisible } from '../text.ts';
-import { words } from '../words.ts';
 import { type DraftLine, faultOf } from './drafts.ts';
-import { simulatorWords } from './words.ts';
 
 /** In UTF-16 units: what may be typed; what came may be longer. */
 const NAME_MAX = 256;
@@ -53,7 +52,7 @@ export function LineEditor({ line, isNew, onChange, onRemove }: LineEditorProps)
         aria-label={simulatorWords.lineValue(label)}
         aria-invalid={fault === 'value'}
         aria-describedby={note}
-        placeholder={words.headerValue}
+        placeholder={detailWords.headerValue}
         maxLength={VALUE_MAX}
         spellcheck={false}
         autocomplete="off"

@@ -2,12 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Answer, isRedirect, simulate } from '../../src/explain/simulate.ts';
 import { tryAnswers } from '../../src/explain/try-answers.ts';
 import type { Exchange, ResponseSeen } from '../../src/model.ts';
+import { detailWords, explainWords, simulatorWords } from '../later-words.ts';
 import type { Entry } from '../state/entry.ts';
-import { words } from '../words.ts';
 import { AnswerEditor } from './AnswerEditor.tsx';
 import { answerOf, type Draft, draftOf } from './drafts.ts';
 import { Stops } from './Stops.tsx';
-import { simulatorWords } from './words.ts';
 
 /** One answer of an exchange. */
 interface Place extends Pick<Answer, 'to' | 'hop'> {
@@ -34,8 +33,8 @@ function placesOf({ hops }: Exchange): readonly Place[] {
       response: answer,
     });
     return [
-      ...(preflight ? [place('preflight', words.rawPreflightResponse, 'OPTIONS', preflight)] : []),
-      ...(response ? [place('request', isRedirect(response) ? words.rawRedirect : words.rawResponse, method, response)] : []),
+      ...(preflight ? [place('preflight', detailWords.rawPreflightResponse, 'OPTIONS', preflight)] : []),
+      ...(response ? [place('request', isRedirect(response) ? detailWords.rawRedirect : detailWords.rawResponse, method, response)] : []),
     ];
   });
 }
@@ -55,7 +54,7 @@ export function Simulator({ entry: { exchange, verdict, explanation } }: { reado
   const [drafts, setDrafts] = useState(UNCHANGED);
   const [includesCredentials, setIncludesCredentials] = useState(verdict.credentials.value === 'include');
   const trial = useMemo(
-    () => tryAnswers(exchange, answersOf(drafts), includesCredentials ? 'include' : 'same-origin'),
+    () => tryAnswers(exchange, answersOf(drafts), includesCredentials ? 'include' : 'same-origin', explainWords),
     [exchange, drafts, includesCredentials],
   );
   const fix = explanation?.fix ?? null;

@@ -1,13 +1,12 @@
 import type { Browser, Stop, Trial } from '../../src/explain/try-answers.ts';
 import { usePanel } from '../context.ts';
-import { problemLabels } from '../labels.ts';
+import { ENGINE_NAMES } from '../engine-names.ts';
+import { detailWords, simulatorWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';
-import { words } from '../words.ts';
-import { simulatorWords } from './words.ts';
+import { problemLabels } from '../words.ts';
 
 const browsers: readonly Browser[] = ['chromium', 'firefox', 'safari'];
-const nameOf = (browser: Browser): string => (browser === 'safari' ? words.safari : words.engines[browser]);
 
 interface Shared {
   readonly stop: Stop;
@@ -36,15 +35,15 @@ export function Stops({ stops }: { readonly stops: Trial['stops'] }) {
         {[own, ...browsers.filter(browser => browser !== own)].map(browser => (
           <li key={browser} class="chip" data-browser={browser} data-standing={stops[browser] === null ? 'allowed' : 'blocked'}>
             <Icon name={stops[browser] === null ? 'allowed' : 'blocked'} />
-            {nameOf(browser)} {stops[browser] === null ? words.wouldAllow : words.wouldBlock}
+            {ENGINE_NAMES[browser]} {stops[browser] === null ? detailWords.wouldAllow : detailWords.wouldBlock}
           </li>
         ))}
       </ul>
       {shared.length === 0 ? <p>{simulatorWords.passes}</p> : null}
       {shared.map(({ stop, by }) => (
         <p key={`${stop.stage} ${stop.explanation}`} class="first-stop">
-          <span class="stage">{words.stages[stop.stage]}</span> <b>{problemLabels[stop.code]}</b>
-          {by.length === browsers.length ? '. ' : ` (${by.map(nameOf).join(', ')}). `}
+          <span class="stage">{detailWords.stages[stop.stage]}</span> <b>{problemLabels[stop.code]}</b>
+          {by.length === browsers.length ? '. ' : ` (${by.map(browser => ENGINE_NAMES[browser]).join(', ')}). `}
           <Prose text={stop.explanation} /> {stop.more === 0 ? null : simulatorWords.more(stop.more)}
         </p>
       ))}

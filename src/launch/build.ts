@@ -83,6 +83,17 @@ const copied = (): [string, Uint8Array][] =>
       .map((name): [string, Uint8Array] => [`${folder}/${name}`, fs.readFileSync(path.join(ROOT, folder, name))]),
   );
 
+const WORDS = `${PAGES}/words`;
+
+/** What the manifest says in each language, where a browser looks for it. */
+const messages = (): [string, Uint8Array][] =>
+  fs
+    .readdirSync(path.join(ROOT, WORDS))
+    .map((language): [string, Uint8Array] => [
+      `_locales/${language}/messages.json`,
+      fs.readFileSync(path.join(ROOT, WORDS, language, 'manifest.json')),
+    ]);
+
 /** The whole extension for one browser, in memory. The same sources give the same bytes. */
 export const buildExtension = async (engine: Engine): Promise<ExtensionFiles> => {
   const manifest = deriveManifest(readJson('manifest.json'), engine, String(readJson('package.json').version));
@@ -90,6 +101,7 @@ export const buildExtension = async (engine: Engine): Promise<ExtensionFiles> =>
     ['manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
     ...(await bundle(engine)),
     ...copied(),
+    ...messages(),
   ];
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 };

@@ -5,7 +5,17 @@ const POLYFILL = /[\\/]webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/
 const METADATA = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
 /** What src/browser.ts takes from the extension API, as far as the polyfill has to know how it is called. */
-export const USED: readonly string[] = ['declarativeNetRequest', 'devtools', 'permissions', 'runtime', 'scripting', 'storage', 'tabs', 'webRequest'];
+export const USED: readonly string[] = [
+  'declarativeNetRequest',
+  'devtools',
+  'i18n',
+  'permissions',
+  'runtime',
+  'scripting',
+  'storage',
+  'tabs',
+  'webRequest',
+];
 
 /** The polyfill's code without its knowledge of APIs that nothing here uses. Throws where that is not where it was: then look again. */
 export const usedPolyfill = (source: string): string => {

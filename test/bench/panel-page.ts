@@ -43,6 +43,7 @@ Object.assign(globalThis, {
   chrome: { runtime: { id: 'bench' } },
   browser: {
     runtime: { id: 'bench', getURL: (path: string) => `chrome-extension://bench${path}`, getManifest: () => ({ version: '0' }), connect },
+    i18n: { getAcceptLanguages: async () => ['en'] },
     devtools: { inspectedWindow: { tabId: 7, reload: () => undefined }, panels: { themeName: 'default' } },
   },
 });

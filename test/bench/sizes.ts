@@ -33,6 +33,9 @@ const kilobytes = (files: ExtensionFiles, names: Iterable<string>): number => {
   return bytes / 1000;
 };
 
+/** German's files carry its name. */
+const isGerman = (name: string): boolean => name.startsWith('panel/chunks/de-');
+
 const PANEL = ['panel/panel.html', 'panel/panel.css', 'panel/panel.js'];
 const DEVTOOLS_PAGE = ['panel/devtools.html', 'panel/devtools.js'];
 
@@ -41,6 +44,7 @@ const loadedLater = (files: ExtensionFiles): readonly string[] => {
   const before = onShow(files);
   return [...withImports(files, PANEL, ANY_IMPORT)].filter(name => !before.has(name));
 };
+const german = (files: ExtensionFiles): readonly string[] => loadedLater(files).filter(isGerman);
 
 export const measureSizes = async (): Promise<readonly Figure[]> => {
   const built = await Promise.all(ENGINES.map(buildExtension));
@@ -51,7 +55,9 @@ export const measureSizes = async (): Promise<readonly Figure[]> => {
   return [
     size('background, minified and gzipped', () => ['background.js'], BACKGROUND_MAX_KB),
     size('panel: page, style, script and all that it needs to be on show', onShow, PANEL_MAX_KB),
-    size('  loaded once it is on show: what exports', loadedLater, null),
+    size('  loaded once it is on show: what exports', files => loadedLater(files).filter(name => !isGerman(name)), null),
+    size('  German, where it is wanted: what is said at once', files => german(files).filter(name => !name.includes('later')), null),
+    size('  German, where it is wanted: what is said later', files => german(files).filter(name => name.includes('later')), null),
     size('  the devtools page, which shares most of both', files => withImports(files, DEVTOOLS_PAGE, ANY_IMPORT), null),
   ];
 };

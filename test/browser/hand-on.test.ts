@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileFaults } from '../../panel/later-words.ts';
 import { words } from '../../panel/words.ts';
 import { createTemporaryDirectory } from '../../src/launch/temporary-directory.ts';
 import type { Report } from '../../src/model.ts';
@@ -110,7 +111,7 @@ describe.each(ENGINES)('handing on in %s', engine => {
 
   it('opens what it exported, and exports the same again', async () => {
     await open('exported.json', exported);
-    expect(await banner(true)).toContain(`${words.handOn.from} exported.json ${words.handOn.notRecorded}`);
+    expect(await banner(true)).toContain(`${words.file.from} exported.json ${words.file.notRecorded}`);
     await until(
       () => session.browser.inPanel(counts),
       ({ blocked }) => blocked === JSON.parse(exported).failures.flatMap(({ occurrences }: Report['failures'][number]) => occurrences).length,
@@ -183,7 +184,7 @@ describe.each(ENGINES)('handing on in %s', engine => {
     await session.browser.inPanel(chooseFile, 'strange.txt', text);
     await until(
       () => session.browser.inPanel(textsOf, FAILED),
-      ([said]) => said?.includes(words.handOn.faults[kind]) === true,
+      ([said]) => said?.includes(fileFaults[kind]) === true,
     );
     await session.browser.click(`${FAILED} .button`);
     expect(await session.browser.inPanel(textsOf, BANNER)).toEqual([]);

@@ -1,7 +1,7 @@
 /** The extension in a real browser on a site of the test's own. */
-import type { Engine, FirefoxLaunchOptions, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
+import type { Engine, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
 import type { Report } from '../../src/model.ts';
-import { launchExtension } from './launch-extension.ts';
+import { type ExtensionOptions, launchExtension } from './launch-extension.ts';
 import { createSite, type Site } from './site.ts';
 import { until } from './until.ts';
 
@@ -15,13 +15,15 @@ export interface InspectedSite {
   close(): Promise<void>;
 }
 
+export type LaunchSetup = Pick<ExtensionOptions, 'args' | 'languages' | 'preferences'>;
+
 /** `tools` false leaves DevTools closed. */
 export const openSite = async (
   engine: Engine,
-  { tools = true, preferences = {} }: { readonly tools?: boolean } & Pick<FirefoxLaunchOptions, 'preferences'> = {},
+  { tools = true, ...launch }: { readonly tools?: boolean } & LaunchSetup = {},
 ): Promise<InspectedSite> => {
   const site = await createSite();
-  const browser = await launchExtension(engine, { preferences }).catch((error: unknown) => {
+  const browser = await launchExtension(engine, launch).catch((error: unknown) => {
     site.close();
     throw error;
   });

@@ -7,10 +7,19 @@ import { launchBrowser } from '../../src/launch/launch-browser.ts';
 
 export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 
+export interface ExtensionOptions extends Omit<FirefoxLaunchOptions, 'executablePath' | 'extension'> {
+  /** Those that the browser prefers, whatever the machine's, as in Accept-Language: "fr,en". */
+  readonly languages?: string;
+}
+
 export const launchExtension = async (
   engine: Engine,
-  options: Omit<FirefoxLaunchOptions, 'executablePath' | 'extension'> = {},
-): Promise<InspectedBrowser> => {
-  const extension = await buildUnpacked(engine);
-  return launchBrowser(engine, { ...options, extension, executablePath: await findBrowser(thisMachine, engine, null) });
-};
+  { languages = 'en-US,en', args = [], preferences = {}, ...options }: ExtensionOptions = {},
+): Promise<InspectedBrowser> =>
+  launchBrowser(engine, {
+    ...options,
+    args: engine === 'chromium' ? [`--accept-lang=${languages}`, ...args] : args,
+    preferences: { 'intl.accept_languages': languages, ...preferences },
+    extension: await buildUnpacked(engine),
+    executablePath: await findBrowser(thisMachine, engine, null),
+  });

@@ -1,6 +1,6 @@
 /** What explains and what lets one play: CORS in a minute, other answers to try, advice, and the way to the page's code. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { simulatorWords } from '../../panel/simulator/words.ts';
+import { simulatorWords } from '../../panel/later-words.ts';
 import { words } from '../../panel/words.ts';
 import { en } from '../../src/explain/words/en.ts';
 import { ENGINES } from './launch-extension.ts';

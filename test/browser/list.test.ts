@@ -1,7 +1,7 @@
 /** The list that people keep open: groups, a log that is preserved, a pause, in the real DevTools of both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listWords } from '../../panel/list-words.ts';
 import type { Order } from '../../panel/state/sort.ts';
+import { listWords } from '../../panel/words.ts';
 import { ENGINES } from './launch-extension.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { openPanel, type PanelSession } from './panel-session.ts';

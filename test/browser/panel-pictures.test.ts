@@ -1,6 +1,6 @@
 /** The pictures in the tab: that each is there with words that say the same, fits, and shows hostile text as text. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { costWords, originWords, sequenceWords } from '../../panel/picture-words.ts';
+import { costWords, originWords, sequenceWords } from '../../panel/later-words.ts';
 import { ENGINES } from './launch-extension.ts';
 import { NARROW, openPanel, type PanelSession, WIDE } from './panel-session.ts';
 import { cutOff, faintTexts, isShown, textsOf } from './panel-views.ts';

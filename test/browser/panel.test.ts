@@ -1,7 +1,7 @@
 /** What a person does in the tab: by keyboard and mouse, search, copy and export, in the real DevTools of both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listWords } from '../../panel/list-words.ts';
-import { words } from '../../panel/words.ts';
+import { detailWords, exportWords } from '../../panel/later-words.ts';
+import { listWords, words } from '../../panel/words.ts';
 import { contractErrors } from '../report/contract.ts';
 import { ENGINES } from './launch-extension.ts';
 import { NARROW, openPanel, type PanelSession, TITLE, TOKEN, WIDE } from './panel-session.ts';
@@ -46,7 +46,7 @@ describe.each(ENGINES)('the tab in %s', engine => {
         `select: ${listWords.grouping.order}`,
         `input: ${listWords.preserve.label}`,
         `button: ${words.export}`,
-        `button: ${words.handOn.open}`,
+        `button: ${words.file.open}`,
         `tree: ${words.list}`,
       ]);
       expect(await session.inPanel(() => document.activeElement?.closest('.detail') !== null)).toBe(true);
@@ -111,7 +111,7 @@ describe.each(ENGINES)('the tab in %s', engine => {
   describe('copies', () => {
     const copied = async (selector: string): Promise<string> => {
       await session.click(selector);
-      await session.shows('[role=status]', words.copied);
+      await session.shows('[role=status]', detailWords.copied);
       const [text = '', ...others] = await session.inPanel(copies);
       expect(others).toEqual([]);
       return text;
@@ -123,7 +123,7 @@ describe.each(ENGINES)('the tab in %s', engine => {
 
     it('the whole fix', async () => {
       const origin = `Access-Control-Allow-Origin: ${session.site.page}`;
-      expect(await copied('.fix > .copy')).toBe(`# ${words.fixTargets.response}\n${origin}\nVary: Origin`);
+      expect(await copied('.fix > .copy')).toBe(`# ${detailWords.fixTargets.response}\n${origin}\nVary: Origin`);
     });
 
     it('the request as a command', async () => {
@@ -146,7 +146,7 @@ describe.each(ENGINES)('the tab in %s', engine => {
       const [text] = await session.inPanel(copies);
       expect(text).toMatch(/^# CORS report: 3 blocked requests/);
       expect(text).not.toContain(TOKEN);
-      await session.shows('[role=status]', words.exported(words.copyMarkdown));
+      await session.shows('[role=status]', exportWords.done(exportWords.copyMarkdown));
     });
 
     it('JSON to the clipboard', async () => {

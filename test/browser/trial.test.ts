@@ -1,6 +1,6 @@
 /** A proposed fix is tried on real requests of a real page: what is blocked gets through, in that tab alone, and nothing is left behind. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { trialWords } from '../../panel/trial-words.ts';
+import { trialWords } from '../../panel/later-words.ts';
 import { words } from '../../panel/words.ts';
 import type { Exchange } from '../../src/model.ts';
 import { ENGINES } from './launch-extension.ts';
@@ -174,7 +174,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     await session.browser.click('.filter[data-choice=all]');
     await until(
       () => session.browser.inPanel(rowTexts),
-      rows => rows.length === 2 && rows.some(row => row.includes(trialWords.tried)),
+      rows => rows.length === 2 && rows.some(row => row.includes(words.tried)),
     );
     await session.browser.click('.filter[data-choice=blocked]');
     const report = await session.report(({ failures }) => failures.length === 1);

@@ -20,6 +20,21 @@ describe.each(ENGINES)('the extension for %s', engine => {
     expect(named.filter(name => !files.has(name))).toEqual([]);
   });
 
+  it('tells its name and what it is for in every language, as briefly as the stores want it', async () => {
+    const files = await buildExtension(engine);
+    const manifest = text(files.get('manifest.json'));
+    const wanted = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+    const locales = [...files.keys()].filter(name => name.startsWith('_locales/'));
+    expect(locales).toEqual(['_locales/de/messages.json', '_locales/en/messages.json']);
+    expect(JSON.parse(manifest).default_locale).toBe('en');
+    for (const locale of locales) {
+      const messages = JSON.parse(text(files.get(locale))) as Readonly<Record<string, { readonly message: string }>>;
+      expect(Object.keys(messages)).toEqual(wanted);
+      expect(messages.name?.message).toBe('CORS DevTools');
+      expect(messages.description?.message).toMatch(/^.{1,132}$/);
+    }
+  });
+
   it('sets no HTML, evaluates no text, and names no source map', async () => {
     const code = [...(await buildExtension(engine))].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => text(bytes));
     expect(

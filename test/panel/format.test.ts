@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corsHeadersOf, endpointOf, findHeader, formatDuration, isCorsHeader, originOf, partsOf, shortOrigin } from '../../panel/format.ts';
+import { corsHeadersOf, endpointOf, findHeader, isCorsHeader, originOf, partsOf, shortOrigin } from '../../panel/format.ts';
 import { destinationOf } from '../../panel/list-keys.ts';
 
 describe('addresses', () => {
@@ -40,17 +40,6 @@ describe('addresses', () => {
   it('bounds each part of an endpoint', () => {
     const { start, end, query } = partsOf(`api.example/${'a'.repeat(100_000)}/end?${'b'.repeat(100_000)}`);
     expect([start.length, end, query.length]).toEqual([300, 'aaaaaaaaaa/end', 300]);
-  });
-});
-
-describe('formatDuration', () => {
-  it.each([
-    [0, '0 ms'],
-    [41.6, '42 ms'],
-    [-3, '0 ms'],
-    [1_500, '1.5 s'],
-  ])('%d', (milliseconds, text) => {
-    expect(formatDuration(milliseconds)).toBe(text);
   });
 });
 

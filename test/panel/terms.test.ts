@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { glossary } from '../../panel/glossary.ts';
 import { planTerms } from '../../panel/terms.ts';
 
 const explained = (texts: readonly string[]): readonly string[] => {
@@ -63,16 +62,5 @@ describe('planTerms', () => {
 
   it('looks through the beginning of a 100 kB text only', () => {
     expect(explained([`${'a '.repeat(50_000)} preflight`])).toEqual([]);
-  });
-});
-
-describe('the glossary', () => {
-  it('names each term once', () => {
-    expect(new Set(glossary.map(({ id }) => id)).size).toBe(glossary.length);
-  });
-
-  it('finds each spelling of its own', () => {
-    const lost = glossary.flatMap(({ id, spellings }) => spellings.filter(spelling => !explained([`the ${spelling} here`])[0]?.startsWith(`${id}:`)));
-    expect(lost).toEqual([]);
   });
 });

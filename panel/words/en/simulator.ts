@@ -1,7 +1,6 @@
-/** The sentences and labels of the simulator, which are loaded with it. */
-import type { LineFault } from './drafts.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+/** English: what other answers would have done. */
+import type { LineFault } from '../../simulator/drafts.ts';
+import { plural } from './numbers.ts';
 
 export const simulatorWords = {
   title: 'What if…',
@@ -26,4 +25,4 @@ export const simulatorWords = {
     name: 'No header can be named so: only letters, digits and signs such as “-” and “_”, no spaces. It is left out.',
     value: 'No header can hold this: a line break, or a character that is no single byte, such as a typographic quotation mark. It is left out.',
   } satisfies Record<LineFault, string>,
-} as const;
+};

@@ -1,7 +1,7 @@
-/** What the tab says of a fix that is tried. */
-import type { TrialEnd } from '../src/model.ts';
-import type { Obstacle } from '../src/trial/plan.ts';
-import { bound } from './text.ts';
+/** English: what the tab says of a fix that is tried. */
+import type { TrialEnd } from '../../../src/model.ts';
+import type { Obstacle } from '../../../src/trial/plan.ts';
+import { bound } from '../../text.ts';
 
 export const trialWords = {
   try: 'Try this fix',
@@ -30,7 +30,7 @@ export const trialWords = {
   asking: 'The request is on its way.',
   through: 'The browser now lets it through.',
   throughHint: 'Set the same lines on the server.',
-  stillBlocked: (rule: string | null) => (rule === null ? 'Still blocked.' : `Still blocked: ${rule}.`),
+  stillBlocked: (rule: string | null): string => (rule === null ? 'Still blocked.' : `Still blocked: ${rule}.`),
   unclear: 'It cannot be told whether the browser let it through.',
   show: 'Show it',
   repeat: 'Ask again',
@@ -39,9 +39,8 @@ export const trialWords = {
   dismiss: 'Close',
   over: 'The trial is over.',
   headline: (from: string, to: string) => `With the fix that you try, ${from} can read this answer of ${to}.`,
-  tried: 'tried fix',
   triedDetail:
     'A fix was being tried on this request: what your page got is not what the server sent. Stop the trial and ask again to see the server’s own answer.',
   triedBoth: 'Below, “As sent and received” has both.',
   triedOnly: 'Below you see what your page got: this browser does not show what the server sent.',
-} as const;
+};

@@ -1,0 +1,31 @@
+/** German: what is loaded once the tab is on show. */
+
+import { de as explainWords } from '../../../src/explain/words/de.ts';
+import { de as reportWords } from '../../../src/report/words/de.ts';
+import type { en } from '../en/en-later.ts';
+import { costWords } from './costs.ts';
+import { detailWords } from './detail.ts';
+import { editWords } from './edits.ts';
+import { exportWords, fileFaults } from './files.ts';
+import { glossary } from './glossary.ts';
+import { originWords, sequenceWords } from './pictures.ts';
+import { simulatorWords } from './simulator.ts';
+import { reasonWords, stepWords } from './steps.ts';
+import { trialWords } from './trial.ts';
+
+export const de: typeof en = {
+  detailWords,
+  trialWords,
+  stepWords,
+  reasonWords,
+  glossary,
+  editWords,
+  originWords,
+  sequenceWords,
+  costWords,
+  simulatorWords,
+  exportWords,
+  fileFaults,
+  explainWords,
+  reportWords,
+};

@@ -1,0 +1,43 @@
+/** German: the broken rules. */
+import type { preflightAnswered as enAnswered, problemLabels as enLabels } from '../en/problems.ts';
+
+export const problemLabels: typeof enLabels = {
+  'allow-origin-missing': 'Kein Allow-Origin-Header',
+  'allow-origin-wildcard-with-credentials': 'Allow-Origin * mit Anmeldedaten',
+  'allow-origin-multiple': 'Mehrere Werte in Allow-Origin',
+  'allow-origin-invalid': 'Allow-Origin ist kein Origin',
+  'allow-origin-mismatch': 'Allow-Origin passt nicht',
+  'allow-credentials-missing': 'Kein Allow-Credentials-Header',
+  'allow-credentials-invalid': 'Allow-Credentials ist nicht „true“',
+  'preflight-status': 'Preflight mit Fehler beantwortet',
+  'preflight-redirect': 'Preflight wurde weitergeleitet',
+  'allow-methods-invalid': 'Allow-Methods ist nicht lesbar',
+  'allow-headers-invalid': 'Allow-Headers ist nicht lesbar',
+  'method-not-allowed': 'Methode nicht erlaubt',
+  'header-not-allowed': 'Header nicht erlaubt',
+  'redirect-with-userinfo': 'Weiterleitung enthält ein Passwort',
+  'redirect-scheme': 'Weiterleitung verlässt http(s)',
+  'redirect-insecure': 'Weiterleitung führt von https zu http',
+  'connection-refused': 'Verbindung abgelehnt',
+  'name-not-resolved': 'Hostname nicht gefunden',
+  'connection-lost': 'Verbindung abgerissen',
+  'timed-out': 'Zeitüberschreitung',
+  offline: 'Kein Netzwerk',
+  'address-unreachable': 'Adresse nicht erreichbar',
+  'tls-failed': 'Sichere Verbindung gescheitert',
+  'certificate-rejected': 'Zertifikat abgelehnt',
+  'response-malformed': 'Antwort ist kein gültiges HTTP',
+  'too-many-redirects': 'Zu viele Weiterleitungen',
+  'redirect-malformed': 'Weiterleitung führt nirgendwohin',
+  'blocked-by-extension': 'Von einer anderen Erweiterung gestoppt',
+  'blocked-by-csp': 'Von der eigenen Richtlinie der Seite gestoppt (CSP)',
+  'blocked-by-corp': 'Vom CORP-Header des Servers gestoppt',
+  'blocked-by-orb': 'Nicht die Art Inhalt, die verlangt war (ORB)',
+  'mixed-content': 'Unsichere Anfrage einer sicheren Seite',
+  'local-network-access': 'Lokales Netzwerk ist tabu',
+  'port-blocked': 'Port ist verboten',
+  'network-error': 'Netzwerkfehler',
+  unexplained: 'Abgelehnt, der Grund ist nicht zu sehen',
+};
+
+export const preflightAnswered: typeof enAnswered = status => `Preflight mit ${status} beantwortet`;
