@@ -1,14 +1,16 @@
 import { Endpoint } from './Endpoint.tsx';
 import { endpointOf, formatTime } from './format.ts';
+import { Icon } from './parts/Icon.tsx';
 import type { LineProps } from './Row.tsx';
 import { firstHop } from './state/entry.ts';
 import type { MemberRow } from './state/outline.ts';
+import { words } from './words.ts';
 
 /** The group above says of which host. */
 const pathOf = (url: string): string => endpointOf(url).replace(/^[^/]+(?=\/)/, '');
 
 /** One of an open group: what sets it apart from the others. */
-export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps & { readonly row: MemberRow }) {
+export function MemberLine({ id, row, isSelected, isAdvised, style, onSelect }: LineProps & { readonly row: MemberRow }) {
   const { entry, place, of } = row;
   const { url } = firstHop(entry.exchange);
   return (
@@ -27,7 +29,15 @@ export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps &
       onClick={onSelect}
     >
       <Endpoint endpoint={pathOf(url)} url={url} />
-      <time class="row-time">{formatTime(entry.exchange.startedAt)}</time>
+      <span class="row-time">
+        {isAdvised ? (
+          <span title={words.worthALook}>
+            <Icon name="warning" />
+            <span class="unseen">{words.worthALook}</span>
+          </span>
+        ) : null}{' '}
+        <time>{formatTime(entry.exchange.startedAt)}</time>
+      </span>
     </div>
   );
 }

@@ -6,4 +6,5 @@ export { explain } from '../src/explain/explain.ts';
 export { Story } from './detail/Story.tsx';
 export { Minute } from './minute/Minute.tsx';
 export { PreflightView } from './preflights/PreflightView.tsx';
+export { createAdvisor } from './state/advisor.ts';
 export { TrialBanner } from './TrialBanner.tsx';

@@ -20,6 +20,7 @@ import { createHost } from './host.ts';
 import { createOpening } from './opening.ts';
 import { preserveMemory } from './preserve-memory.ts';
 import type { Judges } from './state/entry.ts';
+import { browserPace } from './state/pace.ts';
 import { createStore } from './state.ts';
 
 const showTheme = (theme: string): void => {
@@ -70,3 +71,4 @@ function Shown() {
 if (root !== null) render(<Shown />, root);
 const later = await import('./later.ts');
 explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine);
+store.advisor.value = later.createAdvisor(store.log, browserPace);

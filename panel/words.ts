@@ -29,7 +29,7 @@ export const words = {
   search: 'Search',
   searchHint: 'URL, method, origin ( / )',
   shown: 'Requests to show',
-  filters: { blocked: 'Blocked', allowed: 'Allowed', all: 'All' },
+  filters: { blocked: 'Blocked', warnings: 'Warnings', allowed: 'Allowed', all: 'All' },
   export: 'Export',
   exportScope: 'What to export',
   exportAll: (count: number) => (count === 1 ? 'The one blocked request' : `All ${plural(count, 'blocked request', 'blocked requests')}`),
@@ -73,6 +73,7 @@ export const words = {
   noMatchTitle: 'No request matches',
   noMatch: 'None of these requests fits the search and the filter.',
   noneAllowed: 'No request was let through yet.',
+  noWarnings: 'Nothing that was let through needs a look, as far as it was seen.',
   resetFilters: 'Show everything',
   newFailures: (more: number, all: number) => `${plural(more, 'new blocked request', 'new blocked requests')}, ${all.toLocaleString('en')} in all.`,
 
@@ -92,6 +93,7 @@ export const words = {
   noCors: 'no CORS needed',
   more: (count: number) => `+${count} more`,
   incomplete: 'seen in part',
+  worthALook: 'worth a look',
   responsible: {
     server: 'Server',
     page: 'Your page',

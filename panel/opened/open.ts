@@ -4,6 +4,7 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Panel } from '../context.ts';
 import { createHost } from '../host.ts';
+import { createAdvisor } from '../state/advisor.ts';
 import { browserPace } from '../state/pace.ts';
 import { createStore } from '../state.ts';
 import { words } from '../words.ts';
@@ -47,6 +48,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     preserveMemory: { get: () => false, set: () => undefined },
     explain: signal((exchange, verdict) => explain(exchange, verdict, engine)),
   });
+  store.advisor.value = createAdvisor(store.log, browserPace);
   const host = createHost({
     browser: source.browser,
     version,

@@ -127,7 +127,7 @@ describe('the filter', () => {
   it('counts every choice, whatever is shown', () => {
     const world = mixed();
     world.store.filter.query.value = 'nothing fits this';
-    expect(world.store.filter.counts.value).toEqual({ blocked: 1, allowed: 1, all: 3 });
+    expect(world.store.filter.counts.value).toEqual({ blocked: 1, warnings: 0, allowed: 1, all: 3 });
   });
 
   it.each([
