@@ -7,4 +7,5 @@ export { Story } from './detail/Story.tsx';
 export { Minute } from './minute/Minute.tsx';
 export { PreflightView } from './preflights/PreflightView.tsx';
 export { createAdvisor } from './state/advisor.ts';
+export { searchAhead } from './state/search-ahead.ts';
 export { TrialBanner } from './TrialBanner.tsx';

@@ -71,4 +71,5 @@ function Shown() {
 if (root !== null) render(<Shown />, root);
 const later = await import('./later.ts');
 explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine);
+later.searchAhead(store.log, browserPace);
 store.advisor.value = later.createAdvisor(store.log, browserPace);

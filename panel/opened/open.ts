@@ -6,6 +6,7 @@ import type { Panel } from '../context.ts';
 import { createHost } from '../host.ts';
 import { createAdvisor } from '../state/advisor.ts';
 import { browserPace } from '../state/pace.ts';
+import { searchAhead } from '../state/search-ahead.ts';
 import { createStore } from '../state.ts';
 import { words } from '../words.ts';
 import { createFileLine } from './file-line.ts';
@@ -48,6 +49,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     preserveMemory: { get: () => false, set: () => undefined },
     explain: signal((exchange, verdict) => explain(exchange, verdict, engine)),
   });
+  searchAhead(store.log, browserPace);
   store.advisor.value = createAdvisor(store.log, browserPace);
   const host = createHost({
     browser: source.browser,
