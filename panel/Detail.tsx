@@ -8,17 +8,21 @@ import { words } from './words.ts';
 
 const Story = lazily(async () => (await import('./later.ts')).Story);
 
-/** What was selected in the last frame that was painted: the detail takes longer than the list, which answers keystrokes. */
-function useSelected(): Entry | null {
-  const selected = usePanel().store.selection.selected.value;
+/**
+ * What the detail is of: a choice at once; else, and when all comes anew, what was selected in the last frame that was painted:
+ * the detail takes longer than the list, which answers keystrokes of the search.
+ */
+function useShown(): Entry | null {
+  const { selected, isChosen } = usePanel().store.selection;
+  const entry = selected.value;
   const [painted, setPainted] = useState<Entry | null>(null);
-  useEffect(() => setPainted(selected), [selected]);
-  return painted;
+  useEffect(() => setPainted(entry), [entry]);
+  return painted !== null && isChosen.value ? entry : painted;
 }
 
 export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
   const { selection } = usePanel().store;
-  const entry = useSelected();
+  const entry = useShown();
   const id = entry?.id;
   useLayoutEffect(() => {
     if (id !== undefined && section.current !== null) section.current.scrollTop = 0;
