@@ -40,6 +40,7 @@ export function Blank() {
   if (counts.all > 0) {
     if (filter.query.value.trim() !== '') return <Message title={words.noMatchTitle} text={words.noMatch} children={show(words.resetFilters)} />;
     if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;
+    if (filter.shown.value === 'warnings') return <Message title={words.noMatchTitle} text={words.noWarnings} children={show(words.resetFilters)} />;
     return <Message title={words.nothingBlockedTitle} text={words.nothingBlocked(counts.allowed, counts.all)} children={show(words.showAll)} />;
   }
   if (file !== null) return <Message title={words.file.noneTitle} text={words.file.none} />;

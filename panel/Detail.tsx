@@ -1,16 +1,29 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { usePanel } from './context.ts';
 import { loadLater } from './languages.ts';
 import { Icon } from './parts/Icon.tsx';
 import { lazily } from './parts/lazily.tsx';
+import type { Entry } from './state/entry.ts';
 import { words } from './words.ts';
 
 const Story = lazily(async () => (await loadLater()).Story);
 
+/**
+ * What the detail is of: a choice at once; else, and when all comes anew, what was selected in the last frame that was painted:
+ * the detail takes longer than the list, which answers keystrokes of the search.
+ */
+function useShown(): Entry | null {
+  const { selected, isChosen } = usePanel().store.selection;
+  const entry = selected.value;
+  const [painted, setPainted] = useState<Entry | null>(null);
+  useEffect(() => setPainted(entry), [entry]);
+  return painted !== null && isChosen.value ? entry : painted;
+}
+
 export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
   const { selection } = usePanel().store;
-  const entry = selection.selected.value;
+  const entry = useShown();
   const id = entry?.id;
   useLayoutEffect(() => {
     if (id !== undefined && section.current !== null) section.current.scrollTop = 0;
@@ -20,7 +33,7 @@ export function Detail({ section }: { readonly section: RefObject<HTMLElement | 
       <button type="button" class="button back" onClick={selection.close}>
         <Icon name="back" /> {words.back}
       </button>
-      {entry === null && <p class="message">{words.choose}</p>}
+      {entry === null && selection.selected.value === null && <p class="message">{words.choose}</p>}
       {entry !== null && <Story key={entry.id} entry={entry} />}
     </section>
   );

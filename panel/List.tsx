@@ -16,11 +16,14 @@ interface ListProps {
   readonly onEnter: () => void;
 }
 
+const entriesOf = (row: GroupRow | MemberRow) => (row.kind === 'group' ? row.group.entries : [row.entry]);
+
 /** What is shown of a request, or of several, when the row is chosen. */
 const entryOf = (row: GroupRow | MemberRow) => (row.kind === 'group' ? row.group.latest : row.entry);
 
 export function List({ list, onEnter }: ListProps) {
-  const { selection, outline } = usePanel().store;
+  const { selection, outline, filter } = usePanel().store;
+  const advised = filter.advised.value;
   const rows = outline.rows.value;
   const index = selection.index.value;
   const { start, end, tops, page, onScroll, scrollTo, hold } = useRowWindow(list, rows, index, outline.order.value);
@@ -70,7 +73,13 @@ export function List({ list, onEnter }: ListProps) {
   const line = (row: Line, at: number) => {
     const style = { top: `${tops[at]}px`, height: `${ROW_HEIGHTS[row.kind]}px` };
     if (row.kind === 'page') return <PageLine key={row.id} page={row.page} style={style} />;
-    const common = { id: idOf(row), isSelected: at === index, style, onSelect: () => selection.open(entryOf(row).id, row.kind === 'member') };
+    const common = {
+      id: idOf(row),
+      isSelected: at === index,
+      isAdvised: entriesOf(row).some(({ id }) => advised.has(id)),
+      style,
+      onSelect: () => selection.open(entryOf(row).id, row.kind === 'member'),
+    };
     return row.kind === 'group' ? (
       <Row key={row.id} row={row} onToggle={() => setOpen(at, row.isOpen !== true)} {...common} />
     ) : (

@@ -1,5 +1,6 @@
 import { Endpoint } from './Endpoint.tsx';
 import { endpointOf } from './format.ts';
+import { Icon } from './parts/Icon.tsx';
 import type { LineProps } from './Row.tsx';
 import { firstHop } from './state/entry.ts';
 import type { MemberRow } from './state/outline.ts';
@@ -9,7 +10,7 @@ import { words } from './words.ts';
 const pathOf = (url: string): string => endpointOf(url).replace(/^[^/]+(?=\/)/, '');
 
 /** One of an open group: what sets it apart from the others. */
-export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps & { readonly row: MemberRow }) {
+export function MemberLine({ id, row, isSelected, isAdvised, style, onSelect }: LineProps & { readonly row: MemberRow }) {
   const { entry, place, of } = row;
   const { url } = firstHop(entry.exchange);
   return (
@@ -28,7 +29,15 @@ export function MemberLine({ id, row, isSelected, style, onSelect }: LineProps &
       onClick={onSelect}
     >
       <Endpoint endpoint={pathOf(url)} url={url} />
-      <time class="row-time">{words.time(entry.exchange.startedAt)}</time>
+      <span class="row-time">
+        {isAdvised ? (
+          <span title={words.worthALook}>
+            <Icon name="warning" />
+            <span class="unseen">{words.worthALook}</span>
+          </span>
+        ) : null}{' '}
+        <time>{words.time(entry.exchange.startedAt)}</time>
+      </span>
     </div>
   );
 }

@@ -29,6 +29,8 @@ function verdictWords({ standing, verdict }: Entry): string {
 export interface LineProps {
   readonly id: string;
   readonly isSelected: boolean;
+  /** There is advice on it. */
+  readonly isAdvised: boolean;
   readonly style: Readonly<Record<string, string>>;
   readonly onSelect: () => void;
 }
@@ -39,7 +41,7 @@ interface RowProps extends LineProps {
 }
 
 /** What the same failure, or the same request, has in common. The tree hears the keyboard for all of its rows. */
-export function Row({ id, row, isSelected, style, onSelect, onToggle }: RowProps) {
+export function Row({ id, row, isSelected, isAdvised, style, onSelect, onToggle }: RowProps) {
   const { group, isOpen, place, of } = row;
   const entry = group.latest;
   const { exchange, standing, explanation } = entry;
@@ -96,6 +98,12 @@ export function Row({ id, row, isSelected, style, onSelect, onToggle }: RowProps
           </span>
         ) : null}
         {exchange.incomplete ? <span> · {words.incomplete}</span> : null}
+        {isAdvised ? (
+          <span>
+            {' '}
+            · <Icon name="warning" /> {words.worthALook}
+          </span>
+        ) : null}
       </span>
       <span class="row-origins">
         <bdi>{brief(shortOrigin(entry.verdict.origin.value))}</bdi> → <bdi>{brief(shortOrigin(originOf(url)))}</bdi>

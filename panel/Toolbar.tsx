@@ -9,7 +9,7 @@ import { SearchHint } from './SearchHint.tsx';
 import type { Shown } from './state/filter.ts';
 import { words } from './words.ts';
 
-const choices: readonly Shown[] = ['blocked', 'allowed', 'all'];
+const choices: readonly Shown[] = ['blocked', 'warnings', 'allowed', 'all'];
 
 function Filters() {
   const { filter } = usePanel().store;

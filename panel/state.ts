@@ -1,8 +1,9 @@
 /** The tab's state: small factories of signals, composed. No browser API and no component is in reach of it. */
-import { computed } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../src/link/protocol.ts';
 import type { PreserveMemory } from './preserve-memory.ts';
 import { type Access, createAccess } from './state/access.ts';
+import type { Advisor } from './state/advisor.ts';
 import type { Judges } from './state/entry.ts';
 import { createFilter, type Filter } from './state/filter.ts';
 import { createLog, type Log } from './state/log.ts';
@@ -27,6 +28,8 @@ export interface Store {
   readonly pause: Pause;
   readonly preserve: Preserve;
   readonly filter: Filter;
+  /** null until it is loaded: nobody looks for advice in the first moment. */
+  readonly advisor: Signal<Advisor | null>;
   readonly outline: Outline;
   readonly selection: Selection;
   readonly access: Access;
@@ -42,7 +45,8 @@ export function createStore(line: Line<ToBackground, FromBackground>, deps: Stor
   const recorded = createLog(line, deps.tabId, deps, deps.pace ?? browserPace);
   const pause = createPause(recorded);
   const log = pause.shown;
-  const filter = createFilter(log);
+  const advisor = signal<Advisor | null>(null);
+  const filter = createFilter(log, advisor);
   const outline = createOutline(filter.visible, log.pages);
   const selection = createSelection(log, filter.visible, outline.rows);
   const news = createNews(
@@ -54,6 +58,7 @@ export function createStore(line: Line<ToBackground, FromBackground>, deps: Stor
     pause,
     preserve: createPreserve(line, log, deps.preserveMemory),
     filter,
+    advisor,
     outline,
     selection,
     access,

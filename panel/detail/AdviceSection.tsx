@@ -1,18 +1,17 @@
+import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ReportAdvice } from '../../src/model.ts';
-import { adviceFor, surroundingsOf } from '../../src/report/advice.ts';
 import { usePanel } from '../context.ts';
-import { detailWords, reportWords } from '../later-words.ts';
+import { detailWords } from '../later-words.ts';
 import { Prose } from '../parts/Prose.tsx';
 import type { Entry } from '../state/entry.ts';
 
-/** How many of the latest requests are looked through for what they tell of the same server. */
-const LOOKED_THROUGH = 1_000;
-
-/** What may be said of an exchange besides. What is asked for later changes nothing until the exchange is chosen again. */
+/** What may be said of an exchange besides, by what was seen of its server before it was chosen or got its sign in the list. */
 export function useAdvice(entry: Entry): readonly ReportAdvice[] {
-  const { log } = usePanel().store;
-  return useMemo(() => adviceFor(entry, surroundingsOf(log.listed.peek().slice(-LOOKED_THROUGH)), reportWords.advice), [entry, log]);
+  const { advisor, filter } = usePanel().store;
+  const advice = advisor.value;
+  const hasSign = useMemo(() => computed(() => filter.advised.value.has(entry.id)), [entry, filter]).value;
+  return useMemo(() => advice?.adviceOn(entry) ?? [], [entry, advice, hasSign]);
 }
 
 export function AdviceSection({ advice }: { readonly advice: readonly ReportAdvice[] }) {

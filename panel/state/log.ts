@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
-import type { RecordedPage, Recording } from '../../src/model.ts';
+import type { Exchange, RecordedPage, Recording } from '../../src/model.ts';
 import { createBacklog } from './backlog.ts';
 import { createEntry, type Entry, isListed, type Judges, type Standing } from './entry.ts';
 import type { Pace } from './pace.ts';
@@ -49,7 +49,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
   let grownAt = Number.NEGATIVE_INFINITY;
   let grownTo = 0;
 
-  const backlog = createBacklog({
+  const backlog = createBacklog<Exchange>({
     judge(exchange) {
       const entry = createEntry(exchange, judges);
       const { id, standing } = entry;

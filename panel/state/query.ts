@@ -26,13 +26,12 @@ export function parseQuery(text: string): Query {
   return { words, tokens };
 }
 
-/** A number is a frame's, and is meant whole. */
-const fits = (property: string, value: string): boolean => (/^\d+$/.test(property) ? property === value : property.includes(value));
+/** A number among the frames is one's own, and is meant whole. */
+const fits = (property: string, { field, value }: Token): boolean =>
+  field === 'frame' && /^\d+$/.test(property) ? property === value : property.includes(value);
 
 export function matches({ haystack, properties }: Entry, { words, tokens }: Query): boolean {
-  return (
-    words.every(word => haystack.includes(word)) && tokens.every(({ field, value }) => properties()[field].some(property => fits(property, value)))
-  );
+  return words.every(word => haystack.includes(word)) && tokens.every(token => properties()[token.field].some(property => fits(property, token)));
 }
 
 /** The search with that token, in the place of one of the same field. */

@@ -6,6 +6,8 @@ import type { Row } from './outline.ts';
 export interface Selection {
   /** What the detail shows: the reader's choice, or the first blocked request in view until there is one. */
   readonly selected: ReadonlySignal<Entry | null>;
+  /** Whether it is the reader's choice. */
+  readonly isChosen: ReadonlySignal<boolean>;
   /** Its place in the list: where it is one of an open group, as the reader chose it; -1 where the list does not have it. */
   readonly index: ReadonlySignal<number>;
   /** Whether the reader opened the detail: in a narrow tab it then takes the list's place. */
@@ -44,6 +46,7 @@ export function createSelection(
   const index = computed(() => (selected.value === null ? -1 : indexOf(rows.value, selected.value, chosen.value?.isMember === true)));
   return {
     selected,
+    isChosen: computed(() => selected.value !== null && selected.value.id === chosen.value?.id),
     index,
     isOpen: computed(() => opened.value && selected.value !== null),
     select(id, isMember = false) {

@@ -10,7 +10,7 @@ import type { Judged } from './failure.ts';
 import { advice as english } from './words/en/advice.ts';
 import type { AdviceWords } from './words/words.ts';
 
-export { surroundingsOf } from './advice/surroundings.ts';
+export { createSurroundings, placesOf } from './advice/surroundings.ts';
 
 /** Pieces of advice in one report. */
 export const MAX_ADVICE = 100;
@@ -41,6 +41,12 @@ function applied<C extends AdviceCode>(code: C, judged: Judged, surroundings: Su
 /** What one exchange deserves to hear although nothing has to be mended; empty for one that does not cross origins. */
 export function adviceFor(judged: Judged, surroundings: Surroundings, words: AdviceWords = english): readonly ReportAdvice[] {
   return judged.verdict.crossOrigin ? CODES.flatMap(code => applied(code, judged, surroundings, words) ?? []) : [];
+}
+
+/** Whether it deserves to hear anything: the same, without a word being made. */
+export function isAdvised(judged: Judged, surroundings: Surroundings): boolean {
+  const { crossOrigin, outcome } = judged.verdict;
+  return crossOrigin && CODES.some(code => RULES[code].after.includes(outcome.result) && RULES[code].find(judged, surroundings) !== null);
 }
 
 /** What the exchanges of a recording deserve to hear: once for each endpoint, at most `MAX_ADVICE` in all. */

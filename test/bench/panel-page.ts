@@ -13,10 +13,25 @@ export interface Painting {
   readonly longestFrame: number;
 }
 
+export interface Finding {
+  /** Milliseconds until what was found is painted. */
+  readonly time: number;
+  /** How many exchanges are in the rows in the document that stand for themselves or for a group. */
+  readonly found: number;
+}
+
+export type Choice = 'blocked' | 'warnings' | 'all';
+
 /** What the bench asks of the page. */
 export interface PanelGlobals {
   /** Loads the panel's script, and watches until all the blocked exchanges are counted. */
   paint(blocked: number): Promise<Painting>;
+  /** Watches until that many warnings are counted: the milliseconds that each frame took until then. */
+  advise(warnings: number): Promise<readonly number[]>;
+  /** Chooses a filter: the milliseconds from the click until what it shows is painted. */
+  choose(choice: Choice): Promise<number>;
+  /** Puts that into the search, as one keystroke does. */
+  search(text: string): Promise<Finding>;
   /** Shows all exchanges, with every group opened, scrolls from the first to the last in that many frames, and gives the milliseconds that each took. */
   scroll(frames: number): Promise<readonly number[]>;
 }
@@ -48,11 +63,10 @@ Object.assign(globalThis, {
   },
 });
 
+const counted = (choice: Choice): number => Number(document.querySelector(`[data-choice=${choice}] .count`)?.textContent?.replace(/\D/g, ''));
+
 /** How many exchanges stand in the list: rows are of many. */
-const exchangesListed = (): number =>
-  document.querySelector('[role=treeitem]') === null
-    ? 0
-    : Number(document.querySelector('[data-choice=blocked] .count')?.textContent?.replace(/\D/g, ''));
+const exchangesListed = (): number => (document.querySelector('[role=treeitem]') === null ? 0 : counted('blocked'));
 
 interface Paint {
   readonly time: number;
@@ -84,6 +98,28 @@ const list = async (count: number, since: number): Promise<Painting> => {
 /** When the frame began: the interval to the next is what a reader sees of it, whatever was done in it. */
 const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(resolve));
 
+/**
+ * How long the page works on what the reader does, until it is painted: the browser tells of that at the beginning of a frame,
+ * too.
+ */
+const timed = (act: () => void): Promise<number> =>
+  new Promise(resolve => {
+    requestAnimationFrame(() => {
+      const since = performance.now();
+      void scheduler.postTask(() => resolve(performance.now() - since), { priority: 'user-blocking' });
+      act();
+    });
+  });
+
+const choose = async (choice: Choice): Promise<number> => {
+  const time = await timed(() => document.querySelector<HTMLInputElement>(`[data-choice=${choice}] input`)?.click());
+  await nextPaint();
+  return time;
+};
+
+const countOf = (row: Element): number => Number(row.querySelector('.row-count')?.textContent?.replace(/\D/g, '') ?? 1);
+const exchangesFound = (): number => [...document.querySelectorAll('[aria-level="1"]')].reduce((sum, row) => sum + countOf(row), 0);
+
 Object.assign(globalThis, {
   paint: async (blocked: number) => {
     await built;
@@ -94,9 +130,29 @@ Object.assign(globalThis, {
     document.head.append(script);
     return list(blocked, since);
   },
-  scroll: async (frames: number) => {
-    document.querySelector<HTMLInputElement>('[data-choice=all] input')?.click();
+  advise: async (warnings: number) => {
+    const times: number[] = [];
+    let before = await frame();
+    while (counted('warnings') < warnings) {
+      const now = await frame();
+      times.push(now - before);
+      before = now;
+    }
+    return times;
+  },
+  choose,
+  search: async (text: string) => {
+    const input = document.querySelector<HTMLInputElement>('[type=search]');
+    if (input === null) throw new Error('The panel has no search.');
+    const time = await timed(() => {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
     await nextPaint();
+    return { time, found: exchangesFound() };
+  },
+  scroll: async (frames: number) => {
+    await choose('all');
     const view = document.querySelector('[role=tree]');
     if (view === null) throw new Error('The panel has no list.');
     for (;;) {

@@ -1,4 +1,5 @@
 /** The tab of an inspected site, and what a person does in it: what the tests of the tab begin with. */
+import type { Shown } from '../../panel/state/filter.ts';
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { UNASKED } from './access.ts';
 import { type InspectedSite, type LaunchSetup, openSite } from './inspected-site.ts';
@@ -14,13 +15,11 @@ export const NARROW = { width: 400, height: 800 } as const;
 export const TITLE = '.message h2';
 export const TOKEN = 'a-token-to-hide';
 
-export type Choice = 'blocked' | 'allowed' | 'all';
-
 export interface PanelSession extends InspectedSite {
   readonly inPanel: InspectedSite['browser']['inPanel'];
   click(selector: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
-  choose(filter: Choice): Promise<void>;
+  choose(filter: Shown): Promise<void>;
   /** Resolves once one of the elements has this text. */
   shows(selector: string, text: string): Promise<void>;
   hasRows(count: number): Promise<void>;

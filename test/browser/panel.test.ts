@@ -90,7 +90,7 @@ describe.each(ENGINES)('the tab in %s', engine => {
   });
 
   it('filters, and counts what each filter shows', async () => {
-    expect(await session.inPanel(counts)).toEqual({ blocked: 3, allowed: 2, all: 5 });
+    expect(await session.inPanel(counts)).toEqual({ blocked: 3, warnings: 0, allowed: 2, all: 5 });
     for (const [choice, count] of [
       ['allowed', 2],
       ['all', 5],

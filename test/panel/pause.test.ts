@@ -16,7 +16,7 @@ describe('a list that is paused', () => {
     expect([listed(world), visible(world), world.store.filter.counts.value, waiting(world)]).toEqual([
       ['a'],
       ['a'],
-      { blocked: 1, allowed: 0, all: 1 },
+      { blocked: 1, warnings: 0, allowed: 0, all: 1 },
       2,
     ]);
   });

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { createFilter } from '../../panel/state/filter.ts';
 import { parseQuery, withToken } from '../../panel/state/query.ts';
@@ -65,7 +66,7 @@ describe('a field', () => {
     ['endpoint:orders users', ['page']],
   ])('%s', (text, ids) => {
     const { log } = connected(...requests).store;
-    const filter = createFilter(log);
+    const filter = createFilter(log, signal(null));
     filter.shown.value = 'all';
     filter.query.value = text;
     expect(filter.visible.value.map(({ id }) => id)).toEqual(ids);

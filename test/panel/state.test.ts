@@ -127,7 +127,7 @@ describe('the filter', () => {
   it('counts every choice, whatever is shown', () => {
     const world = mixed();
     world.store.filter.query.value = 'nothing fits this';
-    expect(world.store.filter.counts.value).toEqual({ blocked: 1, allowed: 1, all: 3 });
+    expect(world.store.filter.counts.value).toEqual({ blocked: 1, warnings: 0, allowed: 1, all: 3 });
   });
 
   it.each([
@@ -151,9 +151,10 @@ describe('the filter', () => {
 describe('the selection', () => {
   it('is the first blocked request in view until the reader chooses', () => {
     const world = connected(of('a', 'allowed'), of('b', 'blocked'), of('c', 'blocked'));
-    expect(selected(world)).toBe('b');
-    world.store.selection.select('c');
-    expect(selected(world)).toBe('c');
+    const { isChosen, select } = world.store.selection;
+    expect([selected(world), isChosen.value]).toEqual(['b', false]);
+    select('c');
+    expect([selected(world), isChosen.value]).toEqual(['c', true]);
   });
 
   it('stays where it is when more requests come, change, or are filtered away', () => {

@@ -9,6 +9,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   blocked: verdict('blocked', [missing()]),
   'other-rule': verdict('blocked', [{ code: 'preflight-status', stage: 'preflight', hop: 0, status: 401 }]),
   allowed: verdict('allowed'),
+  'with-credentials': verdict('allowed', [], { credentials: { value: 'include', basis: 'observed' } }),
   pending: verdict('pending'),
   doubtful: verdict('unknown', [missing()]),
   unknown: verdict('unknown'),

@@ -14,7 +14,7 @@ export const words: typeof en = {
   search: 'Suchen',
   searchHint: 'URL, Methode, Origin ( / )',
   shown: 'Welche Anfragen zu sehen sind',
-  filters: { blocked: 'Blockiert', allowed: 'Erlaubt', all: 'Alle' },
+  filters: { blocked: 'Blockiert', warnings: 'Hinweise', allowed: 'Erlaubt', all: 'Alle' },
   export: 'Exportieren',
 
   // states of the whole tab
@@ -44,6 +44,7 @@ export const words: typeof en = {
   noMatchTitle: 'Keine Anfrage passt',
   noMatch: 'Keine dieser Anfragen passt zur Suche und zum Filter.',
   noneAllowed: 'Noch wurde keine Anfrage durchgelassen.',
+  noWarnings: 'Nichts, was durchgelassen wurde, verdient einen Blick, soweit es zu sehen war.',
   resetFilters: 'Alles anzeigen',
   newFailures: (more, all) => `${plural(more, 'neue blockierte Anfrage', 'neue blockierte Anfragen')}, insgesamt ${number(all)}.`,
 
@@ -65,6 +66,7 @@ export const words: typeof en = {
   noCors: 'braucht kein CORS',
   more: count => `+${count} weitere`,
   incomplete: 'nur zum Teil gesehen',
+  worthALook: 'einen Blick wert',
   tried: 'Lösung ausprobiert',
   responsible: {
     server: 'Server',

@@ -15,7 +15,7 @@ export const words = {
   search: 'Search',
   searchHint: 'URL, method, origin ( / )',
   shown: 'Requests to show',
-  filters: { blocked: 'Blocked', allowed: 'Allowed', all: 'All' },
+  filters: { blocked: 'Blocked', warnings: 'Warnings', allowed: 'Allowed', all: 'All' },
   export: 'Export',
 
   // states of the whole tab
@@ -44,6 +44,7 @@ export const words = {
   noMatchTitle: 'No request matches',
   noMatch: 'None of these requests fits the search and the filter.',
   noneAllowed: 'No request was let through yet.',
+  noWarnings: 'Nothing that was let through needs a look, as far as it was seen.',
   resetFilters: 'Show everything',
   newFailures: (more: number, all: number) => `${plural(more, 'new blocked request', 'new blocked requests')}, ${number(all)} in all.`,
 
@@ -68,6 +69,7 @@ export const words = {
   noCors: 'no CORS needed',
   more: (count: number) => `+${count} more`,
   incomplete: 'seen in part',
+  worthALook: 'worth a look',
   tried: 'tried fix',
   responsible: {
     server: 'Server',

@@ -1,6 +1,7 @@
 /** Advice on header lines of answers: those that the page cannot read, that have no effect, or whose name is misspelt. */
 import type { Headers, ResponseSeen } from '../../model.ts';
 import { fieldLines, isFieldName, listMembers } from '../headers.ts';
+import { byName } from './by-name.ts';
 import { nearMiss } from './near-miss.ts';
 import { type AdviceRule, AFTER_ALLOWED, judgedHeaders } from './rule.ts';
 
@@ -20,8 +21,11 @@ const NOT_FOR_PAGES: ReadonlySet<string> = new Set([
 const NOT_FOR_PAGES_BEGINNINGS =
   /^(?:cdn|cf|content-security-policy|cross-origin|fly|permissions-policy|proxy|sec|x-(?:accel|amz|aspnet|azure|backend|cache|cdn|content|dns|download|fastly|frame|generator|goog|nginx|permitted|powered|proxy|runtime|served|server|timer|ua|varnish|vercel))(?:-|$)/;
 
-const isForPages = (lowerName: string): boolean =>
-  !READABLE_OR_FORBIDDEN.test(lowerName) && !NOT_FOR_PAGES.has(lowerName) && !NOT_FOR_PAGES_BEGINNINGS.test(lowerName);
+const isForPages = byName((name: string): boolean => {
+  const lower = name.toLowerCase();
+  const isOrdinary = !READABLE_OR_FORBIDDEN.test(lower) && !NOT_FOR_PAGES.has(lower) && !NOT_FOR_PAGES_BEGINNINGS.test(lower);
+  return isOrdinary && isFieldName(name) && nearMiss(name) === null;
+});
 
 /** A name longer than this is not one that anybody would list. */
 const NAME_MAX = 64;
@@ -39,9 +43,8 @@ export const headersUnreadable: AdviceRule<'headers-unreadable'> = {
     // With credentials it is a name as any other.
     if (exposed.includes('*') && verdict.credentials.value !== 'include') return null;
     const names = distinctNames(headers).filter(name => {
-      const lower = name.toLowerCase();
-      const isWanted = isFieldName(name) && name.length <= NAME_MAX && isForPages(lower) && nearMiss(name) === null;
-      return isWanted && !exposed.includes(lower);
+      const isWanted = name.length <= NAME_MAX && isForPages(name);
+      return isWanted && !exposed.includes(name.toLowerCase());
     });
     return names.length === 0 ? null : { url: last.url, evidence: { names } };
   },

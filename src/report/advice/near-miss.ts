@@ -1,4 +1,5 @@
 /** Names that were meant to be those of the CORS protocol. */
+import { byName } from './by-name.ts';
 
 /** https://fetch.spec.whatwg.org/#http-responses */
 const KNOWN = [
@@ -10,8 +11,14 @@ const KNOWN = [
   'Access-Control-Max-Age',
 ] as const;
 
+const MEANT = KNOWN.map(known => ({ known, lower: known.toLowerCase() }));
+
 /** Letters that may be wrong, missing, too many or swapped with the next. */
 const DISTANCE_MAX = 2;
+
+/** No other name can be one of them. */
+const LENGTH_MIN = Math.min(...KNOWN.map(({ length }) => length)) - DISTANCE_MAX;
+const LENGTH_MAX = Math.max(...KNOWN.map(({ length }) => length)) + DISTANCE_MAX;
 
 /**
  * How many letters of `a` have to be changed, added, left out or swapped with their neighbour to get `b` (optimal string
@@ -38,13 +45,17 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Which header of the CORS protocol a name was meant to be, where it is nearly one; null where it is one, or is another name. */
-export function nearMiss(name: string): string | null {
-  const written = name.toLowerCase().replaceAll('_', '-');
-  for (const known of KNOWN) {
-    const meant = known.toLowerCase();
-    if (name.toLowerCase() === meant) return null;
-    if (Math.abs(written.length - meant.length) <= DISTANCE_MAX && distance(written, meant) <= DISTANCE_MAX) return known;
+const meantBy = byName((name: string): string | null => {
+  const own = name.toLowerCase();
+  const written = own.replaceAll('_', '-');
+  for (const { known, lower } of MEANT) {
+    if (own === lower) return null;
+    if (Math.abs(written.length - lower.length) <= DISTANCE_MAX && distance(written, lower) <= DISTANCE_MAX) return known;
   }
   return null;
+});
+
+/** Which header of the CORS protocol a name was meant to be, where it is nearly one; null where it is one, or is another name. */
+export function nearMiss(name: string): string | null {
+  return name.length < LENGTH_MIN || name.length > LENGTH_MAX ? null : meantBy(name);
 }
