@@ -44,7 +44,7 @@ export const words: typeof en = {
   noMatchTitle: 'Keine Anfrage passt',
   noMatch: 'Keine dieser Anfragen passt zur Suche und zum Filter.',
   noneAllowed: 'Noch wurde keine Anfrage durchgelassen.',
-  noWarnings: 'Nichts, was durchgelassen wurde, verdient einen Blick, soweit es zu sehen war.',
+  noWarnings: 'Nichts von dem, was durchgelassen wurde, braucht einen Blick, soweit es zu sehen war.',
   resetFilters: 'Alles anzeigen',
   newFailures: (more, all) => `${plural(more, 'neue blockierte Anfrage', 'neue blockierte Anfragen')}, insgesamt ${number(all)}.`,
 
