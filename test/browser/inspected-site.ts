@@ -15,13 +15,15 @@ export interface InspectedSite {
   close(): Promise<void>;
 }
 
+export type LaunchSetup = Pick<FirefoxLaunchOptions, 'args' | 'preferences'>;
+
 /** `tools` false leaves DevTools closed. */
 export const openSite = async (
   engine: Engine,
-  { tools = true, preferences = {} }: { readonly tools?: boolean } & Pick<FirefoxLaunchOptions, 'preferences'> = {},
+  { tools = true, ...launch }: { readonly tools?: boolean } & LaunchSetup = {},
 ): Promise<InspectedSite> => {
   const site = await createSite();
-  const browser = await launchExtension(engine, { preferences }).catch((error: unknown) => {
+  const browser = await launchExtension(engine, launch).catch((error: unknown) => {
     site.close();
     throw error;
   });

@@ -1,7 +1,7 @@
 /** The tab of an inspected site, and what a person does in it: what the tests of the tab begin with. */
 import type { Engine } from '../../src/launch/inspected-browser.ts';
 import { UNASKED } from './access.ts';
-import { type InspectedSite, openSite } from './inspected-site.ts';
+import { type InspectedSite, type LaunchSetup, openSite } from './inspected-site.ts';
 import { activeRow, counts, focused, startHearing, textsOf } from './panel-views.ts';
 import { resize } from './resize.ts';
 import { answer } from './site.ts';
@@ -34,8 +34,8 @@ export interface PanelSession extends InspectedSite {
   askForAll(): Promise<void>;
 }
 
-export const openPanel = async (engine: Engine): Promise<PanelSession> => {
-  const session = await openSite(engine, { preferences: UNASKED });
+export const openPanel = async (engine: Engine, { preferences = {}, ...launch }: LaunchSetup = {}): Promise<PanelSession> => {
+  const session = await openSite(engine, { ...launch, preferences: { ...preferences, ...UNASKED } });
   const { browser, site } = session;
   const { inPanel, click } = browser;
   const press: PanelSession['press'] = async (...keys) => {

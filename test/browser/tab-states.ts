@@ -1,0 +1,291 @@
+/**
+ * Every state that the tab can be in, brought about in a real browser's real DevTools by real servers: what the tests of
+ * how it looks, and of whom it serves, go through. No state depends on the one before.
+ *
+ *     const tab = await openTab('chromium');
+ *     for (const { enter, leave } of TAB_STATES) {
+ *       await tab.begin();
+ *       await enter(tab);
+ *       await leave(tab);
+ *     }
+ */
+import { listWords } from '../../panel/list-words.ts';
+import { simulatorWords } from '../../panel/simulator/words.ts';
+import { trialWords } from '../../panel/trial-words.ts';
+import { words } from '../../panel/words.ts';
+import { minuteTitle } from '../../src/explain/words/en/minute.ts';
+import type { Engine } from '../../src/launch/inspected-browser.ts';
+import { type Demo, startDemo } from '../demo/start-demo.ts';
+import { accessPage, setHostAccess } from './access.ts';
+import { casesFor, playCase } from './demo-session.ts';
+import { openPanel, type PanelSession, TITLE } from './panel-session.ts';
+import { chooseFile, isShown, textsOf } from './panel-views.ts';
+import { answer } from './site.ts';
+import { until } from './until.ts';
+
+export interface Tab extends PanelSession {
+  readonly demo: Demo;
+}
+
+export interface TabState {
+  readonly name: string;
+  enter(tab: Tab): Promise<void>;
+  /** Takes back what the next page would not. */
+  leave(tab: Tab): Promise<void>;
+}
+
+/** The site and the demo, in one browser. */
+export const openTab = async (engine: Engine): Promise<Tab> => {
+  const demo = await startDemo({ port: 0 });
+  try {
+    const { chromiumArguments, firefoxPreferences } = demo.browser;
+    const session = await openPanel(engine, {
+      args: engine === 'chromium' ? chromiumArguments : [],
+      preferences: firefoxPreferences,
+    });
+    return {
+      ...session,
+      demo,
+      close: async () => {
+        await session.close();
+        await demo.close();
+      },
+    };
+  } catch (error) {
+    await demo.close();
+    throw error;
+  }
+};
+
+const GROUPS = 100;
+/** So many of them are asked for once more. */
+const PAIRS = 20;
+/** Numbers would make one endpoint of all. */
+const pathOf = (index: number): string => `/list/${String.fromCharCode(97 + Math.floor(index / 26))}${String.fromCharCode(97 + (index % 26))}`;
+const GROUP_PATHS = Array.from({ length: GROUPS }, (_, index) => pathOf(index));
+
+const LONG_NAMES = ['an-application-with-a-very-long-name', 'of-a-department-with-a-long-name', 'test'] as const;
+const LONG_PATHS = [
+  `/v1/${'organisations/departments/'.repeat(8)}members?fields=${'givenName,familyName,'.repeat(12)}&page=1`,
+  `/v2/${'a'.repeat(300)}`,
+  `/v3/short?${'token=abcdefghijklmnopqrstuvwxyz&'.repeat(10)}last=1`,
+] as const;
+
+/** In the page: asks for each, one after the other. */
+const fetchAll = async (urls: readonly string[]): Promise<void> => {
+  for (const url of urls) await fetch(url).catch(() => undefined);
+};
+
+/** All that the browser still has to tell of what was asked. */
+const settle = async ({ browser }: Tab): Promise<void> => void (await browser.report());
+
+/** Opens a row, from 1, and waits until its story is told. */
+export const openRow = async (tab: Tab, row: number): Promise<void> => {
+  await tab.click(`[role=treeitem]:nth-of-type(${row})`);
+  await until(
+    () => tab.inPanel(isShown, '.detail .headline'),
+    shown => shown,
+  );
+};
+
+const has = async (tab: Tab, selector: string, text: string): Promise<void> => {
+  await until(
+    () => tab.inPanel(textsOf, selector),
+    texts => texts.some(each => each.includes(text)),
+  );
+};
+
+/** The first case of the demo for each code that this engine has the tab see. */
+const casesOfCodes = ({ demo, browser }: Tab): readonly string[] => {
+  const byCode = new Map<string, string>();
+  for (const { id, expected, unseenBy } of casesFor(demo.cases, browser.engine, false))
+    if (expected.code !== null && !unseenBy.includes(browser.engine) && !byCode.has(expected.code)) byCode.set(expected.code, id);
+  return [...byCode.values()];
+};
+
+const NOTHING = async (): Promise<void> => undefined;
+const closePopover = ({ press }: Tab): Promise<void> => press('Escape');
+const askForAll = async (tab: Tab): Promise<void> => {
+  await tab.askForAll();
+  await settle(tab);
+};
+const openMinute = async (tab: Tab): Promise<void> => {
+  await tab.click('.minute-link');
+  await has(tab, '#minute', minuteTitle);
+};
+
+export const TAB_STATES: readonly TabState[] = [
+  { name: 'empty', enter: tab => tab.shows(TITLE, words.emptyTitle), leave: NOTHING },
+  {
+    name: 'waiting for a reload',
+    enter: async tab => {
+      await tab.browser.closeDevTools();
+      await tab.browser.reload();
+      await tab.browser.showTab();
+      await tab.shows(TITLE, words.waitingTitle);
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'without access',
+    enter: async tab => {
+      await setHostAccess(tab.browser, await tab.browser.inBackground(accessPage), false);
+      await tab.shows(TITLE, words.noAccessTitle);
+    },
+    leave: async tab => {
+      await setHostAccess(tab.browser, await tab.browser.inBackground(accessPage), true);
+      await tab.shows(TITLE, words.waitingTitle);
+    },
+  },
+  { name: 'a few requests', enter: askForAll, leave: NOTHING },
+  {
+    name: 'a request that is read',
+    enter: async tab => {
+      await askForAll(tab);
+      await openRow(tab, 2);
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'paused',
+    enter: async tab => {
+      await askForAll(tab);
+      await tab.click('.pause');
+      for (const path of ['/meanwhile', '/meanwhile-too']) await tab.fetch(`${tab.site.api}${path}`);
+      await tab.shows('.pause', listWords.pause.waiting(2));
+    },
+    leave: ({ click }) => click('.pause'),
+  },
+  {
+    name: 'a failure of every code',
+    enter: async tab => {
+      const ids = casesOfCodes(tab);
+      await tab.browser.open(tab.demo.url);
+      for (const id of ids) await playCase(tab.browser, id);
+      await tab.counts(({ blocked }) => blocked === ids.length);
+      await settle(tab);
+    },
+    leave: ({ browser, site }) => browser.open(`${site.page}/`),
+  },
+  {
+    name: 'nothing blocked',
+    enter: async tab => {
+      await tab.fetch(`${tab.site.api}/allowed`);
+      await tab.shows(TITLE, words.nothingBlockedTitle);
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'allowed only',
+    enter: async tab => {
+      tab.site.answer('/counted', answer(200, ['Access-Control-Allow-Origin: *', 'X-Total-Count: 12']));
+      for (const path of ['/allowed', '/allowed-too', '/counted']) await tab.fetch(`${tab.site.api}${path}`);
+      await tab.choose('allowed');
+      await tab.hasRows(3);
+      await settle(tab);
+      await openRow(tab, 3);
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'long addresses',
+    enter: async tab => {
+      await tab.browser.inPage(
+        fetchAll,
+        LONG_PATHS.map(path => tab.site.at(LONG_NAMES.join('.')) + path),
+      );
+      await tab.hasRows(LONG_PATHS.length);
+      await settle(tab);
+      await openRow(tab, 1);
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'a hundred groups',
+    enter: async tab => {
+      const urls = GROUP_PATHS.map(path => tab.site.api + path);
+      await tab.browser.inPage(fetchAll, [...urls, ...urls.slice(0, PAIRS)]);
+      await tab.counts(({ blocked }) => blocked === GROUPS + PAIRS);
+      await settle(tab);
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'a fix that is tried',
+    enter: async tab => {
+      await tab.fetch(`${tab.site.api}/missing`);
+      await tab.hasRows(1);
+      await openRow(tab, 1);
+      await has(tab, '.try-fix .primary', trialWords.try);
+      await tab.click('.try-fix .primary');
+      await has(tab, '.trial-outcome', trialWords.through);
+      await settle(tab);
+    },
+    leave: async tab => {
+      await tab.click('.trial .stop');
+      await until(
+        () => tab.inPanel(isShown, '.trial'),
+        shown => !shown,
+      );
+    },
+  },
+  {
+    name: 'an opened report',
+    enter: async tab => {
+      await askForAll(tab);
+      const report = await tab.browser.report();
+      await tab.inPanel(chooseFile, 'cors-report.json', JSON.stringify(report));
+      await has(tab, '.file-notice', words.handOn.notRecorded);
+      await openRow(tab, 1);
+    },
+    leave: async tab => {
+      await tab.click('.file-notice .button');
+      await until(
+        () => tab.inPanel(isShown, '.file-notice'),
+        shown => !shown,
+      );
+    },
+  },
+  {
+    name: 'what if',
+    enter: async tab => {
+      await askForAll(tab);
+      await openRow(tab, 2);
+      await tab.click('.what-if > summary');
+      await has(tab, '.put-fix', simulatorWords.putFix);
+      await tab.inPanel(() => document.querySelector('.what-if')?.scrollIntoView());
+    },
+    leave: NOTHING,
+  },
+  {
+    name: 'CORS in a minute',
+    enter: async tab => {
+      await askForAll(tab);
+      await openMinute(tab);
+    },
+    leave: closePopover,
+  },
+  {
+    name: 'CORS in a minute, with an example',
+    enter: openMinute,
+    leave: closePopover,
+  },
+  {
+    name: 'what preflights cost',
+    enter: async tab => {
+      await askForAll(tab);
+      await tab.click('.preflight-link');
+      await has(tab, '.cost-table', '/unauthorized');
+    },
+    leave: closePopover,
+  },
+  {
+    name: 'the export menu',
+    enter: async tab => {
+      await askForAll(tab);
+      await tab.click('.export');
+      await has(tab, '.export-actions', words.copyMarkdown);
+    },
+    leave: closePopover,
+  },
+];
