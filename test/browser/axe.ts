@@ -27,9 +27,9 @@ const OPTIONS = {
 const load = new Function(axe.source) as () => void;
 const isLoaded = (): boolean => 'axe' in globalThis;
 
-const run = async (options: RunOptions, doubtful: readonly string[]): Promise<readonly string[]> => {
-  const { axe: here } = globalThis as unknown as { readonly axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } };
-  const { violations, incomplete } = await here.run(document, { ...options, resultTypes: ['violations', 'incomplete'] });
+const run = async (within: string, options: RunOptions, doubtful: readonly string[]): Promise<readonly string[]> => {
+  const { axe: here } = globalThis as unknown as { readonly axe: { run(context: string, options: RunOptions): Promise<AxeResults> } };
+  const { violations, incomplete } = await here.run(within, { ...options, resultTypes: ['violations', 'incomplete'] });
   const told = (kind: string, results: AxeResults['violations']): readonly string[] =>
     results.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${kind} ${id}: ${target.join(' ')}: ${failureSummary}`));
   return [
@@ -41,8 +41,12 @@ const run = async (options: RunOptions, doubtful: readonly string[]): Promise<re
   ];
 };
 
-/** What axe finds in the panel as it is, a line for each element and rule. */
-export const audit = async ({ inPanel }: Pick<InspectedBrowser, 'inPanel'>, rules: keyof typeof OPTIONS): Promise<readonly string[]> => {
+/** What axe finds in that part of the panel as it is, a line for each element and rule. */
+export const audit = async (
+  { inPanel }: Pick<InspectedBrowser, 'inPanel'>,
+  rules: keyof typeof OPTIONS,
+  within = 'html',
+): Promise<readonly string[]> => {
   if (!(await inPanel(isLoaded))) await inPanel(load);
-  return inPanel(run, OPTIONS[rules], Object.keys(DOUBTFUL));
+  return inPanel(run, within, OPTIONS[rules], Object.keys(DOUBTFUL));
 };

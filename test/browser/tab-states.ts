@@ -14,18 +14,12 @@ import { simulatorWords } from '../../panel/simulator/words.ts';
 import { trialWords } from '../../panel/trial-words.ts';
 import { words } from '../../panel/words.ts';
 import { minuteTitle } from '../../src/explain/words/en/minute.ts';
-import type { Engine } from '../../src/launch/inspected-browser.ts';
-import { type Demo, startDemo } from '../demo/start-demo.ts';
 import { accessPage, setHostAccess } from './access.ts';
 import { casesFor, playCase } from './demo-session.ts';
-import { openPanel, type PanelSession, TITLE } from './panel-session.ts';
-import { chooseFile, isShown, textsOf } from './panel-views.ts';
-import { answer } from './site.ts';
+import { TITLE } from './panel-session.ts';
+import { chooseFile, isShown } from './panel-views.ts';
+import { ask, askForAll, askInPage, has, openRow, settle, type Tab } from './tab-session.ts';
 import { until } from './until.ts';
-
-export interface Tab extends PanelSession {
-  readonly demo: Demo;
-}
 
 export interface TabState {
   readonly name: string;
@@ -33,29 +27,6 @@ export interface TabState {
   /** Takes back what the next page would not. */
   leave(tab: Tab): Promise<void>;
 }
-
-/** The site and the demo, in one browser. */
-export const openTab = async (engine: Engine): Promise<Tab> => {
-  const demo = await startDemo({ port: 0 });
-  try {
-    const { chromiumArguments, firefoxPreferences } = demo.browser;
-    const session = await openPanel(engine, {
-      args: engine === 'chromium' ? chromiumArguments : [],
-      preferences: firefoxPreferences,
-    });
-    return {
-      ...session,
-      demo,
-      close: async () => {
-        await session.close();
-        await demo.close();
-      },
-    };
-  } catch (error) {
-    await demo.close();
-    throw error;
-  }
-};
 
 const GROUPS = 100;
 /** So many of them are asked for once more. */
@@ -71,30 +42,6 @@ const LONG_PATHS = [
   `/v3/short?${'token=abcdefghijklmnopqrstuvwxyz&'.repeat(10)}last=1`,
 ] as const;
 
-/** In the page: asks for each, one after the other. */
-const fetchAll = async (urls: readonly string[]): Promise<void> => {
-  for (const url of urls) await fetch(url).catch(() => undefined);
-};
-
-/** All that the browser still has to tell of what was asked. */
-const settle = async ({ browser }: Tab): Promise<void> => void (await browser.report());
-
-/** Opens a row, from 1, and waits until its story is told. */
-export const openRow = async (tab: Tab, row: number): Promise<void> => {
-  await tab.click(`[role=treeitem]:nth-of-type(${row})`);
-  await until(
-    () => tab.inPanel(isShown, '.detail .headline'),
-    shown => shown,
-  );
-};
-
-const has = async (tab: Tab, selector: string, text: string): Promise<void> => {
-  await until(
-    () => tab.inPanel(textsOf, selector),
-    texts => texts.some(each => each.includes(text)),
-  );
-};
-
 /** The first case of the demo for each code that this engine has the tab see. */
 const casesOfCodes = ({ demo, browser }: Tab): readonly string[] => {
   const byCode = new Map<string, string>();
@@ -104,14 +51,23 @@ const casesOfCodes = ({ demo, browser }: Tab): readonly string[] => {
 };
 
 const NOTHING = async (): Promise<void> => undefined;
-const closePopover = ({ press }: Tab): Promise<void> => press('Escape');
-const askForAll = async (tab: Tab): Promise<void> => {
-  await tab.askForAll();
-  await settle(tab);
-};
+const closePopover = ({ inPanel }: Tab): Promise<void> => inPanel(() => document.querySelector<HTMLElement>(':popover-open')?.hidePopover());
 const openMinute = async (tab: Tab): Promise<void> => {
   await tab.click('.minute-link');
   await has(tab, '#minute', minuteTitle);
+};
+
+/** The built-in demo. */
+export const FAILURES: TabState = {
+  name: 'a failure of every code',
+  enter: async tab => {
+    const ids = casesOfCodes(tab);
+    await tab.browser.open(tab.demo.url);
+    for (const id of ids) await playCase(tab.browser, id);
+    await tab.counts(({ blocked }) => blocked === ids.length);
+    await settle(tab);
+  },
+  leave: ({ browser, site }) => browser.open(`${site.page}/`),
 };
 
 export const TAB_STATES: readonly TabState[] = [
@@ -142,7 +98,7 @@ export const TAB_STATES: readonly TabState[] = [
     name: 'a request that is read',
     enter: async tab => {
       await askForAll(tab);
-      await openRow(tab, 2);
+      await openRow(tab, 3);
     },
     leave: NOTHING,
   },
@@ -151,26 +107,16 @@ export const TAB_STATES: readonly TabState[] = [
     enter: async tab => {
       await askForAll(tab);
       await tab.click('.pause');
-      for (const path of ['/meanwhile', '/meanwhile-too']) await tab.fetch(`${tab.site.api}${path}`);
+      await ask(tab, '/meanwhile', '/meanwhile-too');
       await tab.shows('.pause', listWords.pause.waiting(2));
     },
     leave: ({ click }) => click('.pause'),
   },
-  {
-    name: 'a failure of every code',
-    enter: async tab => {
-      const ids = casesOfCodes(tab);
-      await tab.browser.open(tab.demo.url);
-      for (const id of ids) await playCase(tab.browser, id);
-      await tab.counts(({ blocked }) => blocked === ids.length);
-      await settle(tab);
-    },
-    leave: ({ browser, site }) => browser.open(`${site.page}/`),
-  },
+  FAILURES,
   {
     name: 'nothing blocked',
     enter: async tab => {
-      await tab.fetch(`${tab.site.api}/allowed`);
+      await ask(tab, '/allowed');
       await tab.shows(TITLE, words.nothingBlockedTitle);
     },
     leave: NOTHING,
@@ -178,8 +124,7 @@ export const TAB_STATES: readonly TabState[] = [
   {
     name: 'allowed only',
     enter: async tab => {
-      tab.site.answer('/counted', answer(200, ['Access-Control-Allow-Origin: *', 'X-Total-Count: 12']));
-      for (const path of ['/allowed', '/allowed-too', '/counted']) await tab.fetch(`${tab.site.api}${path}`);
+      await ask(tab, '/allowed', '/allowed-too', '/counted');
       await tab.choose('allowed');
       await tab.hasRows(3);
       await settle(tab);
@@ -191,8 +136,8 @@ export const TAB_STATES: readonly TabState[] = [
     name: 'long addresses',
     enter: async tab => {
       await tab.browser.inPage(
-        fetchAll,
-        LONG_PATHS.map(path => tab.site.at(LONG_NAMES.join('.')) + path),
+        askInPage,
+        LONG_PATHS.map(path => ({ url: tab.site.at(LONG_NAMES.join('.')) + path })),
       );
       await tab.hasRows(LONG_PATHS.length);
       await settle(tab);
@@ -203,8 +148,7 @@ export const TAB_STATES: readonly TabState[] = [
   {
     name: 'a hundred groups',
     enter: async tab => {
-      const urls = GROUP_PATHS.map(path => tab.site.api + path);
-      await tab.browser.inPage(fetchAll, [...urls, ...urls.slice(0, PAIRS)]);
+      await ask(tab, ...GROUP_PATHS, ...GROUP_PATHS.slice(0, PAIRS));
       await tab.counts(({ blocked }) => blocked === GROUPS + PAIRS);
       await settle(tab);
     },
@@ -213,7 +157,7 @@ export const TAB_STATES: readonly TabState[] = [
   {
     name: 'a fix that is tried',
     enter: async tab => {
-      await tab.fetch(`${tab.site.api}/missing`);
+      await ask(tab, '/missing');
       await tab.hasRows(1);
       await openRow(tab, 1);
       await has(tab, '.try-fix .primary', trialWords.try);
@@ -250,10 +194,9 @@ export const TAB_STATES: readonly TabState[] = [
     name: 'what if',
     enter: async tab => {
       await askForAll(tab);
-      await openRow(tab, 2);
+      await openRow(tab, 3);
       await tab.click('.what-if > summary');
       await has(tab, '.put-fix', simulatorWords.putFix);
-      await tab.inPanel(() => document.querySelector('.what-if')?.scrollIntoView());
     },
     leave: NOTHING,
   },
