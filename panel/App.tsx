@@ -74,10 +74,12 @@ export function App() {
   }, [selection, filter]);
   return (
     <>
-      <h1 class="unseen">{words.title}</h1>
-      <Toolbar search={search} />
-      <FileNotice />
-      <Notices />
+      <header class="head">
+        <h1 class="unseen">{words.title}</h1>
+        <Toolbar search={search} />
+        <FileNotice />
+        <Notices />
+      </header>
       <TrialBanner />
       <Main />
       <StatusBar />

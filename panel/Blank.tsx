@@ -11,11 +11,11 @@ interface MessageProps {
 
 function Message({ title, text, children }: MessageProps) {
   return (
-    <div class="message">
+    <main class="message">
       <h2>{title}</h2>
       <p>{text}</p>
       {children}
-    </div>
+    </main>
   );
 }
 
@@ -31,12 +31,17 @@ export function Blank() {
     filter.shown.value = 'all';
     filter.query.value = '';
   };
+  const showBusy = (text: string) => (
+    <main class="message">
+      <p>{text}</p>
+    </main>
+  );
   const show = (label: string) => (
     <button type="button" class="button" onClick={showAll}>
       {label}
     </button>
   );
-  if (log.recording.value !== null && !wasWhole.current && access.granted.value !== false) return <p class="message">{words.catchingUp}</p>;
+  if (log.recording.value !== null && !wasWhole.current && access.granted.value !== false) return showBusy(words.catchingUp);
   if (counts.all > 0) {
     if (filter.query.value.trim() !== '') return <Message title={words.noMatchTitle} text={words.noMatch} children={show(words.resetFilters)} />;
     if (filter.shown.value === 'allowed') return <Message title={words.noMatchTitle} text={words.noneAllowed} children={show(words.resetFilters)} />;
@@ -62,7 +67,7 @@ export function Blank() {
       </Message>
     );
   }
-  if (log.recording.value === null) return <p class="message">{words.connecting}</p>;
+  if (log.recording.value === null) return showBusy(words.connecting);
   if (log.recording.value.missedLoad) {
     return (
       <Message title={words.waitingTitle} text={words.waiting}>

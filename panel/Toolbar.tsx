@@ -63,8 +63,10 @@ export function Toolbar({ search }: { readonly search: RefObject<HTMLInputElemen
       </label>
       <SearchHint id={hintId} />
       <ListOptions />
-      <ExportMenu />
-      <OpenButton />
+      <span class="files">
+        <ExportMenu />
+        <OpenButton />
+      </span>
     </div>
   );
 }

@@ -43,6 +43,16 @@ export const setTheme = async (devtools: Page, dark: boolean): Promise<void> => 
   );
 };
 
+/** What brings a part of a panel into view may scroll DevTools itself, by the few pixels by which the panel is longer than its room. */
+export const scrollBack = (devtools: Page): Promise<void> =>
+  devtools.evaluate(() => {
+    const scrollIn = (root: Document | ShadowRoot): void => {
+      for (const panel of root.querySelectorAll('.panel')) panel.scrollTop = 0;
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) scrollIn(shadowRoot);
+    };
+    scrollIn(document);
+  });
+
 /** The extension's frame whose path is that one, once its document has loaded. */
 export const extensionFrame = async (devtools: Page, extensionId: string, isWanted: (path: string) => boolean): Promise<Frame> => {
   const origin = `chrome-extension://${extensionId}`;

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, KeyInput, Page, Target } from 'puppeteer';
 import type { Report } from '../model.ts';
-import { extensionFrame, painted, selectPanel, setTheme } from './chromium-devtools.ts';
+import { extensionFrame, painted, scrollBack, selectPanel, setTheme } from './chromium-devtools.ts';
 import { startChromium } from './chromium-start.ts';
 import { watchTraffic } from './chromium-traffic.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
@@ -152,6 +152,7 @@ const createDriver = async (browser: Browser, options: LaunchOptions): Promise<O
       const { devtools, panel } = tab();
       await devtools.setViewport({ width, height });
       await setTheme(devtools, dark);
+      await scrollBack(devtools);
       await painted(panel);
       fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
       fs.writeFileSync(file, await devtools.screenshot());

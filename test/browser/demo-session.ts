@@ -19,6 +19,18 @@ export interface DemoSession {
   close(): Promise<void>;
 }
 
+/** Plays a case on the demo's page, and gives what the page got. */
+export const playCase = (browser: InspectedBrowser, id: string): Promise<Result | 'timed out'> =>
+  browser.inPage(
+    (caseId: string, patience: number) => {
+      const { demo: page } = globalThis as unknown as { demo: { run(id: string): Promise<{ result: Result }> } };
+      const late = new Promise<'timed out'>(resolve => setTimeout(resolve, patience, 'timed out'));
+      return Promise.race([page.run(caseId).then(({ result }) => result), late]);
+    },
+    id,
+    PATIENCE_MS,
+  );
+
 /** `showTab: false` leaves the tools closed. */
 export const openDemo = async (engine: Engine, { acceptInsecureCerts = false, showTab = true } = {}): Promise<DemoSession> => {
   const demo = await startDemo({ port: 0 });
@@ -27,16 +39,6 @@ export const openDemo = async (engine: Engine, { acceptInsecureCerts = false, sh
     args: engine === 'chromium' ? demo.browser.chromiumArguments : [],
     preferences: demo.browser.firefoxPreferences,
   });
-  const play = (id: string): Promise<Result | 'timed out'> =>
-    browser.inPage(
-      (caseId: string, patience: number) => {
-        const { demo: page } = globalThis as unknown as { demo: { run(id: string): Promise<{ result: Result }> } };
-        const late = new Promise<'timed out'>(resolve => setTimeout(resolve, patience, 'timed out'));
-        return Promise.race([page.run(caseId).then(({ result }) => result), late]);
-      },
-      id,
-      PATIENCE_MS,
-    );
   try {
     await browser.open('about:blank');
     if (showTab) await browser.showTab();
@@ -49,7 +51,7 @@ export const openDemo = async (engine: Engine, { acceptInsecureCerts = false, sh
   return {
     demo,
     browser,
-    play,
+    play: id => playCase(browser, id),
     report: () => browser.report({ redact: false }),
     close: async () => {
       await browser.close();

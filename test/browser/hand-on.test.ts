@@ -10,7 +10,7 @@ import type { Report } from '../../src/model.ts';
 import { CASES } from '../demo/cases/index.ts';
 import { casesFor, type DemoSession, ENGINES, openDemo } from './demo-session.ts';
 import { HAR_EXCEPTIONS } from './har-exceptions.ts';
-import { counts, savedFiles, startHearing, textsOf } from './panel-views.ts';
+import { chooseFile, counts, savedFiles, startHearing, textsOf } from './panel-views.ts';
 import { until } from './until.ts';
 import type { Api } from './views.ts';
 
@@ -22,16 +22,6 @@ const ownHar = async (): Promise<string> => {
   }
   const { network } = (browser ?? chrome).devtools;
   return JSON.stringify({ log: await new Promise(resolve => void network.getHAR(resolve)?.then(resolve)) });
-};
-
-/** In the panel: as if a person had chosen this file. */
-const chooseFile = (name: string, text: string): void => {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([text], name));
-  if (input === null) throw new Error('There is no place to choose a file.');
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
 /** In the panel: as if a person had dropped this file there. Whether the browser was kept from going to it. */

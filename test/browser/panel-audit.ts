@@ -17,6 +17,7 @@ export const OWN_ELEMENTS: readonly string[] = [
     'text',
     'caption',
     'main',
+    'header',
     'section',
     'footer',
     'div',

@@ -127,15 +127,16 @@ export const faintTexts = (): readonly string[] => {
     const { backgroundColor } = getComputedStyle(element);
     return channels(backgroundColor)[3] === 0 ? groundOf(element.parentElement) : backgroundColor;
   };
+  const inkOf = (element: Element): string => getComputedStyle(element)[element instanceof SVGElement ? 'fill' : 'color'];
   const contrast = (element: Element): number => {
-    const [dark = 0, light = 0] = [luminance(getComputedStyle(element).color), luminance(groundOf(element))].sort((a, b) => a - b);
+    const [dark = 0, light = 0] = [luminance(inkOf(element)), luminance(groundOf(element))].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
   const hasText = ({ childNodes }: Element): boolean =>
     [...childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
-  return [...document.querySelectorAll<HTMLElement>('body *')]
+  return [...document.querySelectorAll('body *')]
     .filter(element => hasText(element) && element.checkVisibility({ visibilityProperty: true }) && contrast(element) < 4.5)
-    .map(element => `${element.className || element.localName}: ${element.innerText.slice(0, 40)} ${contrast(element).toFixed(2)}`);
+    .map(element => `${element.getAttribute('class') ?? element.localName}: ${element.textContent?.slice(0, 40)} ${contrast(element).toFixed(2)}`);
 };
 
 /** How light the ground is, from 0 to 255. */
@@ -170,4 +171,14 @@ export const rowTop = (path: string): number | null => {
   const list = document.querySelector('[role=tree]');
   const row = [...document.querySelectorAll('[role=treeitem]')].find(item => item.querySelector('.endpoint')?.textContent?.endsWith(path));
   return list === null || row === undefined ? null : row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+};
+
+/** As if a person had chosen this file. */
+export const chooseFile = (name: string, text: string): void => {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], name));
+  if (input === null) throw new Error('There is no place to choose a file.');
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 };

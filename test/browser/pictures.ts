@@ -1,18 +1,17 @@
 /**
- * `npm run pictures`: the README's pictures of the tab, in the real DevTools of both browsers. The first case is the one
- * whose explanation is shown; ports and addresses are the same each time.
+ * `npm run pictures`: the references of tab-states.test.ts, in Chromium's DevTools; then the README's pictures of the tab,
+ * in the real DevTools of both browsers. There the first case is the one whose explanation is shown; ports and addresses
+ * are the same each time.
  */
 import path from 'node:path';
 import { refuseArguments } from '../../src/launch/arguments.ts';
-import { thisMachine } from '../../src/launch/browser-sources.ts';
-import { buildUnpacked } from '../../src/launch/build.ts';
-import { findBrowser } from '../../src/launch/find-browser.ts';
 import type { InspectedBrowser } from '../../src/launch/inspected-browser.ts';
-import { launchBrowser } from '../../src/launch/launch-browser.ts';
 import { ROOT } from '../../src/launch/project.ts';
 import type { Engine } from '../demo/model.ts';
 import { type Demo, startDemo, USUAL_PORT } from '../demo/start-demo.ts';
-import { ENGINES } from './demo-session.ts';
+import { ENGINES, launchExtension } from './launch-extension.ts';
+import { recordTab } from './tab-pictures.ts';
+import { openTab } from './tab-session.ts';
 
 const DIRECTORY = path.join(ROOT, 'test', 'pictures');
 const API_PORT = USUAL_PORT + 1;
@@ -71,16 +70,16 @@ const rowsShown = (count: number): Promise<void> =>
 
 const openFirstRow = (): void => document.querySelector<HTMLElement>('[role=treeitem]')?.click();
 
+const tell = (file: string): void => console.log(path.relative(ROOT, file));
+
 const take = async (browser: InspectedBrowser, name: string, size: { readonly width: number; readonly height: number }, dark: boolean) => {
   const file = path.join(DIRECTORY, `${name}.png`);
   await browser.screenshot(file, { ...size, dark });
-  console.log(path.relative(ROOT, file));
+  tell(file);
 };
 
 const picture = async (engine: Engine, demo: Demo): Promise<void> => {
-  const browser = await launchBrowser(engine, {
-    executablePath: await findBrowser(thisMachine, engine, null),
-    extension: await buildUnpacked(engine),
+  const browser = await launchExtension(engine, {
     args: engine === 'chromium' ? demo.browser.chromiumArguments : [],
     preferences: demo.browser.firefoxPreferences,
   });
@@ -104,6 +103,12 @@ const picture = async (engine: Engine, demo: Demo): Promise<void> => {
 
 export const main = async (args: readonly string[]): Promise<number> => {
   if (refuseArguments('pictures', args)) return 1;
+  const tab = await openTab('chromium');
+  try {
+    await recordTab(tab, tell);
+  } finally {
+    await tab.close();
+  }
   const demo = await openDemo();
   try {
     for (const engine of ENGINES) await picture(engine, demo);

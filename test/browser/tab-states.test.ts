@@ -1,0 +1,73 @@
+/**
+ * Every state of the tab, in the real DevTools of both browsers: axe-core finds nothing, no text is hard to read, nothing is
+ * cut off, and in Chromium each looks as in its picture in test/pictures/states. `npm run pictures` makes these anew.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit } from './axe.ts';
+import { ENGINES } from './launch-extension.ts';
+import { overlaps } from './panel-layout.ts';
+import { WIDE } from './panel-session.ts';
+import { cutOff, faintTexts } from './panel-views.ts';
+import { differenceFromReference, LAYOUT_SIZE, readLayouts, SIZES, setupOf, takeLayouts, whyNotComparable } from './tab-pictures.ts';
+import { eachFailure, openTab, type Tab } from './tab-session.ts';
+import { FAILURES, TAB_STATES } from './tab-states.ts';
+
+/** What is never compared with a picture need not be dark, nor of middling width. */
+const EXTREMES = SIZES.filter(({ title }) => title === '400' || title === '1400');
+
+describe.each(ENGINES)('the tab in %s', engine => {
+  let tab: Tab;
+  let isComparable = false;
+  beforeAll(async () => {
+    tab = await openTab(engine);
+    if (engine !== 'chromium') return;
+    const reason = whyNotComparable(await setupOf(tab));
+    if (reason !== null) console.warn(reason);
+    isComparable = reason === null;
+  });
+  afterAll(() => tab?.close());
+
+  const misplaced = async (): Promise<readonly string[]> => [...(await tab.inPanel(cutOff)), ...(await tab.inPanel(overlaps))];
+
+  describe.each(TAB_STATES)('$name', state => {
+    beforeAll(async () => {
+      await tab.begin();
+      await state.enter(tab);
+    });
+    afterAll(() => state.leave(tab));
+
+    it('has nothing that axe objects to', async () => {
+      await tab.show(WIDE);
+      expect(await audit(tab, 'all')).toEqual([]);
+    });
+
+    it('has nothing that axe objects to, nor a text that is hard to read, in the dark', async () => {
+      await tab.show(WIDE, true);
+      expect([...(await audit(tab, 'colours')), ...(await tab.inPanel(faintTexts))]).toEqual([]);
+    });
+
+    it.each(engine === 'chromium' ? SIZES : EXTREMES)('cuts nothing off, and looks as it did, at $title', async size => {
+      if (isComparable) expect(await differenceFromReference(tab, state.name, size)).toBe(null);
+      else await tab.show(size, size.dark);
+      expect(await misplaced()).toEqual([]);
+    });
+
+    describe.runIf(state === FAILURES)('one after the other', () => {
+      it('have nothing that axe objects to', async () => {
+        await tab.show(WIDE);
+        const found: Record<string, readonly string[]> = {};
+        await eachFailure(tab, async id => {
+          const objections = [...(await audit(tab, 'all', '.detail')), ...(await tab.inPanel(faintTexts)), ...(await misplaced())];
+          if (objections.length > 0) found[id] = objections;
+        });
+        expect(found).toEqual({});
+      });
+
+      it('stand where they stood', async ({ skip }) => {
+        skip(!isComparable, 'there is nothing to compare with');
+        await tab.show(LAYOUT_SIZE);
+        expect(await takeLayouts(tab)).toEqual(readLayouts());
+      });
+    });
+  });
+});
