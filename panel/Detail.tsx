@@ -10,15 +10,15 @@ import { words } from './words.ts';
 const Story = lazily(async () => (await loadLater()).Story);
 
 /**
- * What the detail is of: a choice at once; else, and when all comes anew, what was selected in the last frame that was painted:
- * the detail takes longer than the list, which answers keystrokes of the search.
+ * What the detail is of: a choice at once, else what was selected in the last frame that was painted. It takes longer than
+ * the list, which answers keystrokes of the search.
  */
 function useShown(): Entry | null {
   const { selected, isChosen } = usePanel().store.selection;
   const entry = selected.value;
-  const [painted, setPainted] = useState<Entry | null>(null);
+  const [painted, setPainted] = useState(entry);
   useEffect(() => setPainted(entry), [entry]);
-  return painted !== null && isChosen.value ? entry : painted;
+  return isChosen.value ? entry : painted;
 }
 
 export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
@@ -33,7 +33,7 @@ export function Detail({ section }: { readonly section: RefObject<HTMLElement | 
       <button type="button" class="button back" onClick={selection.close}>
         <Icon name="back" /> {words.back}
       </button>
-      {entry === null && selection.selected.value === null && <p class="message">{words.choose}</p>}
+      {entry === null && <p class="message">{words.choose}</p>}
       {entry !== null && <Story key={entry.id} entry={entry} />}
     </section>
   );
