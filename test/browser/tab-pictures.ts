@@ -1,5 +1,5 @@
 /**
- * Pictures of the tab alone, in Chromium's DevTools, and the references that they are compared with: test/pictures/states,
+ * Pictures of the tab alone, in Chromium's DevTools, and the references that they are compared with: test/browser/references,
  * which `npm run pictures` makes anew. They hold for one major version of Chromium and one set of fonts (made-with.json).
  */
 import fs from 'node:fs';
@@ -16,7 +16,7 @@ import { eachFailure, type Tab } from './tab-session.ts';
 import { FAILURES, TAB_STATES } from './tab-states.ts';
 import { until } from './until.ts';
 
-export const REFERENCES = path.join(ROOT, 'test', 'pictures', 'states');
+export const REFERENCES = path.join(ROOT, 'test', 'browser', 'references');
 const SEEN = path.join(ROOT, 'node_modules', '.cache', 'tab-pictures');
 const MADE_WITH = path.join(REFERENCES, 'made-with.json');
 

@@ -1,6 +1,6 @@
 /**
  * Every state of the tab, in the real DevTools of both browsers: axe-core finds nothing, no text is hard to read, nothing is
- * cut off, and in Chromium each looks as in its picture in test/pictures/states. `npm run pictures` makes these anew.
+ * cut off, and in Chromium each looks as in its picture in test/browser/references. `npm run pictures` makes these anew.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from './axe.ts';
