@@ -38,7 +38,7 @@ export const makeStill = (replacements: Replacements): number => {
 
   // How many requests a page makes besides is the browser's own affair.
   const requests = document.querySelector('.status-bar > span')?.firstChild;
-  if (requests?.nodeValue) requests.nodeValue = requests.nodeValue.replace(/\d+/, '20');
+  if (requests?.nodeValue) requests.nodeValue = '20 requests seen';
   // What sticks is painted at fractions of a point that are not the same each time.
   const stops = document.querySelector<HTMLElement>('.stops');
   if (stops !== null) stops.style.position = 'static';
