@@ -35,11 +35,15 @@ function Main() {
     if (!isOpen && wasOpen.current) list.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  if (filter.visible.value.length === 0) return <Blank />;
+  const wasSearch = useRef(false);
+  if (filter.visible.value.length === 0) {
+    wasSearch.current = filter.query.value !== '';
+    return <Blank />;
+  }
   return (
     <main class="main" data-open={isOpen}>
       <List list={list} onEnter={() => detail.current?.focus()} />
-      <Detail section={detail} />
+      <Detail section={detail} isLate={wasSearch.current} />
     </main>
   );
 }

@@ -11,19 +11,25 @@ const Story = lazily(async () => (await loadLater()).Story);
 
 /**
  * What the detail is of: a choice at once, else what was selected in the last frame that was painted. It takes longer than
- * the list, which answers keystrokes of the search.
+ * the list, which answers keystrokes of the search. `isLate`: so does one that brings both back.
  */
-function useShown(): Entry | null {
+function useShown(isLate: boolean): Entry | null {
   const { selected, isChosen } = usePanel().store.selection;
   const entry = selected.value;
-  const [painted, setPainted] = useState(entry);
+  const [painted, setPainted] = useState(isLate ? null : entry);
   useEffect(() => setPainted(entry), [entry]);
-  return isChosen.value ? entry : painted;
+  return isChosen.value && painted !== null ? entry : painted;
 }
 
-export function Detail({ section }: { readonly section: RefObject<HTMLElement | null> }) {
+interface DetailProps {
+  readonly section: RefObject<HTMLElement | null>;
+  /** It may come after the list. */
+  readonly isLate: boolean;
+}
+
+export function Detail({ section, isLate }: DetailProps) {
   const { selection } = usePanel().store;
-  const entry = useShown();
+  const entry = useShown(isLate);
   const id = entry?.id;
   useLayoutEffect(() => {
     if (id !== undefined && section.current !== null) section.current.scrollTop = 0;
@@ -33,7 +39,7 @@ export function Detail({ section }: { readonly section: RefObject<HTMLElement | 
       <button type="button" class="button back" onClick={selection.close}>
         <Icon name="back" /> {words.back}
       </button>
-      {entry === null && <p class="message">{words.choose}</p>}
+      {selection.selected.value === null && entry === null && <p class="message">{words.choose}</p>}
       {entry !== null && <Story key={entry.id} entry={entry} />}
     </section>
   );
