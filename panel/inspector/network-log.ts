@@ -20,7 +20,7 @@ export interface NetworkLog {
   onAddress(url: string): void;
   /** The tab shows this document now. */
   onDocument(document: ShownDocument): void;
-  /** Requests for these URLs failed, of which the log may know more: it is followed from now on. Gives what it knows already. */
+  /** Requests for these URLs failed, of which the log may know more: it is followed from now on. Gives what it knows already, of what else failed, too. */
   consult(urls: Iterable<string>): Promise<readonly LogEntry[]>;
   /** All that the log has of these URLs, of requests that have an answer or an error. */
   lookUp(urls: Iterable<string>): Promise<readonly LogEntry[]>;
@@ -51,14 +51,25 @@ export const createNetworkLog = ({ engine, source, onEntry, now }: NetworkLogOpt
   };
   const mayHoldMixedContent = (url: string): boolean => url.startsWith('https:');
 
-  const lookUp = async (urls: Iterable<string>): Promise<readonly LogEntry[]> => {
-    const wanted = new Set([...urls].map(withoutFragment));
+  /** Of this document, with an answer or an error. */
+  const readTold = async (): Promise<readonly LogEntry[]> => {
     const since = shown?.startedAt ?? 0;
     return (await source.read()).flatMap(entry => {
       const read = readHarEntry(entry, engine);
       const isTold = read !== null && (read.status > 0 || Boolean(read.error));
-      return isTold && read.startedAt >= since && wanted.has(withoutFragment(read.url)) ? [read] : [];
+      return isTold && read.startedAt >= since ? [read] : [];
     });
+  };
+  const of = (entries: readonly LogEntry[], urls: Iterable<string>): readonly LogEntry[] => {
+    const wanted = new Set([...urls].map(withoutFragment));
+    return entries.filter(({ url }) => wanted.has(withoutFragment(url)));
+  };
+  const lookUp = async (urls: Iterable<string>): Promise<readonly LogEntry[]> => of(await readTold(), urls);
+  /** With what else failed: the log does not tell of that again, and it may be asked for only once the log is followed. */
+  const lookBack = async (urls: Iterable<string>): Promise<readonly LogEntry[]> => {
+    const told = await readTold();
+    const failed = told.filter(({ error }) => Boolean(error));
+    return of(told, [...urls, ...failed.map(({ url }) => url)]);
   };
 
   if (engine === 'firefox') follow();
@@ -82,7 +93,7 @@ export const createNetworkLog = ({ engine, source, onEntry, now }: NetworkLogOpt
     consult: async urls => {
       consultedAt = now();
       if (unfollow) return [];
-      const past = lookUp(urls);
+      const past = lookBack(urls);
       follow();
       return past;
     },

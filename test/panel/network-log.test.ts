@@ -46,19 +46,25 @@ describe('the network log', () => {
     expect(listeners.size).toBe(1);
   });
 
-  it('is read once a request failed, and followed from then on', async () => {
+  it('is read once a request failed, also of what else did, and followed from then on', async () => {
     const { log, told, reads, tell } = open('chromium', [
       entry('/failed', 'net::ERR_FAILED'),
       entry('/failed', null, 200, 302),
       entry('/failed', ''),
-      entry('/other', 'net::ERR_FAILED'),
+      entry('/failed-too', 'net::ERR_FAILED'),
+      entry('/fine', null, 100, 200),
       entry('/failed', 'net::ERR_FAILED', 5),
       'no entry',
     ]);
     log.onDocument({ url: 'http://page.test/', startedAt: 10 });
     const found = [...(await log.consult(['https://api.test/failed#part'])), ...(await log.consult(['https://api.test/failed']))];
     tell(entry('/later', null));
-    expect([found.map(({ startedAt }) => startedAt), paths(told), reads]).toEqual([[100, 200], ['/later'], [0]]);
+    expect([found.map(({ startedAt }) => startedAt), paths(found), paths(told), reads]).toEqual([
+      [100, 200, 100],
+      ['/failed', '/failed', '/failed-too'],
+      ['/later'],
+      [0],
+    ]);
   });
 
   it.each([
