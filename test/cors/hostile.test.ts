@@ -66,8 +66,11 @@ describe('any exchange', () => {
         expect(verdict.hopOrigins).toHaveLength(seen.hops.length);
         expect(verdict.preflightReasons).toHaveLength(seen.hops.length);
         if (verdict.failures.length > 0) {
-          expect(verdict.outcome.result).toBe('blocked');
-          expect(verdict.engines[browser].blocked).toBe(true);
+          const { result, error } = verdict.outcome;
+          // Refused without a word it was only if the page asked to read the answer, which nothing shows.
+          const isEither = verdict.mode.basis === 'assumed' && error === null;
+          expect(result === 'blocked' || (isEither && result === 'unknown')).toBe(true);
+          expect(verdict.engines[browser].blocked === true || (isEither && verdict.engines[browser].readings.length > 0)).toBe(true);
         }
         expect(verdict.disagreement === 'browser-refused').toBe(verdict.failures[0]?.code === 'unexplained');
         if (verdict.outcome.result === 'blocked' && verdict.crossOrigin) expect(verdict.failures).not.toHaveLength(0);
