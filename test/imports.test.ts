@@ -60,7 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'write-queue': ['throttle'],
   link: ['model', 'session'],
   session: ['model', 'write-queue'],
-  trial: ['link', 'model'],
+  trial: ['cors', 'link', 'model', 'write-queue'],
   recorder: ['link', 'model', 'session', 'trial', 'watch'],
   browser: ['link', 'model', 'page-questions', 'trial', 'watch', 'webextension-polyfill'],
   background: ['browser', 'link', 'recorder', 'session', 'throttle', 'trial', 'watch'],

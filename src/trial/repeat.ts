@@ -1,16 +1,14 @@
 /** Whether a request can be made once more without doing anything twice. */
+import { extractHeaderListValues, getHeader } from '../cors/header-values.ts';
 import type { Exchange, Headers, RepeatableRequest, Verdict } from '../model.ts';
-
-const named = (headers: Headers | null, lowerName: string): string | null =>
-  headers?.find(({ name }) => name.toLowerCase() === lowerName)?.value ?? null;
 
 /** The header fields that the preflight asked about, with the values that the page's code set; null where a value was never seen. */
 const askedHeaders = ({ hops, log }: Exchange): Headers | null => {
   const [first] = hops;
-  const preflight = first?.preflights.at(-1);
-  const names = (named(preflight?.requestHeaders ?? null, 'access-control-request-headers') ?? '').split(',').flatMap(name => name.trim() || []);
-  const sent = first?.requestHeaders ?? log?.requestHeaders ?? null;
-  const fields = names.map(name => ({ name, value: named(sent, name.toLowerCase()) }));
+  const names = extractHeaderListValues(first?.preflights.at(-1)?.requestHeaders ?? [], 'access-control-request-headers') ?? [];
+  if (names === 'failure') return null;
+  const sent = first?.requestHeaders ?? log?.requestHeaders ?? [];
+  const fields = names.map(name => ({ name, value: getHeader(sent, name.toLowerCase()) }));
   return fields.every((field): field is { name: string; value: string } => field.value !== null) ? fields : null;
 };
 

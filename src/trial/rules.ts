@@ -15,7 +15,8 @@
  *   Firefox; later (`onBeforeRedirect`, `onResponseStarted`) as it was changed in both.
  * - The fragment counts: a filter that ends without it does not match a request that has one.
  */
-import type { Headers, TrialPlan, TriedAnswer } from '../model.ts';
+import { getHeader, isHeaderValue } from '../cors/header-values.ts';
+import type { TrialPlan, TriedAnswer } from '../model.ts';
 import { isUnusual } from './plan.ts';
 
 /** Nothing that a rule has let pass may be remembered when the rule is gone. Both are stricter than whatever the server says. */
@@ -58,24 +59,20 @@ const initiatorCondition = (initiator: string): Pick<HeaderRule['condition'], 'i
   return host === undefined ? {} : { initiatorDomains: [host] };
 };
 
-const fieldIn = (headers: Headers, lowerName: string): string | undefined => headers.find(({ name }) => name.toLowerCase() === lowerName)?.value;
-
 /**
  * Whether an answer so changed is weaker than any fix may make it: readable for everyone together with credentials, or for
  * the origin "null", which anybody can send.
  */
 const isTooWeak = ({ headers }: TriedAnswer): boolean => {
-  const origin = fieldIn(headers, 'access-control-allow-origin');
-  return origin === 'null' || (origin === '*' && fieldIn(headers, 'access-control-allow-credentials') !== undefined);
+  const origins = headers.flatMap(({ name, value }) => (name.toLowerCase() === 'access-control-allow-origin' ? [value] : []));
+  return origins.includes('null') || (origins.includes('*') && getHeader(headers, 'access-control-allow-credentials') !== null);
 };
-
-/** Firefox takes whatever a rule says for a value, line breaks and all. */
-const isValue = (value: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 
 /** The rules of a plan in one tab, numbered from `firstId`. Throws a RangeError where the plan is weaker than any fix may be, or no header line. */
 export const rulesFor = ({ answers, type, initiator }: TrialPlan, tabId: number, firstId: number): readonly HeaderRule[] => {
   if (answers.some(isTooWeak)) throw new RangeError('A fix never allows "null", nor "*" with credentials.');
-  if (!answers.every(({ headers }) => headers.every(({ value }) => isValue(value)))) throw new RangeError('A header line is one line.');
+  // Firefox takes whatever a rule says for a value, line breaks and all.
+  if (!answers.every(({ headers }) => headers.every(({ value }) => isHeaderValue(value)))) throw new RangeError('A header line is one line.');
   return answers.map(({ url, method, headers }, index) => ({
     id: firstId + index,
     condition: {

@@ -3,7 +3,9 @@
  * background, as does what is known of them here (`trial:TAB` in session storage); neither outlives the browser. Whatever
  * rule has no trial, and whatever trial has no tools open any more, is taken away.
  */
+import { originOfUrl } from '../cors/origin.ts';
 import type { Exchange, Trial, TrialEnd, TrialPlan } from '../model.ts';
+import type { Store } from '../write-queue.ts';
 import { type HeaderRule, rulesFor } from './rules.ts';
 import { isTouched } from './tried.ts';
 
@@ -14,15 +16,9 @@ export interface RuleList {
   update(removedIds: readonly number[], added: readonly HeaderRule[]): Promise<void>;
 }
 
-export interface TrialStore {
-  readAll(): Promise<Record<string, unknown>>;
-  write(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
-}
-
 interface TrialsOptions {
   readonly rules: RuleList;
-  readonly store: TrialStore;
+  readonly store: Store;
   readonly now: () => number;
   /** A trial began, ended, or could not begin. */
   readonly onChange: (tabId: number) => void;
@@ -59,8 +55,6 @@ interface Kept {
 const NONE: TrialState = { trial: null, ended: null };
 const KEY = /^trial:(\d+)$/;
 const keyOf = (tabId: number): string => `trial:${tabId}`;
-
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : 'null');
 
 export const createTrials = ({ rules, store, now, onChange }: TrialsOptions): Trials => {
   const states = new Map<number, TrialState>();
@@ -132,14 +126,14 @@ export const createTrials = ({ rules, store, now, onChange }: TrialsOptions): Tr
     state: tabId => states.get(tabId) ?? NONE,
     start: (tabId, plan, pageUrl) =>
       inTurn(async () => {
-        const trial: Trial = { tabId, plan, page: originOf(pageUrl), startedAt: now() };
+        const trial: Trial = { tabId, plan, page: originOfUrl(pageUrl), startedAt: now() };
         const failure = await begin(trial);
         set(tabId, failure === null ? { trial, ended: null } : { trial: null, ended: failure });
       }),
     stop,
     onPage: (tabId, pageUrl) => {
       const trial = states.get(tabId)?.trial;
-      if (trial && trial.page !== originOf(pageUrl)) void stop(tabId, 'left');
+      if (trial && trial.page !== originOfUrl(pageUrl)) void stop(tabId, 'left');
     },
     endAbandoned: isInspected => {
       for (const tabId of states.keys()) if (!isInspected(tabId)) void forget(tabId);
