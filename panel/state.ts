@@ -1,7 +1,7 @@
 /** The tab's state: small factories of signals, composed. No browser API and no component is in reach of it. */
 import { computed, type Signal, signal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../src/link/protocol.ts';
-import type { PreserveMemory } from './preserve-memory.ts';
+import type { Remembered } from '../src/remembered.ts';
 import { type Access, createAccess } from './state/access.ts';
 import type { Advisor } from './state/advisor.ts';
 import type { Judges } from './state/entry.ts';
@@ -19,7 +19,7 @@ export interface StoreDeps extends Judges {
   readonly tabId: number;
   readonly pace?: Pace;
   readonly repeat: Repeat;
-  readonly preserveMemory: PreserveMemory;
+  readonly preserveMemory: Remembered;
 }
 
 export interface Store {

@@ -49,12 +49,13 @@ const partOf = (file: string): string => {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   language: [],
+  remembered: [],
   cors: ['model'],
   explain: ['cors', 'model'],
   recipes: ['model'],
   report: ['model', 'valibot'],
   har: ['model', 'watch'],
-  watch: ['model'],
+  watch: ['model', 'remembered'],
   throttle: [],
   'page-questions': ['model'],
   'write-queue': ['throttle'],
@@ -64,7 +65,22 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recorder: ['link', 'model', 'session', 'trial', 'watch'],
   browser: ['link', 'model', 'page-questions', 'trial', 'watch', 'webextension-polyfill'],
   background: ['browser', 'link', 'recorder', 'session', 'throttle', 'trial', 'watch'],
-  panel: ['browser', 'link', 'report', 'recipes', 'explain', 'cors', 'har', 'language', 'model', 'throttle', 'trial', 'preact', '@preact'],
+  panel: [
+    'browser',
+    'link',
+    'report',
+    'recipes',
+    'explain',
+    'cors',
+    'har',
+    'language',
+    'model',
+    'remembered',
+    'throttle',
+    'trial',
+    'preact',
+    '@preact',
+  ],
 };
 
 const PACKAGE = /^(@?[^/]+)/;

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
-import type { PreserveMemory } from '../preserve-memory.ts';
+import type { Remembered } from '../../src/remembered.ts';
 import type { Log } from './log.ts';
 
 /** Whether the log is kept when the tab goes to another page. */
@@ -9,7 +9,7 @@ export interface Preserve {
   set(isOn: boolean): void;
 }
 
-export function createPreserve(line: Line<ToBackground, FromBackground>, { recording }: Pick<Log, 'recording'>, memory: PreserveMemory): Preserve {
+export function createPreserve(line: Line<ToBackground, FromBackground>, { recording }: Pick<Log, 'recording'>, memory: Remembered): Preserve {
   return {
     isOn: computed(() => recording.value?.pages !== undefined),
     set(isOn) {
