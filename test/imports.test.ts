@@ -48,12 +48,13 @@ const partOf = (file: string): string => {
 /** What each part may import besides itself, types included. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  'engine-names': [],
   language: [],
   remembered: [],
   cors: ['model'],
   explain: ['cors', 'model'],
   recipes: ['model'],
-  report: ['model', 'valibot'],
+  report: ['engine-names', 'model', 'valibot'],
   har: ['model', 'watch'],
   watch: ['model', 'remembered'],
   throttle: [],
@@ -67,6 +68,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   background: ['browser', 'link', 'recorder', 'session', 'throttle', 'trial', 'watch'],
   panel: [
     'browser',
+    'engine-names',
     'link',
     'report',
     'recipes',

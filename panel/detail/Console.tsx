@@ -1,6 +1,6 @@
+import { ENGINE_NAMES } from '../../src/engine-names.ts';
 import type { BrowserInfo, Verdict } from '../../src/model.ts';
 import { usePanel } from '../context.ts';
-import { ENGINE_NAMES } from '../engine-names.ts';
 import { detailWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';
 import { type PossibleWord, possibleWords } from '../possible-words.ts';

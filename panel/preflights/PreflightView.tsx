@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { PREFLIGHT_CACHES } from '../../src/cors/preflight-cache.ts';
+import { ENGINE_NAMES } from '../../src/engine-names.ts';
 import { type EndpointCost, type PreflightCosts, preflightCosts } from '../../src/explain/preflight-costs.ts';
 import type { BrowserInfo } from '../../src/model.ts';
 import { endpointOf } from '../../src/report/endpoint.ts';
 import { usePanel } from '../context.ts';
-import { ENGINE_NAMES } from '../engine-names.ts';
 import { shortOrigin } from '../format.ts';
 import { costWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';

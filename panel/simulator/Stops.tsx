@@ -1,6 +1,6 @@
+import { ENGINE_NAMES } from '../../src/engine-names.ts';
 import type { Browser, Stop, Trial } from '../../src/explain/try-answers.ts';
 import { usePanel } from '../context.ts';
-import { ENGINE_NAMES } from '../engine-names.ts';
 import { detailWords, simulatorWords } from '../later-words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Prose } from '../parts/Prose.tsx';

@@ -1,4 +1,5 @@
 /** What every readable export says of a report as a whole. */
+import { ENGINE_NAMES } from '../engine-names.ts';
 import type { Report } from '../model.ts';
 import { countSeen } from './about-failure.ts';
 import { missedLoad } from './additions.ts';
@@ -16,12 +17,10 @@ export function introduction({ page, failures }: Report, notation: Notation): st
   return failures.length === 0 ? whole.nothingBlocked(url) : whole.introduction(url, notation);
 }
 
-const ENGINES = { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<Report['browser']['engine'], string>;
-
 export function facts({ browser, generator, createdAt, recording }: Report, { code, prose, words: { whole } }: Notation): readonly string[] {
   const { startedAt, requests, crossOrigin, preflights, dropped, incomplete } = recording;
   return [
-    whole.browser(ENGINES[browser.engine], prose(browser.version)),
+    whole.browser(ENGINE_NAMES[browser.engine], prose(browser.version)),
     whole.written(prose(generator.version), code(createdAt), code(startedAt)),
     whole.seen(requests, crossOrigin, preflights),
     ...(missedLoad(recording) ? [whole.missedLoad] : []),

@@ -1,3 +1,4 @@
+import { ENGINE_NAMES } from '../engine-names.ts';
 import type { ChromiumWord, Condition, EngineVerdicts, FirefoxWord } from '../model.ts';
 import type { Notation } from './notation.ts';
 
@@ -29,7 +30,7 @@ export function engineSayings({ chromium, firefox, safari }: EngineVerdicts, { c
   };
   return [
     { name: 'Chrome, Edge', ...sayings(chromiumWord(chromium), chromium.readings, chromiumWord) },
-    { name: 'Firefox', ...sayings(firefoxWord(firefox), firefox.readings, firefoxWord) },
-    { name: 'Safari', says: [safari.blocked ? engines.blocksPlainly : engines.passes], more: 0 },
+    { name: ENGINE_NAMES.firefox, ...sayings(firefoxWord(firefox), firefox.readings, firefoxWord) },
+    { name: ENGINE_NAMES.safari, says: [safari.blocked ? engines.blocksPlainly : engines.passes], more: 0 },
   ];
 }

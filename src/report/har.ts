@@ -1,3 +1,4 @@
+import { ENGINE_NAMES } from '../engine-names.ts';
 import type { Exchange, Headers, Hop, PreflightSeen, Report, ReportFailure, ResponseSeen } from '../model.ts';
 import { privacy } from './about-report.ts';
 import { additionsOf } from './additions.ts';
@@ -8,7 +9,6 @@ import { en } from './words/en.ts';
 import type { ReportWords } from './words/words.ts';
 
 const PAGE_ID = 'page_1';
-const ENGINES = { chromium: 'Chromium', firefox: 'Firefox' } satisfies Record<Report['browser']['engine'], string>;
 /** Not known: HAR has no other way to say so. */
 const UNKNOWN_SIZE = -1;
 const UNKNOWN_VERSION = 'unknown';
@@ -35,7 +35,7 @@ export function toHar(report: Report, words: ReportWords = en): Har {
     log: {
       version: '1.2',
       creator: { name: 'CORS DevTools', version: generator.version },
-      browser: { name: ENGINES[browser.engine], version: browser.version },
+      browser: { name: ENGINE_NAMES[browser.engine], version: browser.version },
       pages: [{ id: PAGE_ID, startedDateTime: recording.startedAt, title: page.url, pageTimings: {} }],
       entries: failures.flatMap(failure => entriesOf(failure)).sort((a, b) => compare(a.startedDateTime, b.startedDateTime)),
       comment: `${words.whole.failedOnly(failures.length)} ${privacy(report, { ...PLAIN, words })}`,
