@@ -4,14 +4,13 @@ import { usePanel } from './context.ts';
 import { Detail } from './Detail.tsx';
 import { FileNotice } from './handon/FileNotice.tsx';
 import { List } from './List.tsx';
-import { loadLater } from './languages.ts';
 import { Notices } from './Notices.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { words } from './words.ts';
 
-const TrialBanner = lazily(async () => (await loadLater()).TrialBanner);
+const TrialBanner = lazily(later => later.TrialBanner);
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && (target.type === 'search' || target.type === 'text');
 

@@ -1,13 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { usePanel } from './context.ts';
-import { loadLater } from './languages.ts';
 import { Icon } from './parts/Icon.tsx';
 import { lazily } from './parts/lazily.tsx';
 import type { Entry } from './state/entry.ts';
 import { words } from './words.ts';
 
-const Story = lazily(async () => (await loadLater()).Story);
+const Story = lazily(later => later.Story);
 
 /**
  * What the detail is of: a choice at once, else what was selected in the last frame that was painted. It takes longer than

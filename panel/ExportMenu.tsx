@@ -1,10 +1,9 @@
-import { loadLater } from './languages.ts';
 import { Icon } from './parts/Icon.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { Popover } from './parts/Popover.tsx';
 import { words } from './words.ts';
 
-const ExportChoices = lazily(async () => (await loadLater()).ExportChoices);
+const ExportChoices = lazily(later => later.ExportChoices);
 
 export function ExportMenu() {
   return (

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadLater } from './languages.ts';
 import { Icon } from './parts/Icon.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { words } from './words.ts';
 
-const Minute = lazily(async () => (await loadLater()).Minute);
+const Minute = lazily(later => later.Minute);
 
 /** The way to CORS in a minute: the browser closes it on Escape and on a click elsewhere, and the link has the focus again. */
 export function MinuteLink() {

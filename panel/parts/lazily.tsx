@@ -1,15 +1,18 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { loadLater } from '../languages.ts';
 
-/** A component that is loaded once what it is part of is on show, and is nothing until then. */
-export function lazily<Props extends object = object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+type Later = Awaited<ReturnType<typeof loadLater>>;
+
+/** A component of those that are loaded once the tab is on show; it is nothing until then. */
+export function lazily<Props extends object = object>(pick: (later: Later) => ComponentType<Props>): ComponentType<Props> {
   const loaded: Signal<ComponentType<Props> | null> = signal(null);
   return function Lazily(props: Props) {
     useEffect(() => {
       if (loaded.value === null)
-        void load().then(Component => {
-          loaded.value = Component;
+        void loadLater().then(later => {
+          loaded.value = pick(later);
         });
     }, []);
     const Component = loaded.value;

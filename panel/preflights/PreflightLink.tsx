@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
-import { loadLater } from '../languages.ts';
 import { lazily } from '../parts/lazily.tsx';
 import type { Entry } from '../state/entry.ts';
 import { words } from '../words.ts';
 
-const PreflightView = lazily(async () => (await loadLater()).PreflightView);
+const PreflightView = lazily(later => later.PreflightView);
 
 /** How many preflights there were, and the milliseconds that they took, added up. */
 export function totalsOf(entries: readonly Entry[]): { readonly count: number; readonly waiting: number } {
