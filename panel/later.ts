@@ -8,6 +8,5 @@ export { ExportChoices } from './handon/ExportChoices.tsx';
 export { explainWords, setLaterWords } from './later-words.ts';
 export { Minute } from './minute/Minute.tsx';
 export { PreflightView } from './preflights/PreflightView.tsx';
-export { createAdvisor } from './state/advisor.ts';
-export { searchAhead } from './state/search-ahead.ts';
+export { workAhead } from './state/ahead.ts';
 export { TrialBanner } from './TrialBanner.tsx';

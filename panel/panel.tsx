@@ -23,7 +23,6 @@ import { loadLater, speak } from './languages.ts';
 import { createOpening } from './opening.ts';
 import { preserveMemory } from './preserve-memory.ts';
 import type { Judges } from './state/entry.ts';
-import { browserPace } from './state/pace.ts';
 import { createStore } from './state.ts';
 
 const showTheme = (theme: string): void => {
@@ -78,5 +77,4 @@ function Shown() {
 if (root !== null) render(<Shown />, root);
 const later = await loadLater();
 explain.value = (exchange, verdict) => later.explain(exchange, verdict, browser.engine, later.explainWords);
-later.searchAhead(store.log, browserPace);
-store.advisor.value = later.createAdvisor(store.log, browserPace);
+later.workAhead(store);

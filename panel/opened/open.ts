@@ -5,9 +5,8 @@ import { explain } from '../../src/explain/explain.ts';
 import type { Panel } from '../context.ts';
 import { createHost } from '../host.ts';
 import { explainWords, fileFaults } from '../later-words.ts';
-import { createAdvisor } from '../state/advisor.ts';
+import { workAhead } from '../state/ahead.ts';
 import { browserPace } from '../state/pace.ts';
-import { searchAhead } from '../state/search-ahead.ts';
 import { createStore } from '../state.ts';
 import { createFileLine } from './file-line.ts';
 import type { Fault } from './protocol.ts';
@@ -48,8 +47,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     preserveMemory: { get: () => false, set: () => undefined },
     explain: signal((exchange, verdict) => explain(exchange, verdict, engine, explainWords)),
   });
-  searchAhead(store.log, browserPace);
-  store.advisor.value = createAdvisor(store.log, browserPace);
+  workAhead(store);
   const host = createHost({
     browser: source.browser,
     version,
