@@ -1,10 +1,14 @@
 /** The page that asks for access to all sites: a DevTools page may not ask in every browser. */
 import { hasHostAccess, onHostAccessChanged, preferredLanguages, requestHostAccess } from '../src/browser.ts';
-import { languageOf } from '../src/language.ts';
+import { type Language, languageOf } from '../src/language.ts';
 import { access as english } from './words/en/access.ts';
 
+const catalogues: Readonly<Record<Language, () => Promise<typeof english>>> = {
+  en: async () => english,
+  de: async () => (await import('./words/de/access.ts')).access,
+};
 const language = languageOf(await preferredLanguages());
-const access = language === 'en' ? english : (await import('./words/de/access.ts')).access;
+const access = await catalogues[language]();
 document.documentElement.lang = language;
 document.title = access.title;
 for (const element of document.querySelectorAll<HTMLElement>('[data-word]'))

@@ -1,7 +1,8 @@
 /** The languages that the extension speaks. */
-export type Language = 'en' | 'de';
+const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
-const isSpoken = (tag: string): tag is Language => tag === 'en' || tag === 'de';
+const isSpoken = (tag: string): tag is Language => (LANGUAGES as readonly string[]).includes(tag);
 
 /** Of languages as BCP 47 names them, the most wanted first: the first that is spoken, whatever its region; else English. */
 export const languageOf = (preferred: readonly string[]): Language =>
