@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ReportAdvice } from '../../src/model.ts';
 import { usePanel } from '../context.ts';
@@ -10,7 +10,7 @@ import type { Entry } from '../state/entry.ts';
 export function useAdvice(entry: Entry): readonly ReportAdvice[] {
   const { advisor, filter } = usePanel().store;
   const advice = advisor.value;
-  const hasSign = useMemo(() => computed(() => filter.advised.value.has(entry.id)), [entry, filter]).value;
+  const hasSign = useComputed(() => filter.advised.value.has(entry.id)).value;
   return useMemo(() => advice?.adviceOn(entry) ?? [], [entry, advice, hasSign]);
 }
 

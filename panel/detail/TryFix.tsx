@@ -11,9 +11,9 @@ export function TryFix({ entry, fix }: { readonly entry: Entry; readonly fix: Fi
   const { store, host, file } = usePanel();
   const { trial } = store;
   const reason = useId();
-  const { plan, obstacle } = planTrial(entry.exchange, entry.verdict, fix, host.engine);
   // What was opened from a file is over, and of no tab.
   if (entry.exchange.isTried === true || file !== null) return null;
+  const { plan, obstacle } = planTrial(entry.exchange, entry.verdict, fix, host.engine);
   if (plan === null) {
     return (
       <div class="try-fix">

@@ -1,4 +1,4 @@
-import { endpointOf as shortEndpointOf } from '../format.ts';
+import { endpointOf as shortEndpointOf, shortOrigin } from '../format.ts';
 import type { Entry } from './entry.ts';
 import { firstHop } from './entry.ts';
 
@@ -40,5 +40,5 @@ export function commonEndpoint({ entries, latest }: Group): string {
   if (entries.every(entry => urlOf(entry) === url)) return shortEndpointOf(url);
   const path = withoutQuery(url);
   if (entries.every(entry => withoutQuery(urlOf(entry)) === path)) return shortEndpointOf(path);
-  return latest.endpoint.replace(/^https?:\/\//, '');
+  return shortOrigin(latest.endpoint);
 }
