@@ -106,7 +106,6 @@ export const auditRows = async (): Promise<Audit> => {
     } else rows += 1;
     foldedText = Math.max(foldedText, length(document.body));
     for (const details of all<HTMLDetailsElement>('details')) details.open = true;
-    for (const fold of all('.detail [aria-expanded=false]')) fold.click();
     // What was unfolded may hold more that is folded. A second click would fold what a busy browser has yet to unfold.
     const clicked = new Set<HTMLElement>();
     await until(() => {

@@ -197,6 +197,8 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     await choose(1);
     await shows('.try-fix .try-note', trialWords.obstacles.status);
     await session.browser.click('.try-fix .button');
+    // What the click may have asked of the background is done by then.
+    await session.report();
     expect(await session.rules()).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenRules, evaluate } from '../../src/cors/evaluate.ts';
+import { isRefusalByCors } from '../../src/cors/mode.ts';
 import type { Exchange, Failure } from '../../src/model.ts';
 import { API, answer, exchange, headers, hop, PAGE, preflight } from './build.ts';
 
@@ -36,7 +37,12 @@ const response = fc.record({
   ip: nullable(text),
 });
 const state = fc.constantFrom('open' as const, 'completed' as const, 'failed' as const);
-const error = nullable(fc.oneof(text, fc.constantFrom('net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI', 'net::ERR_ABORTED', 'net::ERR_CONNECTION_REFUSED')));
+const error = nullable(
+  fc.oneof(
+    text,
+    fc.constantFrom('net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI', 'net::ERR_ABORTED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_UNSAFE_REDIRECT'),
+  ),
+);
 const url = fc.oneof(text, fc.webUrl());
 const asked = fc.record({
   requestId: text,
@@ -66,11 +72,13 @@ describe('any exchange', () => {
         expect(verdict.hopOrigins).toHaveLength(seen.hops.length);
         expect(verdict.preflightReasons).toHaveLength(seen.hops.length);
         if (verdict.failures.length > 0) {
-          const { result, error } = verdict.outcome;
-          // Refused without a word it was only if the page asked to read the answer, which nothing shows.
-          const isEither = verdict.mode.basis === 'assumed' && error === null;
-          expect(result === 'blocked' || (isEither && result === 'unknown')).toBe(true);
-          expect(verdict.engines[browser].blocked === true || (isEither && verdict.engines[browser].readings.length > 0)).toBe(true);
+          const { mode, outcome, engines } = verdict;
+          // Whether the page asked to read the answer, nothing may show; and only if it did was it refused without a word.
+          const isEither = mode.value === 'cors' && mode.basis === 'assumed' && !isRefusalByCors(seen.error);
+          expect(outcome.result).toBe(isEither && outcome.error === null ? 'unknown' : 'blocked');
+          const { blocked, readings } = engines[browser];
+          const others = readings.filter(reading => !reading.blocked).map(({ because }) => because);
+          expect(blocked || (isEither && others.length < readings.length && others.every(because => because === 'no-cors'))).toBe(true);
         }
         expect(verdict.disagreement === 'browser-refused').toBe(verdict.failures[0]?.code === 'unexplained');
         if (verdict.outcome.result === 'blocked' && verdict.crossOrigin) expect(verdict.failures).not.toHaveLength(0);

@@ -9,6 +9,10 @@ import {
 } from '../../src/cors/preflight-cache.ts';
 
 describe('rememberedSeconds', () => {
+  it.each(Object.entries(PREFLIGHT_CACHES))('of %s is read from its source, which is a link', (_, { source }) => {
+    expect(URL.canParse(source)).toBe(true);
+  });
+
   it.each<[value: string | null, chromium: number, firefox: number]>([
     [null, 5, 5],
     ['', 5, 5],

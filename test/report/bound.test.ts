@@ -33,6 +33,7 @@ describe('clip', () => {
         const marker = clipped === text ? -1 : clipped.lastIndexOf('… (');
         const kept = marker < 0 ? clipped : clipped.slice(0, marker);
         expect(clipped.length).toBeLessThanOrEqual(max);
+        expect(marker < 0).toBe(text.length <= max);
         expect(text.startsWith(kept)).toBe(true);
         expect(clipped.slice(kept.length)).toBe(marker < 0 ? '' : `… (${words.values.leftOut(text.length - kept.length)})`);
         expect(clip(clipped, max, words)).toBe(clipped);
