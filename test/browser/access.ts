@@ -40,12 +40,6 @@ const setInSettings = async (browser: InspectedBrowser, accessPage: string, gran
   await settings.close();
 };
 
-/** In the background: the address of the page that asks for the access. */
-export const accessPage = (): string => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  return (browser ?? chrome).runtime.getURL('panel/access.html');
-};
-
 export const setHostAccess = async (browser: InspectedBrowser, accessPage: string, granted: boolean): Promise<void> => {
   if (browser.engine === 'chromium') await setInSettings(browser, accessPage, granted);
   else if (granted) await grantByClick(browser, accessPage);

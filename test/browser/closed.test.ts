@@ -5,7 +5,7 @@ import { type InspectedSite, openSite, refusals } from './inspected-site.ts';
 import { ENGINES } from './launch-extension.ts';
 import { holdReconnection } from './reconnection.ts';
 import { until } from './until.ts';
-import { type Api, storedKeys } from './views.ts';
+import { type Api, accessPage, storedKeys, wake } from './views.ts';
 
 const EVENTS = [
   'onBeforeRequest',
@@ -24,14 +24,6 @@ const heardEvents = (events: readonly string[]): readonly string[] => {
   return events.filter(event => chrome.webRequest[event]?.hasListeners?.());
 };
 const startedAt = (): number => performance.timeOrigin;
-const wake = async (): Promise<void> => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  await (browser ?? chrome).runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
-};
-const accessPage = (): string => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  return (browser ?? chrome).runtime.getURL('panel/access.html');
-};
 
 describe.each(ENGINES)('closed tools in %s', engine => {
   let session: InspectedSite;

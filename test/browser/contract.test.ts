@@ -5,7 +5,7 @@ import type { Report } from '../../src/model.ts';
 import { contractErrors } from '../report/contract.ts';
 import { type InspectedSite, openSite, refusals } from './inspected-site.ts';
 import { ENGINES } from './launch-extension.ts';
-import type { Api } from './views.ts';
+import { type Api, accessPage, inspectedTab } from './views.ts';
 
 const TOKEN = 'a-token-that-nobody-else-may-see';
 /** No tab has it. */
@@ -17,14 +17,6 @@ type Answer = (Report & { readonly error?: undefined }) | { readonly error: stri
 const ask = async (message: object): Promise<unknown> => {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
   return (await (browser ?? chrome).runtime.sendMessage(message)) ?? null;
-};
-const inspectedTab = (): number => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  return (browser ?? chrome).devtools.inspectedWindow.tabId;
-};
-const accessPage = (): string => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  return (browser ?? chrome).runtime.getURL('panel/access.html');
 };
 /** In a web page: what becomes of a message to the extension, if the page can send any. */
 const askFromWeb = async (url: string, message: object): Promise<string> => {

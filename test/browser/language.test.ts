@@ -5,12 +5,7 @@ import { ENGINES } from './launch-extension.ts';
 import { NARROW, openPanel, type PanelSession, TITLE } from './panel-session.ts';
 import { cutOff, isShown } from './panel-views.ts';
 import { until } from './until.ts';
-import { type Api, panelText } from './views.ts';
-
-const accessPage = (): string => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  return (browser ?? chrome).runtime.getURL('panel/access.html');
-};
+import { accessPage, panelText } from './views.ts';
 
 const spokenLanguage = (): string => document.documentElement.lang;
 

@@ -2,12 +2,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { words } from '../../panel/words.ts';
 import type { OtherTab } from '../../src/launch/inspected-browser.ts';
-import { accessPage, setHostAccess } from './access.ts';
+import { setHostAccess } from './access.ts';
 import { ENGINES } from './launch-extension.ts';
 import { NARROW, openPanel, type PanelSession, TITLE, WIDE } from './panel-session.ts';
 import { cutOff, faintTexts, groundLightness, isShown } from './panel-views.ts';
 import { until } from './until.ts';
-import { type Api, panelText } from './views.ts';
+import { type Api, accessPage, panelText } from './views.ts';
 
 /** In the background: the addresses of the extension's pages that are tabs. */
 const ownTabs = async (): Promise<readonly string[]> => {

@@ -99,7 +99,7 @@ export const cutOff = (): readonly string[] => {
   const parts = [
     document.documentElement,
     document.body,
-    ...document.querySelectorAll<HTMLElement>('.toolbar, .notice, .list, .detail, .status-bar, .message'),
+    ...document.querySelectorAll<HTMLElement>('.toolbar, .notice, .list, .detail, .status-bar, .message, :popover-open'),
   ];
   const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, a')].filter(control =>
     control.checkVisibility({ visibilityProperty: true }),

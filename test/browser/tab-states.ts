@@ -11,12 +11,13 @@
  */
 import { explainWords, exportWords, simulatorWords, trialWords } from '../../panel/later-words.ts';
 import { listWords, words } from '../../panel/words.ts';
-import { accessPage, setHostAccess } from './access.ts';
+import { setHostAccess } from './access.ts';
 import { casesFor, playCase } from './demo-session.ts';
 import { TITLE } from './panel-session.ts';
 import { chooseFile, isShown } from './panel-views.ts';
 import { ask, askForAll, askInPage, has, openRow, settle, type Tab } from './tab-session.ts';
 import { until } from './until.ts';
+import { accessPage } from './views.ts';
 
 export interface TabState {
   readonly name: string;

@@ -1,23 +1,16 @@
 /** A trial ends with its tab, and with the browser. */
 import path from 'node:path';
-import puppeteer from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { thisMachine } from '../../src/launch/browser-sources.ts';
 import { buildUnpacked } from '../../src/launch/build.ts';
 import { findBrowser } from '../../src/launch/find-browser.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../src/launch/temporary-directory.ts';
 import { ENGINES } from './launch-extension.ts';
-import { openTrialSite, type TrialSite } from './trial-session.ts';
+import { countRules, isThere, openTrialSite, outcome, TRY, type TrialSite } from './trial-session.ts';
 import { until } from './until.ts';
-import type { Api } from './views.ts';
+import { inspectedTab } from './views.ts';
 
-const TRY = '.try-fix .primary';
-const outcome = (): string | undefined => document.querySelector<HTMLElement>('.trial')?.dataset.outcome;
-const isThere = (selector: string): boolean => document.querySelector(selector) !== null;
-const inspectedTab = (): number => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  return (browser ?? chrome).devtools.inspectedWindow.tabId;
-};
 const closeTab = async (tabId: number): Promise<void> => {
   interface Tabs {
     readonly tabs: { remove(tabId: number): Promise<void> };
@@ -56,10 +49,14 @@ describe.each(ENGINES)('a trial in %s', engine => {
 
 describe('a trial in Chromium that crashes', () => {
   let profile: TemporaryDirectory;
+  const started: Browser[] = [];
   beforeEach(() => {
     profile = createTemporaryDirectory('cors-devtools-crash');
   });
-  afterEach(() => profile.remove());
+  afterEach(async () => {
+    for (const browser of started.splice(0)) await browser.close();
+    profile.remove();
+  });
 
   /** The browser, and what the extension's own page says there. */
   const start = async () => {
@@ -70,6 +67,7 @@ describe('a trial in Chromium that crashes', () => {
       userDataDir: profile.path,
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
+    started.push(browser);
     const id = await browser.installExtension(path.resolve(await buildUnpacked('chromium')));
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${id}/panel/access.html`);
@@ -86,12 +84,6 @@ describe('a trial in Chromium that crashes', () => {
     await rules.updateSessionRules({ addRules: [{ id: 1, condition, action: { type: 'modifyHeaders', responseHeaders } }] });
     return (await rules.getSessionRules()).length;
   };
-  const countRules = async (): Promise<number> => {
-    interface Rules {
-      readonly declarativeNetRequest: { getSessionRules(): Promise<readonly object[]> };
-    }
-    return (await (globalThis as unknown as { readonly chrome: Rules }).chrome.declarativeNetRequest.getSessionRules()).length;
-  };
 
   it('leaves no rule to the next start', async () => {
     const first = await start();
@@ -100,8 +92,6 @@ describe('a trial in Chromium that crashes', () => {
     first.browser.process()?.kill('SIGKILL');
     await gone;
     const second = await start();
-    const left = await second.page.evaluate(countRules);
-    await second.browser.close();
-    expect(left).toBe(0);
+    expect(await second.page.evaluate(countRules)).toBe(0);
   });
 });

@@ -1,27 +1,24 @@
 /** A fix that is tried in a real browser: what a person does, and which rules the browser has. */
 import type { InspectedBrowser } from '../../src/launch/inspected-browser.ts';
 import { type InspectedSite, openSite } from './inspected-site.ts';
-import type { Api } from './views.ts';
+import { accessPage, wake } from './views.ts';
 
 interface Rules {
-  readonly runtime: { getURL(path: string): string };
   readonly declarativeNetRequest: { getSessionRules(): Promise<readonly { readonly id: number }[]> };
 }
 
-const wake = async (): Promise<void> => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-  await (browser ?? chrome).runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
-};
-
 /** In a page of the extension: how many rules the browser has of it. */
-const countRules = async (): Promise<number> => {
+export const countRules = async (): Promise<number> => {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: Rules; readonly chrome: Rules };
   return (await (browser ?? chrome).declarativeNetRequest.getSessionRules()).length;
 };
-const ownPage = (): string => {
-  const { browser, chrome } = globalThis as unknown as { readonly browser?: Rules; readonly chrome: Rules };
-  return (browser ?? chrome).runtime.getURL('panel/access.html');
-};
+
+/** What has the fix tried. */
+export const TRY = '.try-fix .primary';
+/** In the panel: what the banner says came of a trial; undefined where there is none. */
+export const outcome = (): string | undefined => document.querySelector<HTMLElement>('.trial')?.dataset.outcome;
+export const isThere = (selector: string): boolean => document.querySelector(selector) !== null;
+
 /** The site with a page of the extension beside it that knows the rules whoever else is there. */
 export interface TrialSite extends InspectedSite {
   rules(): Promise<number>;
@@ -32,7 +29,7 @@ export interface TrialSite extends InspectedSite {
 export const openTrialSite = async (engine: InspectedBrowser['engine']): Promise<TrialSite> => {
   const session = await openSite(engine);
   try {
-    const own = await session.browser.openTab(await session.browser.inBackground(ownPage));
+    const own = await session.browser.openTab(await session.browser.inBackground(accessPage));
     return { ...session, rules: () => own.run(countRules), wake: () => own.run(wake) };
   } catch (error) {
     await session.close();

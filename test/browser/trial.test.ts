@@ -9,13 +9,9 @@ import { cutOff, faintTexts, focused, textsOf } from './panel-views.ts';
 import { holdReconnection } from './reconnection.ts';
 import { resize } from './resize.ts';
 import { answer, cacheable, html } from './site.ts';
-import { openTrialSite, type TrialSite } from './trial-session.ts';
+import { isThere, openTrialSite, outcome, TRY, type TrialSite } from './trial-session.ts';
 import { until } from './until.ts';
 import { type Api, rowTexts } from './views.ts';
-
-const TRY = '.try-fix .primary';
-const outcome = (): string | undefined => document.querySelector<HTMLElement>('.trial')?.dataset.outcome;
-const isThere = (selector: string): boolean => document.querySelector(selector) !== null;
 
 /** In a page of the extension: what was recorded of the requests to a path. */
 const recorded = async (path: string): Promise<readonly Exchange[]> => {

@@ -17,6 +17,24 @@ export interface Api {
   readonly devtools: { readonly inspectedWindow: { readonly tabId: number } };
 }
 
+/** In the background: the address of a page of the extension's own, the one that asks for the access to web sites. */
+export const accessPage = (): string => {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  return (browser ?? chrome).runtime.getURL('panel/access.html');
+};
+
+/** In a page of the extension: starts the background if it has stopped. */
+export const wake = async (): Promise<void> => {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  await (browser ?? chrome).runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
+};
+
+/** In the panel or the devtools page: the id of the tab that is inspected. */
+export const inspectedTab = (): number => {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  return (browser ?? chrome).devtools.inspectedWindow.tabId;
+};
+
 /** In the background, the panel or the devtools page: the keys that session storage holds. */
 export const storedKeys = async (): Promise<readonly string[]> => {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };

@@ -14,8 +14,8 @@ interface UnderWay {
   readonly areKnown: Promise<unknown>;
 }
 
-/** Asks for all at once. Nothing is given up before it is known: there would be no request to tell of. */
-const askAll = (all: readonly Asked[]): UnderWay => {
+/** Asks for all at once. `givesUpEarly`: without waiting until all are known. */
+const askAll = (all: readonly Asked[], givesUpEarly: boolean): UnderWay => {
   const controllers = all.map(() => new AbortController());
   const ends = all.map(async ({ url, method, headers }, index) => {
     // Firefox lets identical GETs wait for the cache's one entry, and lets them go on in an order that nothing tells.
@@ -28,7 +28,7 @@ const askAll = (all: readonly Asked[]): UnderWay => {
     );
   });
   const areKnown = fetch(location.href, { cache: 'no-store' }).then(response => response.text());
-  areKnown.then(() => {
+  Promise.resolve(givesUpEarly ? undefined : areKnown).then(() => {
     for (const [index, { abortAfterMs }] of all.entries()) if (abortAfterMs !== null) setTimeout(() => controllers[index]?.abort(), abortAfterMs);
   });
   return { ends, areKnown };
@@ -38,7 +38,7 @@ const askAll = (all: readonly Asked[]): UnderWay => {
 export const HELPER_SOURCE = `
 const askAll = ${askAll};
 onmessage = ({ ports: [port] }) => {
-  port.onmessage = ({ data }) => Promise.all(askAll(data).ends).then(() => port.postMessage('done'));
+  port.onmessage = ({ data }) => Promise.all(askAll(data.asked, data.givesUpEarly).ends).then(() => port.postMessage('done'));
   port.postMessage('ready');
 };`;
 
@@ -54,9 +54,9 @@ export interface AskedElsewhere {
 
 /**
  * In the page: opens frames and worker, and has all ask at once. The worker asks after the page: webRequest does not tell the
- * two apart, the order does.
+ * two apart, the order does. `givesUpEarly`: what a page gives up may be something that the browser does not know of yet.
  */
-export const askFromEverywhere = async (own: readonly Asked[], others: readonly AskedElsewhere[]): Promise<void> => {
+export const askFromEverywhere = async (own: readonly Asked[], others: readonly AskedElsewhere[], givesUpEarly: boolean): Promise<void> => {
   const next = (port: MessagePort): Promise<unknown> => new Promise(resolve => port.addEventListener('message', resolve, { once: true }));
   const open = async ({ kind, url }: AskedElsewhere): Promise<MessagePort> => {
     const { port1, port2 } = new MessageChannel();
@@ -73,12 +73,12 @@ export const askFromEverywhere = async (own: readonly Asked[], others: readonly 
     return port1;
   };
   const ports = await Promise.all(others.map(open));
-  const page = globalThis as unknown as { askAll(all: readonly Asked[]): UnderWay };
-  const { ends, areKnown } = page.askAll(own);
+  const page = globalThis as unknown as { askAll(all: readonly Asked[], givesUpEarly: boolean): UnderWay };
+  const { ends, areKnown } = page.askAll(own, givesUpEarly);
   const doneElsewhere = others.map(async ({ kind, asked }, index) => {
     if (kind === 'worker') await areKnown;
     const port = ports[index] as MessagePort;
-    port.postMessage(asked);
+    port.postMessage({ asked, givesUpEarly });
     await next(port);
   });
   await Promise.all([...ends, ...doneElsewhere]);

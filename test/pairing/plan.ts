@@ -11,7 +11,7 @@ export interface PlannedRequest {
   readonly method: string;
   /** Names alone tell one preflight from another: no value is ever sent ahead. */
   readonly headers: readonly string[];
-  /** When the page gives it up, counted from when the browser knows of all that it asks for; null where it waits. */
+  /** When the page gives it up, counted from when it asks or, in Chromium, from when the browser knows of all; null where it waits. */
   readonly abortAfterMs: number | null;
 }
 

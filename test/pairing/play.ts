@@ -47,7 +47,8 @@ const play = async (browser: InspectedBrowser, site: PairingSite, plan: Plan): P
       asked: askedBy(requester, plan, site),
     }),
   );
-  await browser.inPage(askFromEverywhere, askedBy('page', plan, site), elsewhere);
+  // Chromium's own word is told in webRequest's terms, which has none for a request that it never heard of.
+  await browser.inPage(askFromEverywhere, askedBy('page', plan, site), elsewhere, browser.engine === 'firefox');
   // The last events reach the extension a moment after the page.
   const exchanges = await until(
     () => recordedExchanges(browser),
