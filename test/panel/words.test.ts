@@ -93,7 +93,7 @@ describe('editWords.sentence', () => {
       'https://App.example',
       APP,
       'Only the case of letters differs: upper-case A came where lower-case a would pass.',
-      'Nur Groß- und Kleinschreibung sind anders: Es kam ein großes A, genügen würde ein kleines a.',
+      'Nur die Groß- und Kleinschreibung ist anders: Es kam ein großes A, genügen würde ein kleines a.',
     ],
     [
       'https://аpp.example',

@@ -8,8 +8,8 @@ export const costWords: typeof en = {
   sideBySide: 'Wartezeiten von Anfragen, die nebeneinander warteten, sind zusammengezählt. Ihre Besucher merken also vielleicht weniger davon.',
   savable: ({ engine, count, waited, hours }) =>
     count === 0
-      ? `${engine} merkt sich eine Antwort höchstens ${plural(hours, 'Stunde', 'Stunden')}. Das hätte keinen davon erspart.`
-      : `${engine} merkt sich eine Antwort höchstens ${plural(hours, 'Stunde', 'Stunden')}, wenn Sie es erlauben. Das hätte ${number(count)} davon erspart und ${waited} Wartezeit.`,
+      ? `${engine} merkt sich eine Antwort höchstens ${plural(hours, 'Stunde', 'Stunden')}. Das hätte keinen dieser Preflights erspart.`
+      : `${engine} merkt sich eine Antwort höchstens ${plural(hours, 'Stunde', 'Stunden')}, wenn Sie es erlauben. Das hätte ${count === 1 ? 'einen' : number(count)} dieser Preflights erspart und ${waited} Wartezeit.`,
   capSource: engine => `Quelltext von ${engine}`,
   howTo: seconds =>
     `Damit jeder Browser sich die Antworten so lange merkt, wie er kann, beantworten Sie die Preflights (OPTIONS) mit Access-Control-Max-Age: ${seconds}. Eine Änderung dessen, was Sie erlauben, kommt dann auch erst nach dieser Zeit an.`,
@@ -23,9 +23,9 @@ export const costWords: typeof en = {
   endpoint: 'Endpunkt',
   count: 'Preflights',
   waiting: 'Wartezeit',
-  saved: 'Zu ersparen',
+  saved: 'Einsparbar',
   noMaxAge: 'kein Access-Control-Max-Age: 5 Sekunden lang gemerkt',
   neverAllowed: 'nie erlaubt, also nie gemerkt',
   more: count => `… und ${plural(count, 'weiterer Endpunkt', 'weitere Endpunkte')}, nicht gezeigt`,
-  legend: 'Balken: die Wartezeit. Schraffiert: was davon zu ersparen wäre. Striche darunter: wann jeder gestellt wurde.',
+  legend: 'Balken: die Wartezeit. Schraffiert: was davon einzusparen wäre. Striche darunter: wann die Preflights gesendet wurden.',
 };

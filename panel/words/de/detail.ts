@@ -45,7 +45,7 @@ export const detailWords: typeof en = {
   fixInPage: 'In Ihrer Seite',
   fixTargets: {
     preflight: 'In der Antwort auf den Preflight (OPTIONS)',
-    redirect: 'In der Antwort, die weiterleitet',
+    redirect: 'In der Weiterleitung',
     response: 'In der Antwort auf die Anfrage',
   },
   fixStatus: status => `Mit Status ${status} antworten`,
@@ -94,7 +94,7 @@ export const detailWords: typeof en = {
   rawPreflightRequest: 'Preflight-Anfrage',
   rawPreflightResponse: 'Preflight-Antwort',
   rawRequest: 'Anfrage',
-  rawRedirect: 'Antwort, die weiterleitet',
+  rawRedirect: 'Weiterleitung',
   rawResponse: 'Antwort',
   rawDelivered: 'Was die Seite bekam (etwas im Browser hat die Header geändert)',
   rawHeaders: (title, count) => `${title}, ${number(count)} Header`,

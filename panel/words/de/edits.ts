@@ -51,7 +51,7 @@ function sentence(edit: Edit): string {
         ? `Ein Zeichen ist anders, ${placed(edit.place)}: Es kam ${named(edit.received)}, genügen würde ${named(edit.expected)}.`
         : `Es kam ${named(edit.received)}, genügen würde ${named(edit.expected)}, ${placed(edit.place)}.`;
     case 'case':
-      return `Nur Groß- und Kleinschreibung sind anders: Es kam ${cased(edit.received)}, genügen würde ${cased(edit.expected)}.`;
+      return `Nur die Groß- und Kleinschreibung ist anders: Es kam ${cased(edit.received)}, genügen würde ${cased(edit.expected)}.`;
     case 'unlisted':
       return unlisted(edit.items);
   }

@@ -21,7 +21,7 @@ export const exportWords: typeof enExport = {
   redactOff: 'Der Export wird Cookies, Passwörter und Tokens so enthalten, wie sie gesendet wurden. Geben Sie ihn mit Bedacht weiter.',
   leftOut: counts => {
     const found = SECRETS.flatMap(([kind, one, many]) => (counts[kind] > 0 ? [plural(counts[kind], one, many)] : []));
-    return found.length === 0 ? 'Kein Geheimnis zum Weglassen gefunden. Lesen Sie ihn trotzdem durch.' : `Weggelassen: ${found.join(', ')}.`;
+    return found.length === 0 ? 'Kein Geheimnis zum Weglassen gefunden. Lesen Sie den Export trotzdem durch.' : `Weggelassen: ${found.join(', ')}.`;
   },
   copyMarkdown: 'Markdown kopieren',
   copyJson: 'JSON kopieren',

@@ -10,7 +10,7 @@ export const glossary: typeof en = {
   'cross-origin': {
     spellings: ['cross-origin', 'fremder Origin', 'fremden Origin', 'fremdem Origin', 'fremde Origins', 'fremden Origins'],
     title: 'Fremder Origin (cross-origin)',
-    text: 'Von einer Seite des einen Origins zu einem Server eines anderen. Der Browser darf eine solche Anfrage senden, lässt die Seite die Antwort aber nur lesen, wenn der Server es erlaubt.',
+    text: 'Der Origin eines Servers, der ein anderer ist als der Origin der Seite. Der Browser darf eine Anfrage dorthin senden, lässt die Seite die Antwort aber nur lesen, wenn der Server es erlaubt.',
   },
   origin: {
     spellings: ['Origin', 'Origins'],
@@ -35,7 +35,7 @@ export const glossary: typeof en = {
   redirect: {
     spellings: ['Weiterleitung', 'Weiterleitungen', 'weitergeleitet'],
     title: 'Weiterleitung',
-    text: 'Eine Antwort, die den Browser zu einer anderen Adresse schickt. Jede Adresse auf dem Weg muss Ihre Seite erlauben. Nach einer Weiterleitung von einem fremden Origin zu einem anderen sendet der Browser Origin: null statt des Origins Ihrer Seite.',
+    text: 'Eine Antwort, die den Browser zu einer anderen Adresse schickt. Die Antwort jeder Adresse auf dem Weg muss es Ihrer Seite erlauben. Nach einer Weiterleitung von einem fremden Origin zu einem anderen sendet der Browser Origin: null statt des Origins Ihrer Seite.',
   },
   'null-origin': {
     spellings: ['Origin null', 'Origin: null', '"null"', '„null“'],

@@ -24,6 +24,6 @@ export const simulatorWords: typeof en = {
     'no-name': 'Diese Zeile braucht einen Namen. Bis dahin bleibt sie weg.',
     name: 'So kann kein Header heißen: nur Buchstaben, Ziffern und Zeichen wie „-“ und „_“, keine Leerzeichen. Die Zeile bleibt weg.',
     value:
-      'Das kann in keinem Header stehen: ein Zeilenumbruch oder ein Zeichen, das nicht ein einzelnes Byte ist, etwa ein typografisches Anführungszeichen. Die Zeile bleibt weg.',
+      'Das kann in keinem Header stehen: ein Zeilenumbruch oder ein Zeichen, das kein einzelnes Byte ist, etwa ein typografisches Anführungszeichen. Die Zeile bleibt weg.',
   },
 };

@@ -44,7 +44,7 @@ export const words: typeof en = {
   noMatchTitle: 'Keine Anfrage passt',
   noMatch: 'Keine dieser Anfragen passt zur Suche und zum Filter.',
   noneAllowed: 'Noch wurde keine Anfrage durchgelassen.',
-  noWarnings: 'Nichts von dem, was durchgelassen wurde, braucht einen Blick, soweit es zu sehen war.',
+  noWarnings: 'Nichts von dem, was durchgelassen wurde, verdient einen Blick, soweit es zu sehen war.',
   resetFilters: 'Alles anzeigen',
   newFailures: (more, all) => `${plural(more, 'neue blockierte Anfrage', 'neue blockierte Anfragen')}, insgesamt ${number(all)}.`,
 
@@ -94,7 +94,7 @@ export const words: typeof en = {
     from: 'Aus',
     notRecorded: '– nicht hier aufgezeichnet.',
     writtenBy: 'Geschrieben von',
-    notOfBrowser: 'Sie verrät nicht, was ein Browser getan hat. Was blockiert würde, sagen daher allein die Regeln von CORS.',
+    notOfBrowser: 'Die Datei verrät nicht, was ein Browser getan hat. Was blockiert würde, sagen daher allein die Regeln von CORS.',
     back: 'Zurück zur laufenden Aufzeichnung',
     noneTitle: 'Keine Anfrage zu einem fremden Origin in dieser Datei',
     none: 'Die Datei wurde ganz gelesen. Keine ihrer Anfragen ging zu einem anderen Origin, oder das Programm, das sie schrieb, hat diese weggelassen.',

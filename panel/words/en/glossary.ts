@@ -36,7 +36,7 @@ export const glossary = {
     text: 'An answer that sends the browser on to another address. Each address on the way must allow your page. After a redirect from one foreign origin to another, the browser sends Origin: null instead of your page’s origin.',
   },
   'null-origin': {
-    spellings: ['origin null', 'origin: null', '"null"'],
+    spellings: ['origin null', 'origin: null', '"null"', '“null”'],
     title: 'Origin null',
     text: 'What the browser sends when a request has no origin that it could name: from a sandboxed frame, from a file, or after a redirect across origins. A server should not allow it, because anyone can send it.',
   },

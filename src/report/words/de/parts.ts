@@ -22,7 +22,7 @@ export const engines: EngineWords = {
     unseen: ', soweit die gesehenen Antworten es zeigen',
   },
   oneOf: browser => `${browser}, eines davon:`,
-  more: more => `oder eines von ${number(more)} weiteren, die im JSON-Export stehen`,
+  more: more => (more === 1 ? 'oder ein weiteres, das im JSON-Export steht' : `oder eines von ${number(more)} weiteren, die im JSON-Export stehen`),
 };
 
 export const wire: WireWords = {

@@ -4,7 +4,7 @@ import { count, number } from './numbers.ts';
 const where = (page: string | null): string => (page === null ? 'Eine Seite' : `Die Seite ${page}`);
 
 export const whole: WholeWords = {
-  titleOfNone: 'CORS-Bericht: keine Anfrage wurde blockiert',
+  titleOfNone: 'CORS-Bericht: Keine Anfrage wurde blockiert',
   title: (blocked, different) =>
     `CORS-Bericht: ${count(blocked, 'blockierte Anfrage', 'blockierte Anfragen')}${
       different === null ? '' : `, ${count(different, 'Fehler', 'verschiedene Fehler')}`
@@ -22,7 +22,7 @@ export const whole: WholeWords = {
   times: times => `${number(times)}-mal`,
   moreFailures: more => `${count(more, 'weiterer Fehler steht', 'weitere Fehler stehen')} im JSON-Export.`,
   notWrittenOut: (left, all) =>
-    `Damit dieser Text kurz genug für ein Issue bleibt, sind ${number(left)} von ${count(all, 'Fehler', 'Fehlern')} nicht oder nicht ganz ausgeschrieben. Der JSON-Export enthält alle.`,
+    `Damit dieser Text kurz genug für ein Issue bleibt, ${left === 1 ? 'ist' : 'sind'} ${number(left)} von ${count(all, 'Fehler', 'Fehlern')} nicht oder nicht ganz ausgeschrieben. Der JSON-Export enthält alle.`,
   advice: 'Außerdem einen Blick wert',
   moreAdvice: more => `${count(more, 'weiterer Hinweis steht', 'weitere Hinweise stehen')} im JSON-Export.`,
   restsOn: 'Worauf das beruht',

@@ -22,7 +22,7 @@ export const engines: EngineWords = {
     unseen: ', as far as the answers that were seen go',
   },
   oneOf: browser => `${browser}, one of these:`,
-  more: more => `or one of ${number(more)} more, which are in the JSON export`,
+  more: more => (more === 1 ? 'or 1 more, which is in the JSON export' : `or one of ${number(more)} more, which are in the JSON export`),
 };
 
 export const wire: WireWords = {

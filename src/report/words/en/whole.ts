@@ -22,7 +22,7 @@ export const whole: WholeWords = {
   times: times => `${number(times)} times`,
   moreFailures: more => `${count(more, 'more failure is', 'more failures are')} in the JSON export.`,
   notWrittenOut: (left, all) =>
-    `To keep this text short enough for an issue, ${number(left)} of ${count(all, 'failure', 'failures')} are not written out, or not whole. The JSON export has all of them.`,
+    `To keep this text short enough for an issue, ${number(left)} of ${count(all, 'failure', 'failures')} ${left === 1 ? 'is' : 'are'} not written out, or not whole. The JSON export has all of them.`,
   advice: 'Worth a look besides',
   moreAdvice: more => `${count(more, 'more piece of advice is', 'more pieces of advice are')} in the JSON export.`,
   restsOn: 'What this rests on',
