@@ -78,8 +78,7 @@ const isOwnServer = ({ page, target }: Facts): boolean => {
 };
 
 const adviceFor = (facts: Facts): readonly AdviceCode[] => {
-  const { failure, page, origin, failures, detour } = facts;
-  const isTainted = origin === 'null' && page !== 'null';
+  const { failure, page, isTainted, failures, detour } = facts;
   const isAvoidable = isTainted || failures.some(({ code }) => code === 'preflight-redirect') || detour === 'https' || detour === 'slash';
   return [
     ...(failures.some(isLowerCaseMethod) ? (['upper-case-method'] as const) : []),

@@ -29,6 +29,8 @@ export interface Facts {
   readonly answer: ResponseSeen | null;
   /** Names of the headers that the preflight asked for. */
   readonly askedHeaders: readonly string[];
+  /** Whether a redirect hid the page's origin, without which no server can allow the page. What fails below CORS would fail all the same. */
+  readonly isTainted: boolean;
   /** The redirect that failed, or that led to where it failed; null without any. */
   readonly redirect: Redirect | null;
   /** What it was for, where it is the trouble: it may not be, or it lets no page follow, or it hid the page's origin, or it leads to a sign-in; else null. */
@@ -66,7 +68,7 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
   const origin = verdict.hopOrigins[hopIndex] ?? page;
   const redirect = redirectOf(failures, exchange.hops);
   const detour = redirect && detourOf(redirect);
-  const isTainted = origin === 'null' && page !== 'null';
+  const isTainted = origin === 'null' && page !== 'null' && failure.stage !== 'network';
   const isRedirected =
     failures.some(({ code }) => code === 'preflight-redirect') || (failure.stage === 'redirect' && failure.code === 'allow-origin-missing');
   return {
@@ -85,6 +87,7 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
     preflight,
     answer,
     askedHeaders: listOf(preflight?.requestHeaders ?? null, 'access-control-request-headers'),
+    isTainted,
     redirect,
     detour: isRedirected || isTainted || detour === 'login' ? detour : null,
     finalUrl: redirect && addressOf(redirect),

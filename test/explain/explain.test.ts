@@ -3,7 +3,7 @@ import { CAUSES } from '../../src/explain/causes/index.ts';
 import { FAILURES } from '../../src/explain/failures.ts';
 import type { Words } from '../../src/explain/words/words.ts';
 import { ENGLISH, GERMAN } from './languages.ts';
-import { type Explained, inWords, PAGE, SAMPLES } from './samples.ts';
+import { type Explained, inWords, nameless, PAGE, SAMPLES } from './samples.ts';
 
 describe('the samples', () => {
   const codes = (kind: (sample: Explained) => string): readonly string[] => [...new Set(SAMPLES.map(kind))].sort();
@@ -94,19 +94,38 @@ describe('whose move it is', () => {
     [
       'a redirect of a secure page to http',
       'server',
-      /must redirect to https: it sends https:\/\/app\.example/,
+      /must redirect https:\/\/app\.example to https: the page is secure, /,
       / muss https:\/\/app\.example auf https weiterleiten/,
     ],
     ['a redirect for a slash that allows nobody', 'page', /slash/, /Schrägstrich/],
     ['a redirect to a sign-in page that allows nobody', 'server', /must answer 401/, / muss .* mit 401 antworten/],
     ['redirect-tainted in firefox', 'page', /ask for the last address directly\.$/, /Die Seite sollte das Ziel direkt aufrufen\.$/],
     ['sandboxed-frame in chromium', 'page', /out of any sandbox\.$/, /ohne Sandbox\.$/],
+    [
+      'a refused connection after redirects that hide the page',
+      'server',
+      /used by https:\/\/app\.example\.$/,
+      /von https:\/\/app\.example korrigieren\.$/,
+    ],
   ] as const)('%s: %s', (title, responsible, english, german) => {
     const sample = titled(title);
     expect(sample.explanation.responsible).toBe(responsible);
     expect(inWords(sample, ENGLISH.words).explanation.headline).toMatch(english);
     expect(inWords(sample, GERMAN.words).explanation.headline).toMatch(german);
   });
+
+  it.each(['allow-origin-wildcard-with-credentials', 'allow-credentials-missing', 'allow-credentials-invalid'])(
+    'is the page’s after %s where it has no origin: no server can name it together with credentials',
+    code => {
+      const found = SAMPLES.filter(({ verdict }) => verdict.failures[0]?.code === code).map(nameless);
+      expect(found.length).toBeGreaterThan(0);
+      for (const sample of found) {
+        expect(sample.explanation).toMatchObject({ responsible: 'page', fix: null });
+        expect(inWords(sample, ENGLISH.words).explanation.headline).toMatch(/out of any sandbox\.$/);
+        expect(inWords(sample, GERMAN.words).explanation.headline).toMatch(/ohne Sandbox\.$/);
+      }
+    },
+  );
 
   it('advises to ask for an address without the password that the server put into it', () => {
     const notes = titled('redirect-userinfo in chromium').explanation.fix?.notes.join(' ') ?? '';

@@ -70,7 +70,7 @@ describe('the request', () => {
       'Your GET did not ask to read the answer, so CORS had no say.',
       'Ihr GET wollte die Antwort nicht lesen, deshalb hatte CORS nichts zu sagen.',
     ],
-    ['one seen in part', 'Which of the two your GET was cannot be seen.', 'Welches von beidem Ihr GET war, ist nicht zu sehen.'],
+    ['one seen in part', 'Which of the two your GET was cannot be seen.', 'Was von beidem Ihr GET war, ist nicht zu sehen.'],
   ])('%s', (name, english, german) => {
     expect(said(ENGLISH.words, name, 'the preflight. ')).toBe(english);
     expect(said(GERMAN.words, name, '(Preflight). ')).toBe(german);

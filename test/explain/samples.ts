@@ -101,6 +101,12 @@ const BY_HAND: Readonly<Record<string, Exchange>> = {
     frameId: -1,
     hops: [hop({ url: `${API}/data`, requestHeaders: sent, response: answer(200) })],
   }),
+  'a refused connection after redirects that hide the page': failing('net::ERR_CONNECTION_REFUSED', {
+    hops: [
+      hop({ url: `${API}/data`, requestHeaders: sent, response: answer(302, [...ALLOWED, ['Location', 'https://third.example/x']]) }),
+      hop({ url: 'https://third.example/x', requestHeaders: headers(['Origin', 'null'], ['Sec-Fetch-Mode', 'cors']) }),
+    ],
+  }),
   'back at the page’s own server': failing('net::ERR_FAILED', {
     hops: [
       hop({ url: `${API}/data`, requestHeaders: sent, response: answer(302, [...ALLOWED, ['Location', `${PAGE}/x`]]) }),

@@ -72,3 +72,12 @@ it('no German verb agrees with what a page without an origin is called', () => {
   const verb = /(?<!\b(?:an|für|von) )Seiten ohne Origin (?:bekam|darf|fragt|hat|ist|kann|muss|sendet|sollte)\b/;
   expect(texts.filter(text => verb.test(text))).toEqual([]);
 });
+
+it('no English verb agrees with it either, and no sentence takes “null” for a name', () => {
+  const texts = pairs.flatMap(({ english }) => english);
+  expect(texts.some(text => text.includes('pages without an origin'))).toBe(true);
+  const verb = /pages without an origin,? (?:asks|has|is|sends|uses|wants|which)\b/;
+  expect(texts.filter(text => verb.test(text))).toEqual([]);
+  const headlines = SAMPLES.map(sample => inWords(nameless(sample), ENGLISH.words).explanation.headline);
+  expect(headlines.filter(text => /(?<![“"])\bnull\b/.test(text))).toEqual([]);
+});

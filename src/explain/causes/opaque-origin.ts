@@ -4,5 +4,5 @@ import type { CauseRule } from './cause.ts';
 export const opaqueOrigin = {
   code: 'opaque-origin',
   responsible: 'page',
-  find: ({ page, failure }) => (page === 'null' && failure.code.startsWith('allow-origin-') ? 'likely' : null),
+  find: ({ page, failure }) => (page === 'null' && /^allow-(?:origin|credentials)-/.test(failure.code) ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -4,5 +4,5 @@ import type { CauseRule } from './cause.ts';
 export const redirectTainted = {
   code: 'redirect-tainted',
   responsible: 'page',
-  find: ({ origin, page }) => (origin === 'null' && page !== 'null' ? 'certain' : null),
+  find: ({ isTainted }) => (isTainted ? 'certain' : null),
 } as const satisfies CauseRule;

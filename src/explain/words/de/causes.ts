@@ -34,7 +34,7 @@ export const causes: Words['causes'] = {
   'server-error': ({ answer, failure }) =>
     failure.code === 'allow-origin-missing'
       ? `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), und der Fehlerantwort fehlen die CORS-Header, die gute Antworten vielleicht haben. Beheben Sie zuerst den Fehler. Geben Sie die Header dann auch den Fehlerantworten mit.`
-      : `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), als sie um Erlaubnis gefragt wurde. Ihr Log sollte sagen, warum.`,
+      : `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), als sie um Erlaubnis gefragt wurde. Im Log der Anwendung sollte stehen, warum.`,
   'error-without-headers': ({ answer }) =>
     `Der Server hat mit einem Fehler geantwortet (${answer?.status ?? 'kein Erfolg'}), und die Antwort hat keine CORS-Header. So kann die Seite nicht einmal sehen, welcher Fehler es ist. Auch Fehlerantworten brauchen die Header.`,
   'added-twice': () =>

@@ -53,8 +53,8 @@ const status = ({ answer, failure }: Facts): string => {
     : ` Die Antwort ist ein Fehler (${answer.status}), und das ist vielleicht das eigentliche Problem: Sehen Sie zuerst im Log des Servers nach.`;
 };
 
-const tainted = ({ origin, page: own }: Facts): string =>
-  origin === 'null' && own !== 'null'
+const tainted = ({ isTainted }: Facts): string =>
+  isTainted
     ? ' Nach einer Weiterleitung von einem fremden Origin zu einem anderen sagt der Browser nicht mehr, wer anfragt: Er sendet „Origin: null“.'
     : '';
 

@@ -10,7 +10,7 @@ import { moreHeaders } from './more-headers.ts';
  * What a page without an origin of its own is called. It is the same in every case, but a plural: no sentence may have a
  * verb that agrees with it.
  */
-const pageName = ({ origin }: Facts): string => (origin === 'null' ? 'Seiten ohne Origin' : short(origin));
+const pageName = ({ page }: Facts): string => (page === 'null' ? 'Seiten ohne Origin' : short(page));
 /** The page itself, where it begins a sentence. */
 const pageFirst = ({ page }: Facts): string => (page === 'null' ? 'Die Seite' : short(page));
 const targetName = ({ target }: Facts): string => short(target);
@@ -50,9 +50,8 @@ const DIFFERS = {
 
 /** A redirect that is itself the trouble. */
 const detoured = (facts: Facts): string | null => {
-  const { failure, detour, redirect, page } = facts;
+  const { failure, detour, redirect } = facts;
   const from = short(redirect?.from.origin ?? '');
-  const named = page === 'null' ? 'Seiten ohne Origin' : short(page);
   switch (detour) {
     case 'https':
       return `${from} leitet auf https weiter: ${pageFirst(facts)} sollte gleich über https anfragen.`;
@@ -60,8 +59,8 @@ const detoured = (facts: Facts): string | null => {
       return `${from} leitet wegen eines Schrägstrichs am Ende weiter: ${pageFirst(facts)} sollte das Ziel aufrufen.`;
     case 'login':
       return failure.stage === 'preflight'
-        ? `${from} muss OPTIONS von ${named} selbst beantworten, statt zur Anmeldung weiterzuleiten.`
-        : `${from} muss dem Code von ${named} mit 401 antworten, statt zur Anmeldung weiterzuleiten.`;
+        ? `${from} muss OPTIONS von ${pageName(facts)} selbst beantworten, statt zur Anmeldung weiterzuleiten.`
+        : `${from} muss dem Code von ${pageName(facts)} mit 401 antworten, statt zur Anmeldung weiterzuleiten.`;
     default:
       return null;
   }
@@ -93,7 +92,7 @@ export const headlines: PerFailure<string> = {
   'allow-origin-missing': (failure, facts) =>
     unnamed(facts) ?? failed(failure, facts) ?? `${targetName(facts)} muss ${pageName(facts)} erlauben: ${WITHHELD[failure.stage]}.`,
   'allow-origin-wildcard-with-credentials': (_, facts) =>
-    detoured(facts) ?? `${targetName(facts)} muss ${pageName(facts)} nennen: Das erlaubte „*“ gilt nicht, wenn Cookies gesendet werden.`,
+    unnamed(facts) ?? `${targetName(facts)} muss ${pageName(facts)} nennen: Das erlaubte „*“ gilt nicht, wenn Cookies gesendet werden.`,
   'allow-origin-multiple': (_, facts) =>
     unnamed(facts) ?? `${targetName(facts)} muss allein ${pageName(facts)} nennen, und nur einmal: Browser akzeptieren nur einen Origin.`,
   'allow-origin-invalid': ({ value }, facts) =>
@@ -104,9 +103,9 @@ export const headlines: PerFailure<string> = {
   'allow-origin-mismatch': ({ value, because }, facts) =>
     unnamed(facts) ?? `${tight(facts.target)} erlaubt „${tight(value)}“, muss aber ${tight(facts.origin)} erlauben: ${DIFFERS[because]}.`,
   'allow-credentials-missing': (_, facts) =>
-    detoured(facts) ?? `${targetName(facts)} muss auch Cookies erlauben: Die Anfrage von ${pageName(facts)} enthält welche.`,
+    unnamed(facts) ?? `${targetName(facts)} muss ${pageName(facts)} auch Cookies erlauben: Die Seite fragt mit Cookies an.`,
   'allow-credentials-invalid': ({ value }, facts) =>
-    detoured(facts) ?? `${targetName(facts)} muss Cookies von ${pageName(facts)} mit „true“ erlauben, nicht mit „${clip(value, 20)}“.`,
+    unnamed(facts) ?? `${targetName(facts)} muss Cookies von ${pageName(facts)} mit „true“ erlauben, nicht mit „${clip(value, 20)}“.`,
   'preflight-status': ({ status }, facts) =>
     `${targetName(facts)} muss den Preflight von ${pageName(facts)} mit Erfolgsstatus beantworten, nicht mit ${status}.`,
   'preflight-redirect': ({ status }, facts) =>

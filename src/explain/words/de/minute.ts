@@ -33,7 +33,7 @@ const ASKED: { readonly [A in Asking]: (subject: Subject) => Sentences } = {
   preflighted: ({ method, reasons }) => [...say` Ihr ${method} brauchte einen Preflight`, ...because(reasons)],
   remembered: ({ method }) => say` Ihr ${method} braucht einen Preflight; der Browser hat sich den letzten gemerkt.`,
   unread: ({ method }) => say` Ihr ${method} wollte die Antwort nicht lesen, deshalb hatte CORS nichts zu sagen.`,
-  unclear: ({ method }) => say` Welches von beidem Ihr ${method} war, ist nicht zu sehen.`,
+  unclear: ({ method }) => say` Was von beidem Ihr ${method} war, ist nicht zu sehen.`,
 };
 
 const sections = (subject: Subject): readonly Section[] => [

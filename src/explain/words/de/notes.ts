@@ -8,7 +8,8 @@ export const notes: Words['notes'] = {
     `Wenn der Server mehrere Origins erlaubt, lassen Sie ihn den Origin der Anfrage mit Ihrer Liste bekannter Origins vergleichen und mit dem passenden antworten. Hier ist das ${short(origin)}.`,
   'credentials-assumed': () =>
     'Wenn die Seite ohne Anmeldedaten (Cookies und dergleichen) anfragt, was nicht zu sehen ist, lassen Sie Access-Control-Allow-Credentials weg.',
-  'star-replaced': () => '„*“ gilt nur ohne Anmeldedaten. Wenn die Seite ohne sie anfragt, darf ein „*“, das eine dieser Zeilen ersetzt, bleiben.',
+  'star-replaced': () =>
+    '„*“ gilt nur ohne Anmeldedaten. Wenn die Seite ohne sie anfragt, darf ein „*“, das durch eine dieser Zeilen ersetzt wird, bleiben.',
   'credentials-impossible': () =>
     'Das hilft nur, wenn die Seite ohne Anmeldedaten (Cookies und dergleichen) anfragt, was nicht zu sehen ist: Keine Antwort kann sie erlauben, wo der Browser als Origin „null“ angibt.',
   'any-origin': () => 'Mit „*“ darf jede Seite diese Antwort lesen. Verwenden Sie es nur für das, was alle sehen dürfen.',

@@ -1,6 +1,7 @@
 /** English: the likely reason behind a broken rule, and where to look. */
 import { enumerate, short } from '../text.ts';
 import type { Words } from '../words.ts';
+import { moreHeaders } from './more-headers.ts';
 import { quoted } from './quoted.ts';
 
 export const causes: Words['causes'] = {
@@ -58,7 +59,7 @@ export const causes: Words['causes'] = {
     'Behind a proxy that takes the encryption off, a server believes that it is asked over http, and writes its redirects so. It has to be told to trust the proxy’s X-Forwarded-Proto or Forwarded header.',
   'silent-refusal': ({ page, method, askedHeaders }) => {
     const asked = [`the origin ${short(page)}`, `the method ${short(method)}`, ...askedHeaders.map(name => `the header ${name}`)];
-    return `The preflight succeeded, but without any permission. Some servers answer so when they refuse: see that they allow ${enumerate(asked, 'and', count => `${count} more headers`, { max: 5, room: 60 })}. Others do not know CORS at all.`;
+    return `The preflight succeeded, but without any permission. Some servers answer so when they refuse: see that they allow ${enumerate(asked, 'and', moreHeaders, { max: 5, room: 60 })}. Others do not know CORS at all.`;
   },
   'cors-not-set-up': () => 'The server does not allow other origins, or not at this address. CORS has to be switched on there.',
   'not-cors': () => 'The browser names the reason itself. Mend that first: whether CORS is set up right shows only once an answer comes.',

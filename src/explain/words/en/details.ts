@@ -4,6 +4,7 @@ import type { Facts } from '../../facts.ts';
 import { isLowerCaseMethod } from '../../page-faults.ts';
 import { enumerate, short } from '../text.ts';
 import type { PerFailure } from '../words.ts';
+import { moreHeaders } from './more-headers.ts';
 import { networkDetails } from './network-details.ts';
 import { quoted } from './quoted.ts';
 
@@ -46,14 +47,12 @@ const check = (facts: Facts, rule: string): string => {
 const status = ({ answer, failure }: Facts): string => {
   if (answer === null || answer.status < 400) return '';
   return failure.stage === 'preflight'
-    ? ` It is an error (${answer.status}) besides, and that is likely the real trouble.`
-    : ` It is an error (${answer.status}), and that may be the real trouble: look at the server’s log first.`;
+    ? ` The answer is an error (${answer.status}) besides, and that is likely the real trouble.`
+    : ` The answer is an error (${answer.status}), and that may be the real trouble: look at the server’s log first.`;
 };
 
-const tainted = ({ origin, page: own }: Facts): string =>
-  origin === 'null' && own !== 'null'
-    ? ' After a redirect from one foreign origin to another, the browser no longer says who asks: it sends “Origin: null”.'
-    : '';
+const tainted = ({ isTainted }: Facts): string =>
+  isTainted ? ' After a redirect from one foreign origin to another, the browser no longer says who asks: it sends “Origin: null”.' : '';
 
 const refusedList = (what: string): string =>
   `${PREFLIGHT} The answer came, but its list of ${what} cannot be read, so it allows nothing. ${NEVER_SENT}`;
@@ -118,7 +117,7 @@ const corsDetails = {
     return `${PREFLIGHT} It asked whether ${page(facts)} may use ${short(failure.method)}, and the answer does not say so.${spelling} ${NEVER_SENT} ${ONLY_BROWSERS}`;
   },
   'header-not-allowed': (_, facts) => {
-    const asked = enumerate(facts.askedHeaders, 'and', count => `${count} more headers`, { max: 5, room: 60 });
+    const asked = enumerate(facts.askedHeaders, 'and', moreHeaders, { max: 5, room: 60 });
     return `${PREFLIGHT} It asked whether ${page(facts)} may send ${asked}, and the answer does not allow ${facts.askedHeaders.length > 1 ? 'all of them' : 'it'}. ${NEVER_SENT} ${ONLY_BROWSERS}`;
   },
   'redirect-with-userinfo': (_, facts) =>

@@ -5,8 +5,10 @@ import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from '../../page
 import { clip, enumerate, short, tight } from '../text.ts';
 import type { PerFailure } from '../words.ts';
 
-/** What a page without an origin of its own is called. */
-const pageName = ({ origin }: Facts): string => (origin === 'null' ? 'pages without an origin' : short(origin));
+/** What a page without an origin of its own is called: a plural, so that no verb may agree with it. */
+const pageName = ({ page }: Facts): string => (page === 'null' ? 'pages without an origin' : short(page));
+/** The page itself, where it begins a sentence. */
+const pageFirst = ({ page }: Facts): string => (page === 'null' ? 'The page' : short(page));
 const targetName = ({ target }: Facts): string => short(target);
 
 /** Which answer a CORS check was made of. */
@@ -39,17 +41,18 @@ const DIFFERS = {
 } as const;
 
 /** A redirect that is itself the trouble. */
-const detoured = ({ failure, detour, redirect, page }: Facts): string | null => {
+const detoured = (facts: Facts): string | null => {
+  const { failure, detour, redirect } = facts;
   const from = short(redirect?.from.origin ?? '');
   switch (detour) {
     case 'https':
-      return `${from} redirects ${short(page)} to https: let the page ask over https at once.`;
+      return `${from} redirects ${pageName(facts)} to https: let the page ask over https at once.`;
     case 'slash':
-      return `${from} redirects ${short(page)} for a slash at the end of the address: let the page ask for the last address.`;
+      return `${from} redirects ${pageName(facts)} for a slash at the end of the address: let the page ask for the last address.`;
     case 'login':
       return failure.stage === 'preflight'
-        ? `${from} redirects the preflight from ${short(page)} to a sign-in page: it must answer OPTIONS itself.`
-        : `${from} redirects ${short(page)} to a sign-in page, which code cannot use: it must answer 401 instead.`;
+        ? `${from} redirects the preflight from ${pageName(facts)} to a sign-in page: it must answer OPTIONS itself.`
+        : `${from} redirects ${pageName(facts)} to a sign-in page, which code cannot use: it must answer 401 instead.`;
     default:
       return null;
   }
@@ -82,7 +85,7 @@ export const headlines: PerFailure<string> = {
     failed(failure, facts) ??
     `${targetName(facts)} must allow ${pageName(facts)}: ${answerName(failure)} ${failure.stage === 'redirect' ? 'lets no page follow it' : 'allows no page to read it'}.`,
   'allow-origin-wildcard-with-credentials': (_, facts) =>
-    detoured(facts) ?? `${targetName(facts)} must name ${pageName(facts)}: it allows “*”, which does not count when cookies are sent.`,
+    unnamed(facts) ?? `${targetName(facts)} must name ${pageName(facts)}: it allows “*”, which does not count when cookies are sent.`,
   'allow-origin-multiple': (_, facts) =>
     unnamed(facts) ?? `${targetName(facts)} must name ${pageName(facts)} alone, and once: browsers accept only one origin.`,
   'allow-origin-invalid': ({ value }, facts) =>
@@ -92,9 +95,10 @@ export const headlines: PerFailure<string> = {
       : `${targetName(facts)} must name ${pageName(facts)}: what it names, “${clip(value, 24)}”, is no origin.`),
   'allow-origin-mismatch': ({ value, because }, facts) =>
     unnamed(facts) ?? `${tight(facts.target)} allows “${tight(value)}”, but must allow ${tight(facts.origin)}: ${DIFFERS[because]}.`,
-  'allow-credentials-missing': (_, facts) => detoured(facts) ?? `${targetName(facts)} must allow cookies too: ${pageName(facts)} asks with them.`,
+  'allow-credentials-missing': (_, facts) =>
+    unnamed(facts) ?? `${targetName(facts)} must allow cookies from ${pageName(facts)} too: the page asks with them.`,
   'allow-credentials-invalid': ({ value }, facts) =>
-    detoured(facts) ?? `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${clip(value, 20)}”.`,
+    unnamed(facts) ?? `${targetName(facts)} must write “true” to allow cookies from ${pageName(facts)}: it wrote “${clip(value, 20)}”.`,
   'preflight-status': ({ status }, facts) =>
     `${targetName(facts)} must answer the preflight from ${pageName(facts)} with a success: it answered ${status}.`,
   'preflight-redirect': ({ status }, facts) =>
@@ -105,25 +109,23 @@ export const headlines: PerFailure<string> = {
     `${targetName(facts)} must correct its list of headers: browsers cannot read it, so ${pageName(facts)} may not ask.`,
   'method-not-allowed': (failure, facts) =>
     facts.failures.every(isLowerCaseMethod)
-      ? `${short(facts.page)} must write the method in upper case: ${targetName(facts)} allows ${clip(failure.method.toUpperCase(), 20)}, not ${clip(failure.method, 20)}.`
+      ? `${pageFirst(facts)} must write the method in upper case: ${targetName(facts)} allows ${clip(failure.method.toUpperCase(), 20)}, not ${clip(failure.method, 20)}.`
       : `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`,
   'header-not-allowed': (_, facts) => {
     if (facts.failures.every(isResponseHeader))
-      return `${short(facts.page)} must not send Access-Control headers: only servers do, and ${targetName(facts)} does not allow them.`;
+      return `${pageFirst(facts)} must not send Access-Control headers: only servers do, and ${targetName(facts)} does not allow them.`;
     if (facts.failures.every(isTracingHeader))
-      return `${short(facts.page)} sends headers of a monitoring library that ${targetName(facts)} does not allow: switch them off for it.`;
+      return `${pageFirst(facts)} sends headers of a monitoring library that ${targetName(facts)} does not allow: switch them off for it.`;
     return `${targetName(facts)} must allow ${pageName(facts)} ${whatToAllow(facts)}.`;
   },
   'redirect-with-userinfo': (_, facts) =>
     `${targetName(facts)} must redirect without a user name in the address: ${pageName(facts)} may not follow one.`,
   'redirect-scheme': ({ scheme }, facts) =>
     `${targetName(facts)} must redirect to http or https: ${pageName(facts)} may not follow it to “${clip(scheme, 16)}”.`,
-  'redirect-insecure': (_, facts) =>
-    `${targetName(facts)} must redirect to https: it sends ${pageName(facts)}, which is secure, on to an insecure address.`,
+  'redirect-insecure': (_, facts) => `${targetName(facts)} must redirect ${pageName(facts)} to https: the page is secure, its target is not.`,
   'connection-refused': (_, facts) =>
-    `Nothing listens at ${targetName(facts)}: start that server, or correct the address that ${pageName(facts)} asks.`,
-  'name-not-resolved': (_, facts) =>
-    `The host name in ${targetName(facts)} is unknown: correct the address that ${pageName(facts)} asks, or the DNS.`,
+    `Nothing listens at ${targetName(facts)}: start that server, or correct the address used by ${pageName(facts)}.`,
+  'name-not-resolved': (_, facts) => `The host name in ${targetName(facts)} is unknown: correct the address used by ${pageName(facts)}, or the DNS.`,
   'connection-lost': (_, facts) => `${targetName(facts)} hung up before it answered ${pageName(facts)}: its server’s log should say why.`,
   'timed-out': (_, facts) => `${targetName(facts)} took too long to answer ${pageName(facts)}: look at that server or the network to it.`,
   offline: (_, facts) => `The network is down, so ${pageName(facts)} cannot reach ${targetName(facts)}.`,
@@ -141,7 +143,7 @@ export const headlines: PerFailure<string> = {
   'blocked-by-corp': (_, facts) =>
     `${targetName(facts)} tells browsers not to give this file to ${pageName(facts)}: its server must change that header.`,
   'blocked-by-orb': (_, facts) => `${targetName(facts)} sent ${pageName(facts)} data where an image or a script was asked for: look at what it sent.`,
-  'mixed-content': (_, facts) => `${pageName(facts)} is secure and ${targetName(facts)} is not: the page must ask for it over https.`,
+  'mixed-content': (_, facts) => `${pageFirst(facts)} is secure and ${targetName(facts)} is not: the page must ask for it over https.`,
   'local-network-access': (_, facts) =>
     `The browser keeps ${pageName(facts)} away from ${targetName(facts)}, on your own network: allow it in the browser.`,
   'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
