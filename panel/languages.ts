@@ -11,8 +11,8 @@ interface Catalogue {
 
 const catalogues: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = {
   de: {
-    atOnce: async () => (await import('./words/de/de.ts')).de,
-    later: async () => (await import('./words/de/de-later.ts')).de,
+    atOnce: () => import('./words/de/de.ts'),
+    later: () => import('./words/de/de-later.ts'),
   },
 };
 

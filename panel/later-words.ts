@@ -1,5 +1,5 @@
 /** What is said by all that is loaded once the tab is on show, in its language: see words.ts. */
-import { en } from './words/en/en-later.ts';
+import * as en from './words/en/en-later.ts';
 
 export type LaterWords = typeof en;
 

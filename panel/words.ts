@@ -2,7 +2,7 @@
  * What the tab says at once, in its language (languages.ts). The words are of another language from when `setWords` is
  * called, before the first render: nothing may keep one from before.
  */
-import { en } from './words/en/en.ts';
+import * as en from './words/en/en.ts';
 
 export type WordsAtOnce = typeof en;
 

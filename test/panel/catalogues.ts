@@ -2,11 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { access as deAccess } from '../../panel/words/de/access.ts';
-import { de as deAtOnce } from '../../panel/words/de/de.ts';
-import { de as deAllLater } from '../../panel/words/de/de-later.ts';
+import * as deAtOnce from '../../panel/words/de/de.ts';
+import * as deAllLater from '../../panel/words/de/de-later.ts';
 import { access as enAccess } from '../../panel/words/en/access.ts';
-import { en as enAtOnce } from '../../panel/words/en/en.ts';
-import { en as enAllLater } from '../../panel/words/en/en-later.ts';
+import * as enAtOnce from '../../panel/words/en/en.ts';
+import * as enAllLater from '../../panel/words/en/en-later.ts';
 import { ROOT } from '../../src/launch/project.ts';
 
 /** Without the words of src/, which are tested there. */

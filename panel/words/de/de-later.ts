@@ -1,31 +1,12 @@
 /** German: what is loaded once the tab is on show. */
-
-import { de as explainWords } from '../../../src/explain/words/de.ts';
-import { de as reportWords } from '../../../src/report/words/de.ts';
-import type { en } from '../en/en-later.ts';
-import { costWords } from './costs.ts';
-import { detailWords } from './detail.ts';
-import { editWords } from './edits.ts';
-import { exportWords, fileFaults } from './files.ts';
-import { glossary } from './glossary.ts';
-import { originWords, sequenceWords } from './pictures.ts';
-import { simulatorWords } from './simulator.ts';
-import { reasonWords, stepWords } from './steps.ts';
-import { trialWords } from './trial.ts';
-
-export const de: typeof en = {
-  detailWords,
-  trialWords,
-  stepWords,
-  reasonWords,
-  glossary,
-  editWords,
-  originWords,
-  sequenceWords,
-  costWords,
-  simulatorWords,
-  exportWords,
-  fileFaults,
-  explainWords,
-  reportWords,
-};
+export { de as explainWords } from '../../../src/explain/words/de.ts';
+export { de as reportWords } from '../../../src/report/words/de.ts';
+export { costWords } from './costs.ts';
+export { detailWords } from './detail.ts';
+export { editWords } from './edits.ts';
+export { exportWords, fileFaults } from './files.ts';
+export { glossary } from './glossary.ts';
+export { originWords, sequenceWords } from './pictures.ts';
+export { simulatorWords } from './simulator.ts';
+export { reasonWords, stepWords } from './steps.ts';
+export { trialWords } from './trial.ts';
