@@ -11,6 +11,7 @@ import { buildReport } from '../../src/report/build.ts';
 import { createThrottle } from '../../src/throttle.ts';
 import { createNetworkLog, type NetworkLogSource } from './network-log.ts';
 import type { PageTimings } from './page-timings.ts';
+import { createSecondLook } from './second-look.ts';
 
 /** Evidence is handed on at most this often, in milliseconds. */
 const EVIDENCE_EVERY_MS = 100;
@@ -103,6 +104,24 @@ export const createInspector = ({
       synced.push(resolve);
       line.send({ type: 'sync' });
     });
+  let turn: Promise<unknown> = Promise.resolve();
+  /** What is in doubt still, with all that was found out by now. One asks at a time. */
+  const openDoubts = (): Promise<readonly Doubt[]> => {
+    const asked = turn.then(async () => {
+      sendLog();
+      doubts = [];
+      await sync();
+      return doubts;
+    });
+    turn = asked;
+    return asked;
+  };
+  const secondLook = createSecondLook({
+    openDoubts,
+    look: async found => sendWholeLog(await log.lookUp(urlsOf(found))),
+    wait,
+    now,
+  });
   const takeSnapshot = (): Promise<Recorded> =>
     new Promise(resolve => {
       snapshots.push(resolve);
@@ -113,8 +132,10 @@ export const createInspector = ({
     switch (message.type) {
       case 'doubts':
         doubts.push(...message.exchanges);
-        if (browser.engine === 'chromium') void log.consult(urlsOf(message.exchanges)).then(sendWholeLog);
-        else {
+        if (browser.engine === 'chromium') {
+          void log.consult(urlsOf(message.exchanges)).then(sendWholeLog);
+          void secondLook();
+        } else {
           timings.add(message.exchanges);
           askForTimings();
           // Firefox does not tell of an address that changes within its document.
@@ -151,11 +172,9 @@ export const createInspector = ({
   const resolveDoubts = async (): Promise<void> => {
     for (const pause of PAUSES_MS) {
       await wait(pause);
-      sendLog();
-      doubts = [];
-      await sync();
-      if (doubts.length === 0) return;
-      if (browser.engine === 'chromium') sendWholeLog(await log.lookUp(urlsOf(doubts)));
+      const found = await openDoubts();
+      if (found.length === 0) return;
+      if (browser.engine === 'chromium') sendWholeLog(await log.lookUp(urlsOf(found)));
       else await sendTimings();
     }
   };

@@ -8,6 +8,7 @@ import { openPanel, type PanelSession } from './panel-session.ts';
 import { focused, textsOf } from './panel-views.ts';
 import { answer, html } from './site.ts';
 import { until } from './until.ts';
+import { rowTexts } from './views.ts';
 
 const LINK = `button: ${words.minute.link}`;
 const isOpen = (): boolean => document.querySelector('#minute:popover-open') !== null;
@@ -116,11 +117,13 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
       session.site.answer(`/loading/${time}`, html(`<script>fetch('${api}/at-once').catch(() => {});\n${script}</script>`));
       await session.browser.open(`${page}/loading/${time}`);
       await session.hasRows(2);
-      for (const [row, place] of [
-        [1, `loading/${time}:1:`],
-        [2, `loading/${time}:2:`],
+      // They are listed as they end, which may be the other way round.
+      const rows = await session.inPanel(rowTexts);
+      for (const [path, place] of [
+        ['/at-once', `loading/${time}:1:`],
+        ['/loaded', `loading/${time}:2:`],
       ] as const) {
-        await session.click(`[role=treeitem]:nth-of-type(${row})`);
+        await session.click(`[role=treeitem]:nth-of-type(${rows.findIndex(text => text.includes(path)) + 1})`);
         await until(
           () => session.inPanel(textsOf, '.asked-at'),
           ([text = '']) => text.includes(place),
