@@ -47,7 +47,7 @@ export function createStore(line: Line<ToBackground, FromBackground>, deps: Stor
   const log = pause.shown;
   const advisor = signal<Advisor | null>(null);
   const filter = createFilter(log, advisor);
-  const outline = createOutline(filter.visible, log.pages);
+  const outline = createOutline(filter.visible, filter.chosen, log.pages);
   const selection = createSelection(log, filter.visible, outline.rows);
   const news = createNews(
     log.connection,

@@ -17,6 +17,9 @@ export interface Filter {
   readonly advised: ReadonlySignal<ReadonlySet<string>>;
   /** How many each choice would show if nothing were searched for. */
   readonly counts: ReadonlySignal<Readonly<Record<Shown, number>>>;
+  /** What is visible if nothing is searched for. */
+  readonly chosen: ReadonlySignal<readonly Entry[]>;
+  /** The same array as `chosen` while nothing is searched for. */
   readonly visible: ReadonlySignal<readonly Entry[]>;
 }
 
@@ -51,5 +54,5 @@ export function createFilter({ listed, settled }: Pick<Log, 'listed' | 'settled'
     const wanted = parseQuery(query.value);
     return wanted.words.length + wanted.tokens.length === 0 ? chosen.value : chosen.value.filter(entry => matches(entry, wanted));
   });
-  return { shown, query, advised, counts, visible };
+  return { shown, query, advised, counts, chosen, visible };
 }

@@ -48,24 +48,33 @@ interface Part {
   readonly groups: readonly Group[];
 }
 
-/** The list as it is read: what is visible in groups, those in order, each page's apart. */
-export function createOutline(visible: ReadonlySignal<readonly Entry[]>, pages: ReadonlySignal<readonly RecordedPage[]>): Outline {
+/**
+ * The list as it is read: what is visible in groups, those in order, each page's apart.
+ *
+ * @param chosen what is visible while nothing is searched for. Its rows are kept while it is narrowed: to list thousands anew
+ * takes as long as a frame, and a search that is emptied is a keystroke
+ */
+export function createOutline(
+  visible: ReadonlySignal<readonly Entry[]>,
+  chosen: ReadonlySignal<readonly Entry[]>,
+  pages: ReadonlySignal<readonly RecordedPage[]>,
+): Outline {
   const order = signal<Order>('oldest');
   const opened = signal<ReadonlySet<string>>(new Set());
-  const parts = computed((): readonly Part[] => {
-    if (pages.value.length === 0) return [{ page: null, groups: sortGroups(groupEntries(visible.value), order.value) }];
+  const partsOf = (entries: readonly Entry[]): readonly Part[] => {
+    if (pages.value.length === 0) return [{ page: null, groups: sortGroups(groupEntries(entries), order.value) }];
     const isOne = pages.value.length === 1;
-    const found = sectionsOf(visible.value, pages.value).map(({ page, entries }) => ({
+    const found = sectionsOf(entries, pages.value).map(({ page, entries: own }) => ({
       page: isOne ? null : page,
-      groups: sortGroups(groupEntries(entries, String(page.since)), order.value),
+      groups: sortGroups(groupEntries(own, String(page.since)), order.value),
     }));
     return order.value === 'newest' ? found.reverse() : found;
-  });
-  const rows = computed((): readonly Row[] => {
-    const of = parts.value.reduce((sum, { groups }) => sum + groups.length, 0);
+  };
+  const rowsOf = (parts: readonly Part[]): readonly Row[] => {
+    const of = parts.reduce((sum, { groups }) => sum + groups.length, 0);
     const found: Row[] = [];
     let place = 0;
-    for (const { page, groups } of parts.value) {
+    for (const { page, groups } of parts) {
       if (page !== null) found.push({ kind: 'page', id: `page ${page.since}`, page });
       for (const group of groups) {
         const isOpen = group.entries.length > 1 ? opened.value.has(group.id) : null;
@@ -78,7 +87,14 @@ export function createOutline(visible: ReadonlySignal<readonly Entry[]>, pages: 
       }
     }
     return found;
-  });
+  };
+  const listOf = (entries: ReadonlySignal<readonly Entry[]>): ReadonlySignal<readonly Row[]> => {
+    const parts = computed(() => partsOf(entries.value));
+    return computed(() => rowsOf(parts.value));
+  };
+  const whole = listOf(chosen);
+  const narrowed = listOf(visible);
+  const rows = computed(() => (visible.value === chosen.value ? whole.value : narrowed.value));
   return {
     order,
     rows,
