@@ -1,3 +1,4 @@
+import type { VirtualItem } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { usePanel } from './context.ts';
@@ -5,7 +6,6 @@ import { destinationOf, requestAt, turnAt } from './list-keys.ts';
 import { MemberLine } from './MemberLine.tsx';
 import { PageLine } from './PageLine.tsx';
 import { Row } from './Row.tsx';
-import { ROW_HEIGHTS } from './row-heights.ts';
 import { useRowWindow } from './row-window.ts';
 import type { GroupRow, Row as Line, MemberRow } from './state/outline.ts';
 import { words } from './words.ts';
@@ -26,7 +26,7 @@ export function List({ list, onEnter }: ListProps) {
   const advised = filter.advised.value;
   const rows = outline.rows.value;
   const index = selection.index.value;
-  const { start, end, tops, page, onScroll, scrollTo, hold } = useRowWindow(list, rows, index, outline.order.value);
+  const { items, height, page, scrollTo, hold } = useRowWindow(list, rows, index, outline.order.value);
   const prefix = useId();
   // Of a group the first: its id stays the same while it grows.
   const idOf = (row: GroupRow | MemberRow): string =>
@@ -70,8 +70,8 @@ export function List({ list, onEnter }: ListProps) {
     }
     event.preventDefault();
   };
-  const line = (row: Line, at: number) => {
-    const style = { top: `${tops[at]}px`, height: `${ROW_HEIGHTS[row.kind]}px` };
+  const line = (row: Line, { index: at, start, size }: VirtualItem) => {
+    const style = { top: `${start}px`, height: `${size}px` };
     if (row.kind === 'page') return <PageLine key={row.id} page={row.page} style={style} />;
     const common = {
       id: idOf(row),
@@ -88,7 +88,6 @@ export function List({ list, onEnter }: ListProps) {
   };
   const active = rows[index];
   const isActive = active !== undefined && active.kind !== 'page';
-  // The active row stays in the document when it is scrolled out of view: aria-activedescendant points to it.
   return (
     <div
       ref={list}
@@ -97,12 +96,13 @@ export function List({ list, onEnter }: ListProps) {
       tabIndex={0}
       aria-label={words.list}
       aria-activedescendant={isActive ? idOf(active) : undefined}
-      onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div class="list-rows" role="presentation" style={{ height: `${tops.at(-1)}px` }}>
-        {isActive && (index < start || index >= end) ? line(active, index) : null}
-        {rows.slice(start, end).map((row, offset) => line(row, start + offset))}
+      <div class="list-rows" role="presentation" style={{ height: `${height}px` }}>
+        {items.map(item => {
+          const row = rows[item.index];
+          return row === undefined ? null : line(row, item);
+        })}
       </div>
     </div>
   );

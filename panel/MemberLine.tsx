@@ -13,6 +13,7 @@ const pathOf = (url: string): string => endpointOf(url).replace(/^[^/]+(?=\/)/, 
 export function MemberLine({ id, row, isSelected, isAdvised, style, onSelect }: LineProps & { readonly row: MemberRow }) {
   const { entry, place, of } = row;
   const { url } = firstHop(entry.exchange);
+  const time = words.time(entry.exchange.startedAt);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keyboard for all of its rows
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the tree, which names the active row
@@ -29,15 +30,17 @@ export function MemberLine({ id, row, isSelected, isAdvised, style, onSelect }: 
       onClick={onSelect}
     >
       <Endpoint endpoint={pathOf(url)} url={url} />
-      <span class="row-time">
-        {isAdvised ? (
+      {isAdvised ? (
+        <span class="row-time">
           <span title={words.worthALook}>
             <Icon name="warning" />
             <span class="unseen">{words.worthALook}</span>
-          </span>
-        ) : null}{' '}
-        <time>{words.time(entry.exchange.startedAt)}</time>
-      </span>
+          </span>{' '}
+          <time>{time}</time>
+        </span>
+      ) : (
+        <time class="row-time">{time}</time>
+      )}
     </div>
   );
 }

@@ -1,25 +1,39 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { first, lastUpTo, ROW_HEIGHTS, tops } from './row-heights.ts';
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { ROW_HEIGHTS } from './row-heights.ts';
 import type { Row } from './state/outline.ts';
 
-/** Pixels above and below what is in view whose rows are kept in the document, so that a fast scroll finds them there. */
-const SPARE = 350;
+/** Rows above and below what is in view that are kept in the document, so that a fast scroll finds them there. */
+const SPARE = 6;
 
-interface Scroll {
+type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
+
+/** Firefox warns of a page that moves elements while it is being told of a scroll. */
+const observeOffset: Options['observeElementOffset'] = (virtualizer, tell) =>
+  observeElementOffset(virtualizer, (offset, isScrolling) => void requestAnimationFrame(() => tell(offset, isScrolling)));
+
+interface Held {
+  readonly id: string;
+  readonly index: number;
   readonly top: number;
-  readonly height: number;
 }
 
 export interface RowWindow {
-  /** The first row in the document, and the one after the last. */
-  readonly start: number;
-  readonly end: number;
-  /** Where each row begins, in pixels, and after the last where all end. */
-  readonly tops: readonly number[];
+  /** What is in the document: the rows in view, some around them, and the selected one. */
+  readonly items: readonly VirtualItem[];
+  /** Of all rows, in pixels. */
+  readonly height: number;
   /** How many rows a page further up or down is from that row. */
   page(from: number, isDown: boolean): number;
-  onScroll(): void;
   scrollTo(index: number): void;
   /** At the next change of the rows this one is to stay where it is. */
   hold(index: number): void;
@@ -30,55 +44,70 @@ export interface RowWindow {
  * where it is: row `selected` if it is in view, else the first that is. `order`: with another, one begins at the top.
  */
 export function useRowWindow(list: RefObject<HTMLElement | null>, rows: readonly Row[], selected: number, order: string): RowWindow {
-  const [{ top, height }, setScroll] = useState<Scroll>({ top: 0, height: 0 });
-  const anchor = useRef<{ readonly id: string; readonly index: number; readonly top: number } | null>(null);
-  const offsets = useMemo(() => tops(rows), [rows]);
-  const measure = () => {
-    if (list.current !== null) setScroll({ top: list.current.scrollTop, height: list.current.clientHeight });
+  const [, render] = useReducer<number, void>(count => count + 1, 0);
+  const anchor = useRef<Held | null>(null);
+  const options: Options = {
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: index => ROW_HEIGHTS[rows[index]?.kind ?? 'group'],
+    getItemKey: useCallback(index => rows[index]?.id ?? index, [rows]),
+    // The active row stays in the document when it is scrolled out of view: aria-activedescendant points to it.
+    rangeExtractor: useCallback(
+      range => {
+        const found = defaultRangeExtractor(range);
+        return selected < 0 || found.includes(selected) ? found : [...found, selected].sort((a, b) => a - b);
+      },
+      [selected],
+    ),
+    overscan: SPARE,
+    observeElementRect,
+    observeElementOffset: observeOffset,
+    scrollToFn: elementScroll,
+    onChange: () => render(),
+  };
+  const [virtualizer] = useState(() => new Virtualizer(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), []);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  const items = virtualizer.getVirtualItems();
+  const top = virtualizer.scrollOffset ?? 0;
+  const height = virtualizer.scrollRect?.height ?? 0;
+
+  const placeOf = (index: number): VirtualItem | undefined => virtualizer.measurementsCache[index];
+  /** The first row that is whole from `pixel` on. */
+  const firstFrom = (pixel: number): number => {
+    const item = virtualizer.getVirtualItemForOffset(Math.max(0, pixel));
+    return item === undefined ? 0 : Math.min(item.start < pixel ? item.index + 1 : item.index, rows.length - 1);
   };
   const hold = (index: number) => {
     const row = rows[index];
-    anchor.current = row === undefined ? null : { id: row.id, index, top: offsets[index] ?? 0 };
+    anchor.current = row === undefined ? null : { id: row.id, index, top: placeOf(index)?.start ?? 0 };
   };
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(measure);
-    if (list.current !== null) observer.observe(list.current);
-    return () => observer.disconnect();
-  }, []);
-  useLayoutEffect(() => {
-    const known = anchor.current;
-    if (list.current === null || known === null) return;
-    const index = rows[known.index]?.id === known.id ? known.index : rows.findIndex(({ id }) => id === known.id);
-    const moved = index < 0 ? 0 : (offsets[index] ?? 0) - known.top;
-    if (moved === 0) return;
-    list.current.scrollTop += moved;
-    measure();
+    const held = anchor.current;
+    if (list.current === null || held === null) return;
+    const index = rows[held.index]?.id === held.id ? held.index : rows.findIndex(({ id }) => id === held.id);
+    const moved = (placeOf(index)?.start ?? held.top) - held.top;
+    if (moved !== 0) list.current.scrollTop += moved;
   }, [rows]);
   useLayoutEffect(() => {
     if (list.current !== null) list.current.scrollTop = 0;
   }, [order]);
-  const isInView = (offsets[selected] ?? -1) >= top && (offsets[selected + 1] ?? top + height + 1) <= top + height;
-  const held = isInView ? selected : first(offsets, top);
+  const own = placeOf(selected);
+  const isInView = own !== undefined && own.start >= top && own.end <= top + height;
+  const held = isInView ? selected : firstFrom(top);
   useLayoutEffect(() => hold(held));
   return {
-    start: lastUpTo(offsets, top - SPARE),
-    end: Math.min(rows.length, lastUpTo(offsets, top + height + SPARE) + 1),
-    tops: offsets,
+    items,
+    height: virtualizer.getTotalSize(),
     page(from, isDown) {
-      const pixel = offsets[from] ?? 0;
+      const pixel = placeOf(from)?.start ?? 0;
       // The row at the edge stays in view.
       const way = Math.max(0, height - ROW_HEIGHTS.group);
-      return Math.max(1, isDown ? lastUpTo(offsets, pixel + way) - from : from - first(offsets, pixel - way));
+      const to = isDown ? (virtualizer.getVirtualItemForOffset(pixel + way)?.index ?? from) : firstFrom(pixel - way);
+      return Math.max(1, Math.abs(to - from));
     },
-    // Firefox warns of a page that moves elements while it is being told of a scroll.
-    onScroll: () => void requestAnimationFrame(measure),
-    scrollTo(index) {
-      const view = list.current;
-      const [from = 0, to = 0] = [offsets[index], offsets[index + 1]];
-      if (view === null) return;
-      if (from < view.scrollTop) view.scrollTop = from;
-      else if (to > view.scrollTop + view.clientHeight) view.scrollTop = to - view.clientHeight;
-    },
+    scrollTo: index => virtualizer.scrollToIndex(index),
     hold,
   };
 }

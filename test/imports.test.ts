@@ -82,6 +82,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'trial',
     'preact',
     '@preact',
+    '@tanstack',
   ],
 };
 

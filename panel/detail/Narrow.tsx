@@ -11,7 +11,7 @@ const SHOWN_LENGTH = 100;
 
 /** Of the origins, the one that was asked: all requests of a page have the same that asks. */
 function wantedOf({ properties }: Entry, field: Field): string | undefined {
-  const [first, second] = properties()[field];
+  const [first, second] = properties()[field].split(' ');
   return field === 'origin' ? second : first;
 }
 

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Advisor } from './advisor.ts';
 import type { Entry } from './entry.ts';
 import type { Log } from './log.ts';
-import { matches, parseQuery } from './query.ts';
+import { parseQuery, searchFor } from './query.ts';
 
 /**
  * warnings: what was let through although there is advice on it, and what nobody can tell the outcome of: a reader who looks
@@ -51,8 +51,8 @@ export function createFilter({ listed, settled }: Pick<Log, 'listed' | 'settled'
     return settled.value.filter(entry => entry.standing === standing);
   });
   const visible = computed(() => {
-    const wanted = parseQuery(query.value);
-    return wanted.words.length + wanted.tokens.length === 0 ? chosen.value : chosen.value.filter(entry => matches(entry, wanted));
+    const isWanted = searchFor(parseQuery(query.value));
+    return isWanted === null ? chosen.value : chosen.value.filter(isWanted);
   });
   return { shown, query, advised, counts, chosen, visible };
 }

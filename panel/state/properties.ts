@@ -6,8 +6,8 @@ import { originOf } from '../format.ts';
 export const FIELDS = ['origin', 'endpoint', 'kind', 'frame'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Of each field what an exchange has of it, in lower case, the most telling first. */
-export type Properties = Readonly<Record<Field, readonly string[]>>;
+/** Of each field what an exchange has of it, in lower case, the most telling first. A space stands between two: none of them has one. */
+export type Properties = Readonly<Record<Field, string>>;
 
 /** How much of each value is kept, so that a page of 100 kB URLs stays searchable. */
 const VALUE_LENGTH = 2_000;
@@ -22,11 +22,11 @@ function frameOf({ frameId, topOrigin }: Exchange, origin: string): readonly str
 export function propertiesOf(exchange: Exchange, verdict: Verdict): Properties {
   const urls = exchange.hops.map(({ url }) => url.slice(0, VALUE_LENGTH));
   const origin = verdict.origin.value;
-  const lower = (values: readonly string[]): readonly string[] => values.map(value => value.slice(0, VALUE_LENGTH).toLowerCase());
+  const text = (values: readonly string[]): string => values.map(value => value.slice(0, VALUE_LENGTH).toLowerCase()).join(' ');
   return {
-    origin: lower([origin, ...urls.map(originOf)]),
-    endpoint: lower(urls.flatMap(url => [endpointOf(url), url.replace(/[?#].*$/s, '')])),
-    kind: lower([exchange.log?.resourceType ?? exchange.type, exchange.type]),
-    frame: lower(frameOf(exchange, origin)),
+    origin: text([origin, ...urls.map(originOf)]),
+    endpoint: text(urls.flatMap(url => [endpointOf(url), url.replace(/[?#].*$/s, '')])),
+    kind: text([exchange.log?.resourceType ?? exchange.type, exchange.type]),
+    frame: text(frameOf(exchange, origin)),
   };
 }

@@ -26,12 +26,24 @@ export function parseQuery(text: string): Query {
   return { words, tokens };
 }
 
-/** A number among the frames is one's own, and is meant whole. */
-const fits = (property: string, { field, value }: Token): boolean =>
-  field === 'frame' && /^\d+$/.test(property) ? property === value : property.includes(value);
+type Test = (entry: Entry) => boolean;
 
-export function matches({ haystack, properties }: Entry, { words, tokens }: Query): boolean {
-  return words.every(word => haystack.includes(word)) && tokens.every(token => properties()[token.field].some(property => fits(property, token)));
+/** A number among the frames is one's own, and is meant whole. */
+const isFrame = (texts: string, value: string): boolean =>
+  texts.split(' ').some(text => (/^\d+$/.test(text) ? text === value : text.includes(value)));
+
+const hasWord =
+  (word: string): Test =>
+  entry =>
+    entry.haystack.includes(word);
+const hasToken = ({ field, value }: Token): Test =>
+  field === 'frame' ? entry => isFrame(entry.properties().frame, value) : entry => entry.properties()[field].includes(value);
+
+/** Whether an entry is among what is searched for; null where nothing is. */
+export function searchFor({ words, tokens }: Query): Test | null {
+  const [first, ...others] = [...words.map(hasWord), ...tokens.map(hasToken)];
+  if (first === undefined) return null;
+  return others.length === 0 ? first : entry => first(entry) && others.every(test => test(entry));
 }
 
 /** The search with that token, in the place of one of the same field. */

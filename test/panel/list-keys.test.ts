@@ -1,7 +1,6 @@
-/** Where rows stand, and where keys lead among them. */
+/** Where keys lead among the rows. */
 import { describe, expect, it } from 'vitest';
 import { requestAt, turnAt } from '../../panel/list-keys.ts';
-import { first, lastUpTo, ROW_HEIGHTS, tops } from '../../panel/row-heights.ts';
 import type { Row } from '../../panel/state/outline.ts';
 
 /** p: a page's name; g, G: a group, closed or open; s: a single request; m: a member. */
@@ -12,31 +11,6 @@ const rowsOf = (kinds: string): readonly Row[] =>
     if (kind === 'm') return { kind: 'member', id } as Row;
     return { kind: 'group', id, isOpen: kind === 's' ? null : kind === 'G' } as Row;
   });
-
-describe('rows of several heights', () => {
-  const { group, member, page } = ROW_HEIGHTS;
-  const offsets = tops(rowsOf('pGmms'));
-
-  it('stand one below the other', () => {
-    expect(offsets).toEqual([0, page, page + group, page + group + member, page + group + 2 * member, page + 2 * group + 2 * member]);
-  });
-
-  it.each([
-    [-50, 0, 0],
-    [0, 0, 0],
-    [1, 0, 1],
-    [page, 1, 1],
-    [page + group - 1, 1, 2],
-    [page + group, 2, 2],
-    [10_000, 4, 4],
-  ])('at pixel %d: row %d reaches into view, row %d is the first that is whole', (pixel, reaching, whole) => {
-    expect([lastUpTo(offsets, pixel), first(offsets, pixel)]).toEqual([reaching, whole]);
-  });
-
-  it('can be none', () => {
-    expect([tops([]), lastUpTo([0], 0), first([0], 0)]).toEqual([[0], 0, 0]);
-  });
-});
 
 describe('a key', () => {
   it.each([
