@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { refuseArguments } from './arguments.ts';
 import type { Engine } from './inspected-browser.ts';
+import { licencesOf } from './licences.ts';
 import { deriveManifest } from './manifest.ts';
 import { ROOT, readJson } from './project.ts';
 import { usedPolyfillPlugin } from './used-polyfill.ts';
@@ -49,6 +50,7 @@ const COPIED = [
   { folder: `${PAGES}/icons`, ending: '.png' },
 ] as const;
 
+/** What the sources become, and the licences of all that they are. */
 const bundle = async (engine: Engine): Promise<[string, Uint8Array][]> => {
   const results = await Promise.all(
     bundles().map(({ format, entryPoints }) =>
@@ -65,14 +67,21 @@ const bundle = async (engine: Engine): Promise<[string, Uint8Array][]> => {
         chunkNames: `${PAGES}/chunks/[name]-[hash]`,
         platform: 'browser',
         target: TARGETS[engine],
+        // They are all in one file: see licences.ts.
         legalComments: 'none',
+        metafile: true,
         define: { 'process.env.NODE_ENV': '"production"' },
         logLevel: 'silent',
         plugins: [withoutInnerHtmlPlugin, usedPolyfillPlugin],
       }),
     ),
   );
-  return results.flatMap(({ outputFiles }) => outputFiles).map(file => [path.relative(ROOT, file.path).replaceAll(path.sep, '/'), file.contents]);
+  const sources = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const files = results.flatMap(({ outputFiles }) => outputFiles);
+  return [
+    ['licences.txt', Buffer.from(licencesOf(sources))],
+    ...files.map((file): [string, Uint8Array] => [path.relative(ROOT, file.path).replaceAll(path.sep, '/'), file.contents]),
+  ];
 };
 
 const copied = (): [string, Uint8Array][] =>

@@ -1,5 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildExtension, ENGINES } from '../../src/launch/build.ts';
+import { ROOT } from '../../src/launch/project.ts';
 import { withoutInnerHtml } from '../../src/launch/without-inner-html.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
@@ -40,6 +43,13 @@ describe.each(ENGINES)('the extension for %s', engine => {
     expect(
       code.filter(each => /\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|new Function\b|sourceMappingURL/.test(each)),
     ).toEqual([]);
+  });
+
+  it('brings the licences of all that it is made of', async () => {
+    const licences = text((await buildExtension(engine)).get('licences.txt'));
+    const { dependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { readonly dependencies: object };
+    expect(Object.keys(dependencies).filter(name => !new RegExp(`^${name} \\d+\\.\\d`, 'm').test(licences))).toEqual([]);
+    expect(licences.match(/permission is hereby granted|mozilla public license/gi)?.length).toBeGreaterThan(Object.keys(dependencies).length);
   });
 
   it('is built the same every time', async () => {
