@@ -49,10 +49,8 @@ export function createHideKnown(secrets: Iterable<string>): HideKnown {
     return shown.join(CUT);
   };
 
-  return (text, marker) => {
-    const shown = hideWhole(text, marker);
-    return shown.includes(CUT) ? hideCut(shown, marker) : shown;
-  };
+  // A shorter secret may be part of what was cut: then the rest of that would stay.
+  return (text, marker) => hideWhole(text.includes(CUT) ? hideCut(text, marker) : text, marker);
 }
 
 /** For each beginning, how long the secrets are that have it: the longest first. */
