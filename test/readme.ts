@@ -15,6 +15,8 @@ import { FAILURES } from '../src/explain/failures.ts';
 import { refuseArguments, START_HELP } from '../src/launch/arguments.ts';
 import { ROOT } from '../src/launch/project.ts';
 import type { Exchange, Explanation, Failure, FailureCode, FailureOf, NetworkCode, Stage } from '../src/model.ts';
+import { RECIPES } from '../src/recipes/index.ts';
+import { PROVEN_ON } from '../src/recipes/proven.ts';
 import { API, answer, exchange, headers, hop, PAGE, preflight } from './cors/build.ts';
 import { CASES } from './demo/cases/index.ts';
 import { fillAll } from './demo/fill.ts';
@@ -200,7 +202,20 @@ const exampleTable = (): string => {
 
 const help = (): string => `\`\`\`\n${START_HELP}\n\`\`\``;
 
-const PARTS: Readonly<Record<string, () => string>> = { example: exampleTable, help, rules: rulesTable, others: othersTable };
+/** Every recipe, and what it was proven on. */
+const recipesTable = (): string =>
+  table(
+    ['Server or framework', 'Proven on'],
+    RECIPES.map(({ id, name }) => row(name, PROVEN_ON[id])),
+  );
+
+const PARTS: Readonly<Record<string, () => string>> = {
+  example: exampleTable,
+  help,
+  recipes: recipesTable,
+  rules: rulesTable,
+  others: othersTable,
+};
 
 /** The text with every part of the code's own written anew. Throws where a part has no place in it. */
 export const withParts = (readme: string): string =>

@@ -4,6 +4,7 @@ import { CopyButton } from '../parts/CopyButton.tsx';
 import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
 import type { Entry } from '../state/entry.ts';
+import { RecipeSection } from './RecipeSection.tsx';
 import { TryFix } from './TryFix.tsx';
 
 /** One answer of the server's, and all that has to change in it. */
@@ -91,6 +92,7 @@ export function FixSection({ entry, explanation }: { readonly entry: Entry; read
       <h3>{fix === null ? detailWords.fixNoneTitle : detailWords.fixTitle}</h3>
       {fix === null ? <p>{detailWords.fixNone}</p> : <ServerFix fix={fix} />}
       <TryFix entry={entry} fix={fix} />
+      {fix === null ? null : <RecipeSection entry={entry} fix={fix} />}
       {pageAdvice.length === 0 ? null : (
         <>
           {fix === null ? null : <h4>{detailWords.fixInPage}</h4>}

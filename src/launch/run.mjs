@@ -26,6 +26,7 @@ const COMMANDS = {
   readme: 'test/readme.ts',
   'test:differential': 'test/differential/main.ts',
   'test:pairing': 'test/pairing/main.ts',
+  'test:servers': 'test/servers/main.ts',
 };
 
 /** What went wrong is the reader's to mend: shown without a stack. */

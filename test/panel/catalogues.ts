@@ -26,12 +26,12 @@ export const entriesOf = (catalogue: object, above: readonly string[] = []): rea
 
 const CATALOGUES = /^panel\/(?:words\/|words\.ts$|later-words\.ts$)/;
 
-/** The files of the panel outside of the catalogues, by path. */
-export const sources = (ending: RegExp): ReadonlyMap<string, string> =>
+/** The files of the panel (or another folder) outside of the catalogues, by path. */
+export const sources = (ending: RegExp, folder = 'panel'): ReadonlyMap<string, string> =>
   new Map(
     fs
-      .readdirSync(path.join(ROOT, 'panel'), { recursive: true, encoding: 'utf8' })
-      .map(file => `panel/${file.replaceAll(path.sep, '/')}`)
+      .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map(file => `${folder}/${file.replaceAll(path.sep, '/')}`)
       .filter(file => ending.test(file) && !CATALOGUES.test(file))
       .sort()
       .map(file => [file, fs.readFileSync(path.join(ROOT, file), 'utf8')]),

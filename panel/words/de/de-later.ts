@@ -7,6 +7,7 @@ export { editWords } from './edits.ts';
 export { exportWords, fileFaults } from './files.ts';
 export { glossary } from './glossary.ts';
 export { originWords, sequenceWords } from './pictures.ts';
+export { recipeWords } from './recipes.ts';
 export { simulatorWords } from './simulator.ts';
 export { reasonWords, stepWords } from './steps.ts';
 export { trialWords } from './trial.ts';

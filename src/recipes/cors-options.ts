@@ -1,0 +1,25 @@
+/** The options that the CORS packages of Node.js frameworks have in common. */
+import { MAX_AGE, type Policy } from './policy.ts';
+import { lines, methodsOf, quoted } from './text.ts';
+
+interface Names {
+  readonly methods: string;
+  readonly headers: string;
+  readonly exposed: string;
+}
+
+/** As lines of an object literal. `origin`: the code that tells which origins may ask. */
+export const corsOptions = (policy: Policy, indent: string, origin: string, names: Names): string =>
+  lines(
+    `${indent}origin: ${origin},`,
+    `${indent}${names.methods}: [${quoted(methodsOf(policy))}],`,
+    policy.headers.length > 0 && `${indent}${names.headers}: [${quoted(policy.headers)}],`,
+    policy.exposed.length > 0 && `${indent}${names.exposed}: [${quoted(policy.exposed)}],`,
+    policy.credentials && `${indent}credentials: true,`,
+    `${indent}maxAge: ${MAX_AGE},`,
+  );
+
+/** What `cors` calls them, and all that is made after it. */
+export const CORS_NAMES = { methods: 'methods', headers: 'allowedHeaders', exposed: 'exposedHeaders' } as const satisfies Names;
+export const HONO_NAMES = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders' } as const satisfies Names;
+export const KOA_NAMES = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders' } as const satisfies Names;

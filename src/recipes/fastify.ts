@@ -1,0 +1,19 @@
+import { CORS_NAMES, corsOptions } from './cors-options.ts';
+import type { Recipe } from './recipe.ts';
+import { lines, quoted } from './text.ts';
+
+export const fastify = {
+  id: 'fastify',
+  name: 'Fastify',
+  family: 'node',
+  render: (policy, comments) =>
+    lines(
+      '// npm install @fastify/cors',
+      "import cors from '@fastify/cors';",
+      '',
+      `// ${comments.beforeOthers}`,
+      'await app.register(cors, {',
+      corsOptions(policy, '  ', `[${quoted(policy.origins)}]`, CORS_NAMES),
+      '});',
+    ),
+} as const satisfies Recipe;

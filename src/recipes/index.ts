@@ -1,0 +1,18 @@
+/** Every recipe, by family, the more widely used ones first. */
+import { apache } from './apache.ts';
+import { caddy } from './caddy.ts';
+import { express } from './express.ts';
+import { fastify } from './fastify.ts';
+import { haproxy } from './haproxy.ts';
+import { hono } from './hono.ts';
+import { koa } from './koa.ts';
+import { lighttpd } from './lighttpd.ts';
+import { nginx } from './nginx.ts';
+import { nodeHttp } from './node-http.ts';
+
+export const RECIPES = [nginx, apache, caddy, haproxy, lighttpd, express, fastify, koa, hono, nodeHttp] as const;
+
+/** null where there is none of that id. */
+export const recipeOf = (id: string | null): (typeof RECIPES)[number] | null => RECIPES.find(recipe => recipe.id === id) ?? null;
+
+export type RecipeId = (typeof RECIPES)[number]['id'];

@@ -1,0 +1,23 @@
+import { corsOptions, KOA_NAMES } from './cors-options.ts';
+import type { Recipe } from './recipe.ts';
+import { lines, quoted } from './text.ts';
+
+export const koa = {
+  id: 'koa',
+  name: 'Koa',
+  family: 'node',
+  render: (policy, comments) =>
+    lines(
+      '// npm install @koa/cors',
+      "import cors from '@koa/cors';",
+      '',
+      `const allowedOrigins = new Set([${quoted(policy.origins)}]);`,
+      '',
+      `// ${comments.beforeOthers}`,
+      'app.use(',
+      '  cors({',
+      corsOptions(policy, '    ', "context => (allowedOrigins.has(context.get('Origin')) ? context.get('Origin') : '')", KOA_NAMES),
+      '  }),',
+      ');',
+    ),
+} as const satisfies Recipe;

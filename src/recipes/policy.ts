@@ -1,0 +1,55 @@
+/** What a server has to allow for a request to get through: what every recipe turns into configuration. */
+import { judgedHeaders, listOf } from '../explain/read.ts';
+import { simulate } from '../explain/simulate.ts';
+import type { Exchange, Fix, ResponseSeen, Verdict } from '../model.ts';
+
+export interface Policy {
+  /** Serialized origins that may ask; here the one of the page. Never "null" and never "*". */
+  readonly origins: readonly string[];
+  /** What may be asked with besides GET, HEAD and POST, as the page writes it. */
+  readonly methods: readonly string[];
+  /** Names of request headers that are not safelisted (Fetch, CORS-safelisted request-header). */
+  readonly headers: readonly string[];
+  /** Names of response headers that the page may read. */
+  readonly exposed: readonly string[];
+  readonly credentials: boolean;
+}
+
+/** How long a browser may keep the answer to a preflight, in seconds: as long as Chromium keeps any. */
+export const MAX_AGE = 7200;
+
+/** Nothing that means anything in any configuration, within quotes. */
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.:[\]-]+$/;
+const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
+/** Allowed without being named (Fetch, CORS-safelisted method). */
+const SAFELISTED_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
+
+/** A list of names; what stands for all of them is told by `all`. */
+const namesIn = (response: ResponseSeen | null, field: string, all: readonly string[]): readonly string[] => {
+  const names = listOf(judgedHeaders(response), field);
+  return [...new Set(names.includes('*') ? [...names.filter(name => name !== '*'), ...all] : names)];
+};
+
+/** The hop of the first answer that the fix changes. */
+export const changedHop = ({ edits, statuses }: Fix): number => Math.min(...[...edits, ...statuses].map(({ hop }) => hop));
+
+/**
+ * What the server of the first answer that the fix changes has to allow. null where no configuration can say it: the page
+ * has no origin, or asks with names that nobody should write into a configuration.
+ */
+export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy | null => {
+  const at = changedHop(fix);
+  const hop = simulate(exchange, fix).hops[at];
+  const origin = verdict.hopOrigins[at] ?? verdict.origin.value;
+  if (hop === undefined || !ORIGIN.test(origin)) return null;
+  const preflight = hop.preflights.at(-1) ?? null;
+  const asked = (field: string): readonly string[] => listOf(preflight?.requestHeaders ?? null, field);
+  const methods = namesIn(preflight?.response ?? null, 'access-control-allow-methods', asked('access-control-request-method')).filter(
+    method => !SAFELISTED_METHODS.has(method),
+  );
+  const headers = namesIn(preflight?.response ?? null, 'access-control-allow-headers', asked('access-control-request-headers'));
+  const exposed = namesIn(hop.response, 'access-control-expose-headers', []);
+  if (![...methods, ...headers, ...exposed].every(name => NAME.test(name))) return null;
+  const credentials = listOf(judgedHeaders(hop.response), 'access-control-allow-credentials').includes('true');
+  return { origins: [origin], methods, headers, exposed, credentials };
+};

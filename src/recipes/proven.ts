@@ -1,0 +1,18 @@
+/**
+ * What each recipe was proven on: test/servers starts that version, has a page in Chromium and in Firefox refused by it, and let
+ * through with the recipe. The tests hold this to the versions that the lock file names, and say where another is installed.
+ */
+import type { RecipeId } from './index.ts';
+
+export const PROVEN_ON: Readonly<Record<RecipeId, string>> = {
+  nginx: 'nginx 1.22',
+  apache: 'Apache httpd 2.4',
+  caddy: 'Caddy 2.6',
+  haproxy: 'HAProxy 2.6',
+  lighttpd: 'lighttpd 1.4',
+  express: 'Express 5.3, cors 2.8',
+  fastify: 'Fastify 5.12, @fastify/cors 11.4',
+  koa: 'Koa 3.3, @koa/cors 5.0',
+  hono: 'Hono 4.13',
+  'node-http': 'Node.js 20',
+};

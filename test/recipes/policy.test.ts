@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/cors/evaluate.ts';
+import { explain } from '../../src/explain/explain.ts';
+import type { Exchange } from '../../src/model.ts';
+import { type Policy, policyOf } from '../../src/recipes/policy.ts';
+import { answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
+
+/** A PUT whose preflight asked for these headers and was answered so. */
+const refused = (asked: string, allowed: readonly (readonly [string, string])[] = [], origin = PAGE): Exchange => {
+  const requestHeaders = headers(['Access-Control-Request-Method', 'PUT'], ['Access-Control-Request-Headers', asked], ['Origin', origin]);
+  return exchange({
+    initiator: origin,
+    hops: [hop({ method: 'PUT', requestHeaders: null, preflights: [preflight({ requestHeaders, response: answer(204, [...allowed]) })] })],
+    state: 'failed',
+    error: 'net::ERR_FAILED',
+  });
+};
+const policy = (seen: Exchange): Policy | null => {
+  const verdict = evaluate(seen, 'chromium');
+  const { fix } = explain(seen, verdict, 'chromium');
+  if (fix === null) throw new Error('There is no fix.');
+  return policyOf(seen, verdict, fix);
+};
+
+describe('what a server has to allow', () => {
+  it('is what the fix and the request name', () => {
+    expect(policy(refused('authorization,x-trace'))).toMatchObject({
+      origins: [PAGE],
+      methods: ['PUT'],
+      headers: ['authorization', 'x-trace'],
+      exposed: [],
+    });
+  });
+
+  it('keeps what the server allowed already', () => {
+    const seen = refused('x-trace', [
+      ['Access-Control-Allow-Origin', PAGE],
+      ['Access-Control-Allow-Methods', 'PUT, DELETE'],
+    ]);
+    expect(policy(seen)?.methods).toEqual(['PUT', 'DELETE']);
+  });
+
+  it('names what a star stood for', () => {
+    const seen = refused('x-trace', [
+      ['Access-Control-Allow-Methods', '*'],
+      ['Access-Control-Allow-Headers', '*'],
+    ]);
+    expect(policy(seen)).toMatchObject({ methods: ['PUT'], headers: ['x-trace'] });
+  });
+
+  it.each(['x-$remote_addr', "x-'a", 'x-`id`', 'x-%1', 'x|y'])('is nothing to write down with a header called %s', name => {
+    expect(policy(refused(name))).toBe(null);
+  });
+
+  it('is nothing to write down for a page without an origin', () => {
+    expect(policy(refused('x-trace', [], 'null'))).toBe(null);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { Header } from '../../src/model.ts';
+import { recognise } from '../../src/recipes/recognise.ts';
+import { exchange } from '../panel/fixtures.ts';
+import { answer, hop, preflight } from '../report/sample.ts';
+
+const field = (line: string): Header => ({ name: line.replace(/:.*/s, ''), value: line.replace(/^[^:]*: */, '') });
+const answering = (...lines: readonly string[]) => answer(200, lines.map(field));
+
+describe('what answered', () => {
+  it.each([
+    [['Server: nginx/1.22.1'], 'nginx'],
+    [['Server: openresty/1.25.3.1'], 'nginx'],
+    [['Server: Apache/2.4.57 (Debian)'], 'apache'],
+    [['Server: Apache-Coyote/1.1'], null],
+    [['Server: Caddy'], 'caddy'],
+    [['server: lighttpd/1.4.69'], 'lighttpd'],
+    [['Server: nginx', 'X-Powered-By: Express'], 'express'],
+    [['Server: nginxish'], null],
+    [['Server: something'], null],
+    [[], null],
+  ])('with %j is %s', (lines, id) => {
+    expect(recognise(exchange('a', { hops: [hop({ response: answering(...lines) })] }), 0)).toBe(id);
+  });
+
+  it('may say so in the answer to the preflight alone', () => {
+    const refused = hop({ response: null, preflights: [preflight({ response: answering('Server: Caddy') })] });
+    expect(recognise(exchange('a', { hops: [refused] }), 0)).toBe('caddy');
+  });
+});

@@ -1,0 +1,23 @@
+/**
+ * `npm run test:servers [-- NAME]`: has a page in both browsers refused by each server that is installed (or by one), and let
+ * through with what its recipe says.
+ */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from '../../src/launch/project.ts';
+import { RECIPES } from '../../src/recipes/index.ts';
+
+export const main = async (args: readonly string[]): Promise<number> => {
+  const [name] = args;
+  if (args.length > 1 || (name !== undefined && !RECIPES.some(({ id }) => id === name))) {
+    console.error(`npm run test:servers -- NAME, with one of these or none: ${RECIPES.map(({ id }) => id).join(', ')}`);
+    return 1;
+  }
+  const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const filter = name === undefined ? [] : ['-t', `for '${name}' is`];
+  const child = spawn(process.execPath, [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', 'browser', 'test/servers', ...filter], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise(resolve => child.once('close', code => resolve(code ?? 1)));
+};

@@ -1,0 +1,184 @@
+/** Servers that Debian packages, in front of an application that knows nothing of CORS. Each asks for a sign-in, whatever the method. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ServerUnderTest, Setup } from './under-test.ts';
+
+/** What the program says of its version, matched; null where it is not there. */
+const versionBy = (name: string, program: string, args: readonly string[], pattern: RegExp) => (): string | null => {
+  try {
+    // nginx writes its version to stderr.
+    const said = execFileSync('sh', ['-c', `"${program}" ${args.join(' ')} 2>&1`], { encoding: 'utf8' });
+    const version = pattern.exec(said)?.[1];
+    return version === undefined ? null : `${name} ${version}`;
+  } catch {
+    return null;
+  }
+};
+
+const write = (directory: string, name: string, content: string): string => {
+  const file = path.join(directory, name);
+  fs.writeFileSync(file, content);
+  return file;
+};
+
+/** reader:secret, as htpasswd writes it (SHA-1). */
+const PASSWORDS = 'reader:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n';
+
+const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
+
+/** An nginx recipe is for two places. */
+const nginxParts = (recipe: string | null): readonly [string, string] => {
+  const [http = '', server = ''] = (recipe ?? '').split(/^(?=# In server)/m);
+  return [http, server];
+};
+
+const nginxConfig = ({ recipe, port, upstream, directory }: Setup): string => {
+  const [http, server] = nginxParts(recipe);
+  return `daemon off;
+pid ${directory}/nginx.pid;
+error_log stderr;
+events {}
+http {
+    access_log off;
+    client_body_temp_path ${directory}/body;
+    proxy_temp_path ${directory}/proxy;
+    fastcgi_temp_path ${directory}/fastcgi;
+    uwsgi_temp_path ${directory}/uwsgi;
+    scgi_temp_path ${directory}/scgi;
+${indented(http, '    ')}
+    server {
+        listen 127.0.0.1:${port};
+${indented(server, '        ')}
+        auth_basic "reader";
+        auth_basic_user_file ${write(directory, 'passwords', PASSWORDS)};
+        location / {
+            proxy_pass http://127.0.0.1:${upstream};
+        }
+        location /fail {
+            return 500;
+        }
+    }
+}
+`;
+};
+
+const MODULES = [
+  'mpm_event',
+  'authn_core',
+  'authn_file',
+  'authz_core',
+  'authz_user',
+  'auth_basic',
+  'headers',
+  'rewrite',
+  'setenvif',
+  'proxy',
+  'proxy_http',
+  'alias',
+];
+
+const apacheConfig = ({ recipe, port, upstream, directory }: Setup): string => `ServerName localhost
+PidFile ${directory}/apache.pid
+DefaultRuntimeDir ${directory}
+ErrorLog ${directory}/error.log
+${MODULES.map(name => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+Listen 127.0.0.1:${port}
+<VirtualHost *:${port}>
+${recipe ?? ''}
+    <Location />
+        AuthType Basic
+        AuthName reader
+        AuthUserFile ${write(directory, 'passwords', PASSWORDS)}
+        Require valid-user
+    </Location>
+    Redirect 500 /fail
+    ProxyPass /fail !
+    ProxyPass / http://127.0.0.1:${upstream}/
+</VirtualHost>
+`;
+
+const haproxyConfig = ({ recipe, port, upstream }: Setup): string => `global
+    maxconn 100
+defaults
+    mode http
+    timeout connect 5s
+    timeout client 10s
+    timeout server 10s
+userlist readers
+    user reader insecure-password secret
+frontend site
+    bind 127.0.0.1:${port}
+${indented(recipe ?? '', '    ')}
+    http-request auth realm reader if !{ http_auth(readers) }
+    http-request return status 500 if { path /fail }
+    default_backend application
+backend application
+    server one 127.0.0.1:${upstream}
+`;
+
+/** reader:secret by bcrypt. */
+const BCRYPT = '$2a$14$4HS8YIYOIU5qx0ECZi4uTOEzpUhjwp7xobtpPHs8MC5q4SlFH24F.';
+
+const caddyConfig = ({ recipe, port, upstream }: Setup): string => {
+  const site = `basicauth {
+	reader ${BCRYPT}
+}
+respond /fail 500
+reverse_proxy 127.0.0.1:${upstream}`;
+  return `{
+	admin off
+	auto_https off
+}
+http://127.0.0.1:${port} {
+	bind 127.0.0.1
+${indented(recipe === null ? site : recipe.replace(/^\t# … .*$/m, site), '\t')}
+}
+`;
+};
+
+const lighttpdConfig = ({
+  recipe,
+  port,
+  upstream,
+  directory,
+}: Setup): string => `server.modules = ( ${recipe === null ? '' : '"mod_setenv", "mod_redirect", '}"mod_auth", "mod_authn_file", "mod_access", "mod_proxy" )
+server.bind = "127.0.0.1"
+server.port = ${port}
+server.document-root = "${directory}"
+server.errorlog = "${directory}/error.log"
+auth.backend = "plain"
+auth.backend.plain.userfile = "${write(directory, 'passwords', 'reader:secret\n')}"
+auth.require = ( "" => ( "method" => "basic", "realm" => "reader", "require" => "valid-user" ) )
+$HTTP["url"] == "/fail" { url.access-deny = ( "" ) }
+$HTTP["url"] != "/fail" { proxy.server = ( "" => (( "host" => "127.0.0.1", "port" => ${upstream} )) ) }
+${recipe ?? ''}
+`;
+
+export const PROXIES: readonly ServerUnderTest[] = [
+  {
+    id: 'nginx',
+    version: versionBy('nginx', 'nginx', ['-v'], /nginx\/([\d.]+)/),
+    command: setup => ['nginx', '-p', setup.directory, '-c', write(setup.directory, 'nginx.conf', nginxConfig(setup))],
+  },
+  {
+    id: 'apache',
+    version: versionBy('Apache httpd', 'apache2', ['-v'], /Apache\/([\d.]+)/),
+    command: setup => ['apache2', '-DFOREGROUND', '-f', write(setup.directory, 'apache.conf', apacheConfig(setup))],
+  },
+  {
+    id: 'haproxy',
+    version: versionBy('HAProxy', 'haproxy', ['-v'], /version ([\d.]+)/),
+    command: setup => ['haproxy', '-f', write(setup.directory, 'haproxy.cfg', haproxyConfig(setup))],
+  },
+  {
+    id: 'caddy',
+    version: versionBy('Caddy', 'caddy', ['version'], /v?([\d.]+)/),
+    command: setup => ['caddy', 'run', '--config', write(setup.directory, 'Caddyfile', caddyConfig(setup)), '--adapter', 'caddyfile'],
+  },
+  {
+    id: 'lighttpd',
+    version: versionBy('lighttpd', 'lighttpd', ['-v'], /lighttpd\/([\d.]+)/),
+    command: setup => ['lighttpd', '-D', '-f', write(setup.directory, 'lighttpd.conf', lighttpdConfig(setup))],
+  },
+];

@@ -1,0 +1,90 @@
+/** Servers of other people, really started: each as its users break it, and with a recipe's output put where it says. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { ROOT } from '../../src/launch/project.ts';
+
+/** The sign-in that every server here asks for, of a preflight too, unless the recipe is in front of it. */
+export const SIGN_IN = `Basic ${Buffer.from('reader:secret').toString('base64')}`;
+
+export interface Setup {
+  /** What the recipe gave; null leaves the server broken. */
+  readonly recipe: string | null;
+  readonly port: number;
+  /** Where the application behind a proxy listens. */
+  readonly upstream: number;
+  /** For the server's own files. */
+  readonly directory: string;
+}
+
+export interface ServerUnderTest {
+  /** The recipe's. */
+  readonly id: string;
+  /** "nginx 1.22.1"; null where it is not installed. */
+  readonly version: () => string | null;
+  /** Writes its files, and gives the command that starts it in the foreground. */
+  readonly command: (setup: Setup) => readonly [string, ...string[]];
+}
+
+export interface Running {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+const isListening = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('close', () => socket.destroy());
+    socket.once('connect', () => socket.destroy());
+  });
+
+const START_MS = 20_000;
+const POLL_MS = 30;
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+/** Inside the project, so that what is written there finds its packages. */
+const SCRATCH = path.join(ROOT, 'node_modules', '.cache', 'cors-devtools', 'servers');
+
+/** Rejects, with what the server said, where it does not listen in time. */
+export const startServer = async ({ id, command }: ServerUnderTest, recipe: string | null, upstream: number): Promise<Running> => {
+  fs.mkdirSync(SCRATCH, { recursive: true });
+  const directory = fs.mkdtempSync(path.join(SCRATCH, `${id}-`));
+  // Some of them leave their own rights, and still read their files.
+  fs.chmodSync(directory, 0o755);
+  const port = await freePort();
+  const [program, ...args] = command({ recipe, port, upstream, directory });
+  const child = spawn(program, args, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.once('error', error => (said += error.message));
+  const close = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended(child);
+    fs.rmSync(directory, { recursive: true, force: true });
+  };
+  for (const deadline = Date.now() + START_MS; !(await isListening(port)); ) {
+    if (child.exitCode === null && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, POLL_MS));
+    else {
+      await close();
+      throw new Error(`${id} does not start:\n${said.slice(-4_000)}\n${recipe ?? '(no recipe)'}`);
+    }
+  }
+  return { origin: `http://127.0.0.1:${port}`, close };
+};
