@@ -45,7 +45,7 @@ export const makeStill = (replacements: Replacements): number => {
   // The resize may have scrolled it, or the click that opened what is to be seen.
   const detail = document.querySelector('.detail');
   const scrolled = detail?.scrollTop;
-  const [opened] = document.querySelectorAll('.what-if[open]');
+  const [opened] = document.querySelectorAll('.what-if[open], .recipe:has(.snippet)');
   if (opened !== undefined) opened.scrollIntoView();
   else if (detail !== null) detail.scrollTop = 0;
   if (detail?.scrollTop !== scrolled) changes += 1;

@@ -24,6 +24,7 @@ export const openTab = async (engine: Engine): Promise<Tab> => {
     });
     session.site.answer('/', html('<title>A page</title><script src="/app.js"></script>'));
     session.site.answer('/app.js', answer(200, ['Content-Type: text/javascript'], APP));
+    session.site.answer('/nginx', answer(200, ['Server: nginx/1.22.1']));
     session.site.answer('/counted', answer(200, ['Access-Control-Allow-Origin: *', 'X-Total-Count: 12']));
     return {
       ...session,

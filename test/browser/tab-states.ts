@@ -199,6 +199,16 @@ export const TAB_STATES: readonly TabState[] = [
     leave: NOTHING,
   },
   {
+    name: 'a recipe',
+    enter: async tab => {
+      await ask(tab, '/nginx');
+      await settle(tab);
+      await openRow(tab, 1);
+      await has(tab, '.snippet', 'add_header');
+    },
+    leave: NOTHING,
+  },
+  {
     name: 'CORS in a minute',
     enter: async tab => {
       await askForAll(tab);
