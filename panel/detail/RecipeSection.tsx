@@ -12,7 +12,7 @@ import { recipeWords } from '../later-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import type { Entry } from '../state/entry.ts';
 
-const FAMILIES: readonly Family[] = ['proxy', 'node'];
+const FAMILIES: readonly Family[] = ['proxy', 'node', 'python', 'php', 'ruby'];
 
 /** What the reader chose last, for servers that do not say what they are. */
 const memory = rememberedText('recipe');

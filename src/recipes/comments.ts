@@ -17,4 +17,5 @@ export interface Comments {
   readonly caddyOrder: string;
   readonly lighttpd: string;
   readonly lighttpdModules: string;
+  readonly php: string;
 }

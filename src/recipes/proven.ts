@@ -15,4 +15,8 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string>> = {
   koa: 'Koa 3.3, @koa/cors 5.0',
   hono: 'Hono 4.13',
   'node-http': 'Node.js 20',
+  django: 'Django 3.2, django-cors-headers 3.14',
+  flask: 'Flask 2.2, flask-cors 3.0',
+  php: 'PHP 8.2',
+  rack: 'Rack 2.2, rack-cors 1.1, Puma 5.6',
 };

@@ -15,4 +15,5 @@ export interface Recipe {
   readonly render: (policy: Policy, comments: Comments) => string;
 }
 
-export type Family = 'node' | 'proxy';
+/** What it is written in or runs in front of, as readers look for it. */
+export type Family = 'proxy' | 'node' | 'python' | 'php' | 'ruby';

@@ -7,6 +7,9 @@ export const lines = (...parts: readonly (string | null | false)[]): string => p
 /** As a list in JavaScript: `'a', 'b'`. */
 export const quoted = (items: readonly string[]): string => items.map(item => `'${item}'`).join(', ');
 
+/** As a list in Python: `"a", "b"`. */
+export const doubleQuoted = (items: readonly string[]): string => items.map(item => `"${item}"`).join(', ');
+
 /** As the value of a header that holds a list. */
 export const joined = (items: readonly string[]): string => items.join(', ');
 

@@ -45,6 +45,9 @@ const SAME: readonly string[] = [
   'sequenceWords.server',
   'costWords.count',
   'recipeWords.families.node',
+  'recipeWords.families.python',
+  'recipeWords.families.php',
+  'recipeWords.families.ruby',
   'recipeWords.comments.nginxHttp',
   'simulatorWords.status',
 ];

@@ -41,13 +41,14 @@ describe('a recipe', () => {
 
   it.each(CASES)('for $id, of policy $number in $language, has all that has to be allowed', ({ policy, text }) => {
     const { origins, methods, headers, exposed } = policy;
-    const plain = text.replaceAll('\\', '');
-    expect([...origins, ...methods, ...headers, ...exposed].filter(name => !plain.includes(name))).toEqual([]);
+    // Rack writes methods in lower case.
+    const plain = text.replaceAll('\\', '').toLowerCase();
+    expect([...origins, ...methods, ...headers, ...exposed].filter(name => !plain.includes(name.toLowerCase()))).toEqual([]);
     expect(/'undefined'|\[object/.test(text)).toBe(false);
   });
 
   it.each(CASES)('for $id, of policy $number in $language, allows credentials where they are asked with', ({ policy, text }) => {
-    expect(/credentials: true|Allow-Credentials/.test(text)).toBe(policy.credentials);
+    expect(/credentials(?:: | ?= ?)true|allow-credentials/i.test(text)).toBe(policy.credentials);
   });
 
   it('has an id of its own', () => {

@@ -17,11 +17,12 @@ import { UNASKED } from '../browser/access.ts';
 import { type InspectedSite, openSite } from '../browser/inspected-site.ts';
 import { ENGINES } from '../browser/launch-extension.ts';
 import { listenOnLoopback } from '../loopback.ts';
+import { APPLICATIONS } from './applications.ts';
 import { NODE_SERVERS } from './node-servers.ts';
 import { PROXIES } from './proxies.ts';
 import { type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
 
-const SERVERS = [...NODE_SERVERS, ...PROXIES].map(server => ({ ...server, installed: server.version() }));
+const SERVERS = [...NODE_SERVERS, ...PROXIES, ...APPLICATIONS].map(server => ({ ...server, installed: server.version() }));
 /** The lock file decides on the versions of these; elsewhere others may be installed than the recipe was proven on first. */
 const PINNED: ReadonlySet<string> = new Set(NODE_SERVERS.map(({ id }) => id).filter(id => id !== 'node-http'));
 /** Without the last number, which a distribution changes. */
@@ -78,8 +79,8 @@ describe.each(ENGINES)('a recipe in %s', engine => {
     return { cause: failure.cause.code, policy: policyOf(exchange, evaluate(exchange, engine), failure.fix) };
   };
 
-  it.each(SERVERS)('for $id is what its server needed', async ({ id, installed, ...server }) => {
-    if (installed === null) return;
+  it.for(SERVERS)('for $id is what its server needed', async ({ id, installed, ...server }, { skip }) => {
+    if (installed === null) return skip('not installed');
     await session.browser.open(`${session.site.page}/`);
     const { cause, policy } = await running({ id, ...server }, null, async ({ origin }) => {
       expect(await ask(`${origin}/data`)).toBe(null);

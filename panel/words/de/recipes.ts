@@ -4,7 +4,7 @@ import type { recipeWords as english } from '../en/recipes.ts';
 export const recipeWords: typeof english = {
   title: 'In der Konfiguration des Servers',
   none: 'Wählen Sie, was auf diese Anfragen antwortet …',
-  families: { node: 'Node.js', proxy: 'Server und Proxys' },
+  families: { node: 'Node.js', proxy: 'Server und Proxys', python: 'Python', php: 'PHP', ruby: 'Ruby' },
   recognised: name => `Die Antwort sagt, dass sie von ${name} kommt.`,
   proven: version => `Erprobt mit ${version}, in Chromium und Firefox.`,
   copy: 'Diese Konfiguration kopieren',
@@ -24,5 +24,6 @@ export const recipeWords: typeof english = {
     caddyOrder: 'In route geht Caddy nach der Reihenfolge der Zeilen: Prüfungen der Anmeldung kommen nach diesen.',
     lighttpd: 'Ans Ende der Konfiguration: Was später kommt, gilt.',
     lighttpdModules: '"mod_setenv" und "mod_redirect" müssen in server.modules die ersten sein.',
+    php: 'Ganz an den Anfang, vor jeder Ausgabe und vor jeder Prüfung der Anmeldung.',
   },
 };

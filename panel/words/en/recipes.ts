@@ -5,7 +5,7 @@ import type { Family } from '../../../src/recipes/recipe.ts';
 export const recipeWords = {
   title: 'In your server’s configuration',
   none: 'Choose what answers these requests…',
-  families: { node: 'Node.js', proxy: 'Servers and proxies' } satisfies Record<Family, string>,
+  families: { node: 'Node.js', proxy: 'Servers and proxies', python: 'Python', php: 'PHP', ruby: 'Ruby' } satisfies Record<Family, string>,
   recognised: (name: string) => `The answer says that it comes from ${name}.`,
   proven: (version: string) => `Proven on ${version}, in Chromium and Firefox.`,
   copy: 'Copy this configuration',
@@ -25,5 +25,6 @@ export const recipeWords = {
     caddyOrder: 'Inside of route, Caddy goes by the order of the lines: sign-in checks come after these.',
     lighttpd: 'At the end of the configuration: what comes later wins.',
     lighttpdModules: '"mod_setenv" and "mod_redirect" have to be the first in server.modules.',
+    php: 'At the very beginning, before anything is printed and before any sign-in check.',
   } satisfies Comments,
 };
