@@ -7,11 +7,13 @@ import { PROVEN_ON } from '../../src/recipes/proven.ts';
 import type { Family } from '../../src/recipes/recipe.ts';
 import { recognise } from '../../src/recipes/recognise.ts';
 import { rememberedText } from '../../src/remembered.ts';
-import { originOf } from '../format.ts';
+import { originOf, shortOrigin } from '../format.ts';
 import { recipeWords } from '../later-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import type { Entry } from '../state/entry.ts';
+import { bound } from '../text.ts';
 
+const SHOWN_LENGTH = 100;
 const FAMILIES: readonly Family[] = ['proxy', 'node', 'python', 'php', 'ruby'];
 
 /** What the reader chose last, for servers that do not say what they are. */
@@ -37,7 +39,7 @@ export function RecipeSection({ entry, fix }: { readonly entry: Entry; readonly 
   return (
     <div class="recipe">
       <h4>
-        <label for={id}>{recipeWords.title}</label>
+        <label for={id}>{recipeWords.title(bound(shortOrigin(server), SHOWN_LENGTH).shown)}</label>
       </h4>
       <select id={id} class="button recipe-choice" value={recipe?.id ?? ''} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {recipe === null ? <option value="">{recipeWords.none}</option> : null}

@@ -18,4 +18,6 @@ export interface Comments {
   readonly lighttpd: string;
   readonly lighttpdModules: string;
   readonly php: string;
+  readonly apacheRules: string;
+  readonly djangoToo: string;
 }

@@ -10,6 +10,7 @@ export const django = {
     lines(
       '# pip install django-cors-headers',
       `# settings.py. ${comments.beforeOthers}`,
+      `# ${comments.djangoToo}`,
       'INSTALLED_APPS = ["corsheaders", *INSTALLED_APPS]',
       'MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]',
       '',

@@ -1,6 +1,9 @@
 import { MAX_AGE } from './policy.ts';
 import type { Recipe } from './recipe.ts';
-import { doubleQuoted, lines, methodsOf } from './text.ts';
+import { doubleQuoted, escaped, lines, methodsOf } from './text.ts';
+
+/** flask-cors takes a text with a bracket for a regular expression, and for one that may match anywhere. */
+const asOrigin = (origin: string): string => (origin.includes('[') ? `r"^${escaped(origin)}$"` : `"${origin}"`);
 
 export const flask = {
   id: 'flask',
@@ -14,11 +17,12 @@ export const flask = {
       '',
       'CORS(',
       '    app,',
-      `    origins=[${doubleQuoted(policy.origins)}],`,
+      `    origins=[${policy.origins.map(asOrigin).join(', ')}],`,
       `    methods=[${doubleQuoted(methodsOf(policy))}],`,
       policy.headers.length > 0 && `    allow_headers=[${doubleQuoted(policy.headers)}],`,
       policy.exposed.length > 0 && `    expose_headers=[${doubleQuoted(policy.exposed)}],`,
       policy.credentials && '    supports_credentials=True,',
+      '    always_send=False,',
       `    max_age=${MAX_AGE},`,
       ')',
       '',

@@ -14,7 +14,7 @@ export const lighttpd = {
       ...policy.origins.map(origin =>
         lines(
           `$REQUEST_HEADER["Origin"] == "${origin}" {`,
-          '    setenv.set-response-header = (',
+          '    setenv.set-response-header += (',
           `        "Access-Control-Allow-Origin" => "${origin}",`,
           policy.credentials && '        "Access-Control-Allow-Credentials" => "true",',
           policy.exposed.length > 0 && `        "Access-Control-Expose-Headers" => "${joined(policy.exposed)}",`,

@@ -1,6 +1,6 @@
 import { MAX_AGE } from './policy.ts';
 import type { Recipe } from './recipe.ts';
-import { joined, lines, methodsOf } from './text.ts';
+import { escaped, joined, lines, methodsOf } from './text.ts';
 
 export const nginx = {
   id: 'nginx',
@@ -11,7 +11,8 @@ export const nginx = {
       `# ${comments.nginxHttp}`,
       'map $http_origin $cors_origin {',
       '    default "";',
-      ...policy.origins.map(origin => `    "${origin}" $http_origin;`),
+      // As a regular expression: of names longer than 46 characters nginx makes no table unless it is told to.
+      ...policy.origins.map(origin => `    "~^${escaped(origin)}$" $http_origin;`),
       '}',
       'map "$request_method $http_access_control_request_method" $cors_preflight {',
       '    default "";',

@@ -8,7 +8,6 @@ export const php = {
   family: 'php',
   render: (policy, comments) =>
     lines(
-      '<?php',
       `// ${comments.php}`,
       "$origin = $_SERVER['HTTP_ORIGIN'] ?? '';",
       "$isPreflight = $_SERVER['REQUEST_METHOD'] === 'OPTIONS'",

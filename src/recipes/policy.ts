@@ -1,5 +1,6 @@
 /** What a server has to allow for a request to get through: what every recipe turns into configuration. */
 import { judgedHeaders, listOf } from '../explain/read.ts';
+import { unsafeNamesOf } from '../explain/remembered-preflight.ts';
 import { simulate } from '../explain/simulate.ts';
 import type { Exchange, Fix, ResponseSeen, Verdict } from '../model.ts';
 
@@ -19,37 +20,38 @@ export interface Policy {
 export const MAX_AGE = 7200;
 
 /** Nothing that means anything in any configuration, within quotes. */
-const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.:[\]-]+$/;
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9._:[\]-]+$/;
 const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
 /** Allowed without being named (Fetch, CORS-safelisted method). */
 const SAFELISTED_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 
-/** A list of names; what stands for all of them is told by `all`. */
-const namesIn = (response: ResponseSeen | null, field: string, all: readonly string[]): readonly string[] => {
-  const names = listOf(judgedHeaders(response), field);
-  return [...new Set(names.includes('*') ? [...names.filter(name => name !== '*'), ...all] : names)];
-};
+/** A list of names, without what stands for all of them. */
+const namesIn = (response: ResponseSeen | null, field: string): readonly string[] =>
+  listOf(judgedHeaders(response), field).filter(name => name !== '*');
 
 /** The hop of the first answer that the fix changes. */
 export const changedHop = ({ edits, statuses }: Fix): number => Math.min(...[...edits, ...statuses].map(({ hop }) => hop));
 
 /**
- * What the server of the first answer that the fix changes has to allow. null where no configuration can say it: the page
- * has no origin, or asks with names that nobody should write into a configuration.
+ * What the server of the first answer that the fix changes has to allow. null where no configuration of CORS can say it: the
+ * page has no origin, asks with names that nobody should write into a configuration or with a method in lower case (which
+ * packages take for the other), or the server has to redirect elsewhere.
  */
 export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy | null => {
   const at = changedHop(fix);
   const hop = simulate(exchange, fix).hops[at];
   const origin = verdict.hopOrigins[at] ?? verdict.origin.value;
-  if (hop === undefined || !ORIGIN.test(origin)) return null;
+  if (hop === undefined || !ORIGIN.test(origin) || fix.edits.some(({ name }) => name.toLowerCase() === 'location')) return null;
   const preflight = hop.preflights.at(-1) ?? null;
-  const asked = (field: string): readonly string[] => listOf(preflight?.requestHeaders ?? null, field);
-  const methods = namesIn(preflight?.response ?? null, 'access-control-allow-methods', asked('access-control-request-method')).filter(
+  // A browser that remembers the leave of an earlier preflight sends none: then the request itself tells.
+  const wanted =
+    preflight?.requestHeaders == null ? unsafeNamesOf(hop.requestHeaders ?? []) : listOf(preflight.requestHeaders, 'access-control-request-headers');
+  const methods = [...new Set([...namesIn(preflight?.response ?? null, 'access-control-allow-methods'), hop.method])].filter(
     method => !SAFELISTED_METHODS.has(method),
   );
-  const headers = namesIn(preflight?.response ?? null, 'access-control-allow-headers', asked('access-control-request-headers'));
-  const exposed = namesIn(hop.response, 'access-control-expose-headers', []);
-  if (![...methods, ...headers, ...exposed].every(name => NAME.test(name))) return null;
+  const headers = [...new Set([...namesIn(preflight?.response ?? null, 'access-control-allow-headers'), ...wanted])];
+  const exposed = namesIn(hop.response, 'access-control-expose-headers');
+  if (![...methods, ...headers, ...exposed].every(name => NAME.test(name)) || methods.some(method => method !== method.toUpperCase())) return null;
   const credentials = listOf(judgedHeaders(hop.response), 'access-control-allow-credentials').includes('true');
   return { origins: [origin], methods, headers, exposed, credentials };
 };

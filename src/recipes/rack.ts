@@ -1,9 +1,12 @@
 /** Rack, and Rails, which has an initializer for it. */
 import { MAX_AGE } from './policy.ts';
 import type { Recipe } from './recipe.ts';
-import { lines, methodsOf } from './text.ts';
+import { escaped, lines, methodsOf } from './text.ts';
 
 const symbols = (methods: readonly string[]): string => methods.map(method => method.toLowerCase()).join(' ');
+
+/** rack-cors takes any text that is no address of the web for a host's name. */
+const asOrigin = (origin: string): string => (/^https?:/.test(origin) ? `"${origin}"` : `%r{\\A${escaped(origin)}\\z}`);
 
 export const rack = {
   id: 'rack',
@@ -18,7 +21,7 @@ export const rack = {
       '',
       'use Rack::Cors do',
       '  allow do',
-      `    origins ${policy.origins.map(origin => `"${origin}"`).join(', ')}`,
+      `    origins ${policy.origins.map(asOrigin).join(', ')}`,
       '    resource "*",',
       `      methods: %i[${symbols(methodsOf(policy))}],`,
       `      headers: %w[${policy.headers.join(' ')}],`,

@@ -42,7 +42,7 @@ describe.each(ENGINES)('a recipe in the tab of %s', engine => {
   it('is that of the server which the answer names, with the origin of the page', async () => {
     await read('/nginx');
     await has('nginx');
-    expect(await snippet()).toContain(`"${session.site.page}" $http_origin;`);
+    expect(await snippet()).toContain(`"~^${session.site.page}$" $http_origin;`);
     expect((await session.inPanel(textsOf, '.recipe .aside')).join()).toContain(recipeWords.recognised('nginx'));
   });
 

@@ -52,6 +52,20 @@ describe('what a server has to allow', () => {
     expect(policy(refused(name))).toBe(null);
   });
 
+  it('is what the request itself says where the browser remembered an earlier preflight', () => {
+    const sent = headers(['Origin', PAGE], ['Authorization', 'Bearer x'], ['X-Trace', '1'], ['User-Agent', 'a browser']);
+    const seen = exchange({
+      hops: [hop({ method: 'PUT', requestHeaders: sent, preflights: [], response: answer(200) })],
+      state: 'failed',
+      error: 'net::ERR_FAILED',
+    });
+    expect(policy(seen)).toMatchObject({ methods: ['PUT'], headers: ['authorization', 'x-trace'] });
+  });
+
+  it('is nothing to write down with a method in lower case, which packages take for the other', () => {
+    expect(policy(refused('x-trace', [['Access-Control-Allow-Methods', 'patch']]))).toBe(null);
+  });
+
   it('is nothing to write down for a page without an origin', () => {
     expect(policy(refused('x-trace', [], 'null'))).toBe(null);
   });

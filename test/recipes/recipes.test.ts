@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { recipeWords as german } from '../../panel/words/de/recipes.ts';
 import { recipeWords as english } from '../../panel/words/en/recipes.ts';
+import { flask } from '../../src/recipes/flask.ts';
 import { RECIPES } from '../../src/recipes/index.ts';
 import type { Policy } from '../../src/recipes/policy.ts';
 
@@ -49,6 +50,11 @@ describe('a recipe', () => {
 
   it.each(CASES)('for $id, of policy $number in $language, allows credentials where they are asked with', ({ policy, text }) => {
     expect(/credentials(?:: | ?= ?)true|allow-credentials/i.test(text)).toBe(policy.credentials);
+  });
+
+  it('anchors what a package takes for a regular expression', () => {
+    const text = flask.render({ ...least, origins: ['http://[::1]:8080', 'https://app.example'] }, english.comments);
+    expect(text).toContain(String.raw`origins=[r"^http://\[::1\]:8080$", "https://app.example"],`);
   });
 
   it('has an id of its own', () => {

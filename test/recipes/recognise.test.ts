@@ -17,6 +17,8 @@ describe('what answered', () => {
     [['server: lighttpd/1.4.69'], 'lighttpd'],
     [['Server: nginx', 'X-Powered-By: Express'], 'express'],
     [['Server: nginxish'], null],
+    [['Server: Werkzeug/2.2.2 Python/3.11.2'], 'flask'],
+    [['Server: nginx', 'X-Powered-By: PHP/8.2.7'], 'php'],
     [['Server: something'], null],
     [[], null],
   ])('with %j is %s', (lines, id) => {

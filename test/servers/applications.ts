@@ -75,7 +75,8 @@ settings.configure(ROOT_URLCONF="__main__", SECRET_KEY="none", ALLOWED_HOSTS=["*
 execute_from_command_line(sys.argv)
 `;
 
-const phpApp = (recipe: string): string => `${recipe === '' ? '<?php' : recipe}
+const phpApp = (recipe: string): string => `<?php
+${recipe}
 if (($_SERVER['HTTP_AUTHORIZATION'] ?? '') !== '${SIGN_IN}') {
     http_response_code(401);
     exit;

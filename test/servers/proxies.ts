@@ -132,7 +132,7 @@ reverse_proxy 127.0.0.1:${upstream}`;
 }
 http://127.0.0.1:${port} {
 	bind 127.0.0.1
-${indented(recipe === null ? site : recipe.replace(/^\t# … .*$/m, site), '\t')}
+${indented(recipe === null ? site : recipe.replace(/^\t\t# … .*$/m, site), '\t')}
 }
 `;
 };

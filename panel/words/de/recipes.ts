@@ -2,28 +2,32 @@
 import type { recipeWords as english } from '../en/recipes.ts';
 
 export const recipeWords: typeof english = {
-  title: 'In der Konfiguration des Servers',
+  title: host => `In der Konfiguration von ${host}`,
   none: 'Wählen Sie, was auf diese Anfragen antwortet …',
   families: { node: 'Node.js', proxy: 'Server und Proxys', python: 'Python', php: 'PHP', ruby: 'Ruby' },
   recognised: name => `Die Antwort sagt, dass sie von ${name} kommt.`,
   proven: version => `Erprobt mit ${version}, in Chromium und Firefox.`,
   copy: 'Diese Konfiguration kopieren',
-  whole: 'Sie erlaubt diesen einen Origin, auch wo der Server mit einem Fehler antwortet, und keinen anderen.',
+  whole:
+    'Diese Konfiguration erlaubt nur diesen Origin, auch bei Fehlerantworten. Ergänzen Sie die Methoden und Header, die andere Anfragen der Seite brauchen. Eine Anwendung dahinter sollte diese Header nicht selbst setzen.',
   comments: {
     beforeOthers: 'Vor allem anderen, was Anfragen behandelt, auch vor der Prüfung der Anmeldung.',
     untilNow: 'was bisher hier stand',
     isPreflight: 'Ob die Anfrage ein Preflight ist, der hier beantwortet wird.',
-    beforeSignIn: 'Beantwortet den Preflight, mit dem kein Browser eine Anmeldung sendet.',
-    applicationToo: 'Falls die Anwendung dahinter ihn auch setzt.',
+    beforeSignIn: 'Beantwortet den Preflight, den Browser immer ohne Anmeldedaten senden, vor jeder Prüfung der Anmeldung.',
+    applicationToo: 'Entfernt, was die Anwendung dahinter selbst setzt.',
     nginxHttp: 'In http { … }',
     nginxServer: 'In server { … }. Einen Header mit leerem Wert lässt nginx weg.',
-    nginxInheritance: 'Eine location mit eigenem add_header braucht diese Zeilen noch einmal.',
+    nginxInheritance:
+      'Wiederholen Sie hier, was http { … } hinzufügt. Eine location mit eigenem add_header oder proxy_hide_header braucht diese Zeilen noch einmal.',
     apache: 'In <VirtualHost …>. Module: headers, rewrite, setenvif.',
     haproxy: 'In frontend …, vor jeder Prüfung der Anmeldung.',
-    caddy: 'Im Block der Site.',
-    caddyOrder: 'In route geht Caddy nach der Reihenfolge der Zeilen: Prüfungen der Anmeldung kommen nach diesen.',
+    caddy: 'Im Block der Site. Was keine Anfragen behandelt (tls, log, bind, handle_errors), bleibt außerhalb von route.',
+    caddyOrder: 'In route geht Caddy nach der Reihenfolge der Zeilen: Diese kommen vor jeder Prüfung der Anmeldung.',
     lighttpd: 'Ans Ende der Konfiguration: Was später kommt, gilt.',
     lighttpdModules: '"mod_setenv" und "mod_redirect" müssen in server.modules die ersten sein.',
-    php: 'Ganz an den Anfang, vor jeder Ausgabe und vor jeder Prüfung der Anmeldung.',
+    php: 'Gleich nach das erste <?php, vor jede Ausgabe und vor jede Prüfung der Anmeldung.',
+    apacheRules: 'Gehört vor andere RewriteRules.',
+    djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
   },
 };
