@@ -16,6 +16,8 @@ export const OWN_ELEMENTS: readonly string[] = [
     'line',
     'text',
     'caption',
+    'optgroup',
+    'pre',
     'main',
     'header',
     'section',

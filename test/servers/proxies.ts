@@ -35,7 +35,9 @@ const nginxParts = (recipe: string | null): readonly [string, string] => {
 
 const nginxConfig = ({ recipe, port, upstream, directory }: Setup): string => {
   const [http, server] = nginxParts(recipe);
-  return `daemon off;
+  // Its workers leave the rights of root, and could not read what only root may.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+  return `${user}daemon off;
 pid ${directory}/nginx.pid;
 error_log stderr;
 events {}
