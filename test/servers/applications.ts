@@ -1,27 +1,9 @@
 /** Applications of frameworks that Debian packages: they ask for a sign-in whatever the method, and know nothing of CORS. */
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import { type ServerUnderTest, SIGN_IN } from './under-test.ts';
+import { printed, type ServerUnderTest, SIGN_IN, writeIn } from './under-test.ts';
 
 /** Debian's own, which has Debian's modules, whatever else is on the PATH. */
 const PYTHON = '/usr/bin/python3';
 const RUBY = '/usr/bin/ruby';
-
-/** What the program prints; null where it cannot. */
-const printed = (program: string, ...args: readonly string[]): string | null => {
-  try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return null;
-  }
-};
-
-const write = (directory: string, name: string, content: string): string => {
-  const file = path.join(directory, name);
-  fs.writeFileSync(file, content);
-  return file;
-};
 
 const VERSIONS = 'from importlib.metadata import version';
 
@@ -100,14 +82,14 @@ export const APPLICATIONS: readonly ServerUnderTest[] = [
   {
     id: 'flask',
     version: () => printed(PYTHON, '-c', `${VERSIONS}; print("Flask", version("flask") + ", flask-cors", version("flask-cors"))`),
-    command: ({ recipe, port, directory }) => [PYTHON, write(directory, 'app.py', flaskApp(recipe ?? '', port))],
+    command: ({ recipe, port, directory }) => [PYTHON, writeIn(directory, 'app.py', flaskApp(recipe ?? '', port))],
   },
   {
     id: 'django',
     version: () => printed(PYTHON, '-c', `${VERSIONS}; print("Django", version("django") + ", django-cors-headers", version("django-cors-headers"))`),
     command: ({ recipe, port, directory }) => [
       PYTHON,
-      write(directory, 'app.py', djangoApp(recipe ?? '')),
+      writeIn(directory, 'app.py', djangoApp(recipe ?? '')),
       'runserver',
       '--noreload',
       `127.0.0.1:${port}`,
@@ -116,7 +98,7 @@ export const APPLICATIONS: readonly ServerUnderTest[] = [
   {
     id: 'php',
     version: () => printed('php', '-r', 'echo "PHP ", PHP_VERSION;'),
-    command: ({ recipe, port, directory }) => ['php', '-S', `127.0.0.1:${port}`, write(directory, 'app.php', phpApp(recipe ?? ''))],
+    command: ({ recipe, port, directory }) => ['php', '-S', `127.0.0.1:${port}`, writeIn(directory, 'app.php', phpApp(recipe ?? ''))],
   },
   {
     id: 'rack',
@@ -126,6 +108,6 @@ export const APPLICATIONS: readonly ServerUnderTest[] = [
         '-e',
         'version = ->(name) { Gem::Specification.find_by_name(name).version }; puts "Rack #{version["rack"]}, rack-cors #{version["rack-cors"]}, Puma #{version["puma"]}"',
       ),
-    command: ({ recipe, port, directory }) => ['puma', '--bind', `tcp://127.0.0.1:${port}`, write(directory, 'config.ru', rackApp(recipe ?? ''))],
+    command: ({ recipe, port, directory }) => ['puma', '--bind', `tcp://127.0.0.1:${port}`, writeIn(directory, 'config.ru', rackApp(recipe ?? ''))],
   },
 ];

@@ -1,21 +1,14 @@
 /** Applications of Node.js frameworks: they ask for a sign-in whatever the method, and know nothing of CORS. */
-import fs from 'node:fs';
-import path from 'node:path';
-import { ROOT } from '../../src/launch/project.ts';
-import { type ServerUnderTest, SIGN_IN } from './under-test.ts';
+import { readJson } from '../../src/launch/project.ts';
+import { type ServerUnderTest, SIGN_IN, writeIn } from './under-test.ts';
 
-const versionOf = (name: string): string =>
-  JSON.parse(fs.readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version as string;
+const versionOf = (name: string): string => String(readJson(`node_modules/${name}/package.json`).version);
 
 /** `app` gives the program, with the recipe's code where it says. */
 const nodeServer = (id: string, version: () => string, app: (recipe: string, port: number) => string): ServerUnderTest => ({
   id,
   version,
-  command: ({ recipe, port, directory }) => {
-    const file = path.join(directory, 'app.mjs');
-    fs.writeFileSync(file, app(recipe ?? '', port));
-    return [process.execPath, file];
-  },
+  command: ({ recipe, port, directory }) => [process.execPath, writeIn(directory, 'app.mjs', app(recipe ?? '', port))],
 });
 
 const HANDLER = `

@@ -1,25 +1,10 @@
 /** Servers that Debian packages, in front of an application that knows nothing of CORS. Each asks for a sign-in, whatever the method. */
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import type { ServerUnderTest, Setup } from './under-test.ts';
+import { printed, type ServerUnderTest, type Setup, writeIn } from './under-test.ts';
 
 /** What the program says of its version, matched; null where it is not there. */
-const versionBy = (name: string, program: string, args: readonly string[], pattern: RegExp) => (): string | null => {
-  try {
-    // nginx writes its version to stderr.
-    const said = execFileSync('sh', ['-c', `"${program}" ${args.join(' ')} 2>&1`], { encoding: 'utf8' });
-    const version = pattern.exec(said)?.[1];
-    return version === undefined ? null : `${name} ${version}`;
-  } catch {
-    return null;
-  }
-};
-
-const write = (directory: string, name: string, content: string): string => {
-  const file = path.join(directory, name);
-  fs.writeFileSync(file, content);
-  return file;
+const versionBy = (name: string, program: string, argument: string, pattern: RegExp) => (): string | null => {
+  const version = pattern.exec(printed(program, argument) ?? '')?.[1];
+  return version === undefined ? null : `${name} ${version}`;
 };
 
 /** reader:secret, as htpasswd writes it (SHA-1). */
@@ -53,7 +38,7 @@ ${indented(http, '    ')}
         listen 127.0.0.1:${port};
 ${indented(server, '        ')}
         auth_basic "reader";
-        auth_basic_user_file ${write(directory, 'passwords', PASSWORDS)};
+        auth_basic_user_file ${writeIn(directory, 'passwords', PASSWORDS)};
         location / {
             proxy_pass http://127.0.0.1:${upstream};
         }
@@ -91,7 +76,7 @@ ${recipe ?? ''}
     <Location />
         AuthType Basic
         AuthName reader
-        AuthUserFile ${write(directory, 'passwords', PASSWORDS)}
+        AuthUserFile ${writeIn(directory, 'passwords', PASSWORDS)}
         Require valid-user
     </Location>
     Redirect 500 /fail
@@ -150,7 +135,7 @@ server.port = ${port}
 server.document-root = "${directory}"
 server.errorlog = "${directory}/error.log"
 auth.backend = "plain"
-auth.backend.plain.userfile = "${write(directory, 'passwords', 'reader:secret\n')}"
+auth.backend.plain.userfile = "${writeIn(directory, 'passwords', 'reader:secret\n')}"
 auth.require = ( "" => ( "method" => "basic", "realm" => "reader", "require" => "valid-user" ) )
 $HTTP["url"] == "/fail" { url.access-deny = ( "" ) }
 $HTTP["url"] != "/fail" { proxy.server = ( "" => (( "host" => "127.0.0.1", "port" => ${upstream} )) ) }
@@ -160,27 +145,27 @@ ${recipe ?? ''}
 export const PROXIES: readonly ServerUnderTest[] = [
   {
     id: 'nginx',
-    version: versionBy('nginx', 'nginx', ['-v'], /nginx\/([\d.]+)/),
-    command: setup => ['nginx', '-p', setup.directory, '-c', write(setup.directory, 'nginx.conf', nginxConfig(setup))],
+    version: versionBy('nginx', 'nginx', '-v', /nginx\/([\d.]+)/),
+    command: setup => ['nginx', '-p', setup.directory, '-c', writeIn(setup.directory, 'nginx.conf', nginxConfig(setup))],
   },
   {
     id: 'apache',
-    version: versionBy('Apache httpd', 'apache2', ['-v'], /Apache\/([\d.]+)/),
-    command: setup => ['apache2', '-DFOREGROUND', '-f', write(setup.directory, 'apache.conf', apacheConfig(setup))],
+    version: versionBy('Apache httpd', 'apache2', '-v', /Apache\/([\d.]+)/),
+    command: setup => ['apache2', '-DFOREGROUND', '-f', writeIn(setup.directory, 'apache.conf', apacheConfig(setup))],
   },
   {
     id: 'haproxy',
-    version: versionBy('HAProxy', 'haproxy', ['-v'], /version ([\d.]+)/),
-    command: setup => ['haproxy', '-f', write(setup.directory, 'haproxy.cfg', haproxyConfig(setup))],
+    version: versionBy('HAProxy', 'haproxy', '-v', /version ([\d.]+)/),
+    command: setup => ['haproxy', '-f', writeIn(setup.directory, 'haproxy.cfg', haproxyConfig(setup))],
   },
   {
     id: 'caddy',
-    version: versionBy('Caddy', 'caddy', ['version'], /v?([\d.]+)/),
-    command: setup => ['caddy', 'run', '--config', write(setup.directory, 'Caddyfile', caddyConfig(setup)), '--adapter', 'caddyfile'],
+    version: versionBy('Caddy', 'caddy', 'version', /v?([\d.]+)/),
+    command: setup => ['caddy', 'run', '--config', writeIn(setup.directory, 'Caddyfile', caddyConfig(setup)), '--adapter', 'caddyfile'],
   },
   {
     id: 'lighttpd',
-    version: versionBy('lighttpd', 'lighttpd', ['-v'], /lighttpd\/([\d.]+)/),
-    command: setup => ['lighttpd', '-D', '-f', write(setup.directory, 'lighttpd.conf', lighttpdConfig(setup))],
+    version: versionBy('lighttpd', 'lighttpd', '-v', /lighttpd\/([\d.]+)/),
+    command: setup => ['lighttpd', '-D', '-f', writeIn(setup.directory, 'lighttpd.conf', lighttpdConfig(setup))],
   },
 ];

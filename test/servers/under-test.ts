@@ -1,9 +1,10 @@
 /** Servers of other people, really started: each as its users break it, and with a recipe's output put where it says. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { ROOT } from '../../src/launch/project.ts';
+import { until } from '../browser/until.ts';
 
 /** The sign-in that every server here asks for, of a preflight too, unless the recipe is in front of it. */
 export const SIGN_IN = `Basic ${Buffer.from('reader:secret').toString('base64')}`;
@@ -32,7 +33,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', reject);
@@ -42,16 +43,28 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** The file's path. */
+export const writeIn = (directory: string, name: string, content: string): string => {
+  const file = path.join(directory, name);
+  fs.writeFileSync(file, content);
+  return file;
+};
+
+/** What the program writes, to either stream; null where it is not there, or fails. */
+export const printed = (program: string, ...args: readonly string[]): string | null => {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  return status === 0 ? (stdout + stderr).trim() : null;
+};
+
 const isListening = (port: number): Promise<boolean> =>
   new Promise(resolve => {
     const socket = net.connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('close', () => socket.destroy());
-    socket.once('connect', () => socket.destroy());
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
-
-const START_MS = 20_000;
-const POLL_MS = 30;
 
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise(resolve => {
@@ -79,12 +92,12 @@ export const startServer = async ({ id, command }: ServerUnderTest, recipe: stri
     await ended(child);
     fs.rmSync(directory, { recursive: true, force: true });
   };
-  for (const deadline = Date.now() + START_MS; !(await isListening(port)); ) {
-    if (child.exitCode === null && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, POLL_MS));
-    else {
-      await close();
-      throw new Error(`${id} does not start:\n${said.slice(-4_000)}\n${recipe ?? '(no recipe)'}`);
-    }
+  try {
+    await until(async () => child.exitCode !== null || (await isListening(port)), Boolean);
+    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`);
+  } catch (error) {
+    await close();
+    throw new Error(`${id} does not start:\n${said.slice(-4_000)}\n${recipe ?? '(no recipe)'}`, { cause: error });
   }
   return { origin: `http://127.0.0.1:${port}`, close };
 };
