@@ -9,9 +9,10 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { ROW_HEIGHTS } from './row-heights.ts';
 import type { Row } from './state/outline.ts';
 
+/** In pixels. */
+const ROW_HEIGHTS = { group: 44, member: 26, page: 26 } satisfies Record<Row['kind'], number>;
 /** Rows above and below what is in view that are kept in the document, so that a fast scroll finds them there. */
 const SPARE = 6;
 

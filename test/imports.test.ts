@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   remembered: [],
   cors: ['model'],
   explain: ['cors', 'model'],
-  recipes: ['explain', 'model'],
+  recipes: ['cors', 'explain', 'model'],
   report: ['engine-names', 'model', 'valibot'],
   har: ['model', 'watch'],
   watch: ['model', 'remembered'],

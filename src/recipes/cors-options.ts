@@ -19,7 +19,7 @@ export const corsOptions = (policy: Policy, indent: string, origin: string, name
     `${indent}maxAge: ${MAX_AGE},`,
   );
 
-/** What `cors` calls them, and all that is made after it. */
+/** What Express and Fastify call them. */
 export const CORS_NAMES = { methods: 'methods', headers: 'allowedHeaders', exposed: 'exposedHeaders' } as const satisfies Names;
-export const HONO_NAMES = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders' } as const satisfies Names;
-export const KOA_NAMES = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders' } as const satisfies Names;
+/** What Koa and Hono call them. */
+export const ALLOW_NAMES = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders' } as const satisfies Names;

@@ -1,4 +1,4 @@
-import { corsOptions, HONO_NAMES } from './cors-options.ts';
+import { ALLOW_NAMES, corsOptions } from './cors-options.ts';
 import type { Recipe } from './recipe.ts';
 import { lines, quoted } from './text.ts';
 
@@ -13,7 +13,7 @@ export const hono = {
       `// ${comments.beforeOthers}`,
       'app.use(',
       '  cors({',
-      corsOptions(policy, '    ', `[${quoted(policy.origins)}]`, HONO_NAMES),
+      corsOptions(policy, '    ', `[${quoted(policy.origins)}]`, ALLOW_NAMES),
       '  }),',
       ');',
     ),

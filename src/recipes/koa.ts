@@ -1,4 +1,4 @@
-import { corsOptions, KOA_NAMES } from './cors-options.ts';
+import { ALLOW_NAMES, corsOptions } from './cors-options.ts';
 import type { Recipe } from './recipe.ts';
 import { lines, quoted } from './text.ts';
 
@@ -16,7 +16,7 @@ export const koa = {
       `// ${comments.beforeOthers}`,
       'app.use(',
       '  cors({',
-      corsOptions(policy, '    ', "context => (allowedOrigins.has(context.get('Origin')) ? context.get('Origin') : '')", KOA_NAMES),
+      corsOptions(policy, '    ', "context => (allowedOrigins.has(context.get('Origin')) ? context.get('Origin') : '')", ALLOW_NAMES),
       '  }),',
       ');',
     ),

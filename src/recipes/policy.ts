@@ -1,5 +1,6 @@
 /** What a server has to allow for a request to get through: what every recipe turns into configuration. */
-import { judgedHeaders, listOf } from '../explain/read.ts';
+import { isCorsSafelistedMethod } from '../cors/safelist.ts';
+import { fieldOf, judgedHeaders, listOf } from '../explain/read.ts';
 import { unsafeNamesOf } from '../explain/remembered-preflight.ts';
 import { simulate } from '../explain/simulate.ts';
 import type { Exchange, Fix, ResponseSeen, Verdict } from '../model.ts';
@@ -22,8 +23,6 @@ export const MAX_AGE = 7200;
 /** Nothing that means anything in any configuration, within quotes. */
 const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9._:[\]-]+$/;
 const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
-/** Allowed without being named (Fetch, CORS-safelisted method). */
-const SAFELISTED_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 
 /** A list of names, without what stands for all of them. */
 const namesIn = (response: ResponseSeen | null, field: string): readonly string[] =>
@@ -47,11 +46,11 @@ export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy
   const wanted =
     preflight?.requestHeaders == null ? unsafeNamesOf(hop.requestHeaders ?? []) : listOf(preflight.requestHeaders, 'access-control-request-headers');
   const methods = [...new Set([...namesIn(preflight?.response ?? null, 'access-control-allow-methods'), hop.method])].filter(
-    method => !SAFELISTED_METHODS.has(method),
+    method => !isCorsSafelistedMethod(method),
   );
   const headers = [...new Set([...namesIn(preflight?.response ?? null, 'access-control-allow-headers'), ...wanted])];
   const exposed = namesIn(hop.response, 'access-control-expose-headers');
   if (![...methods, ...headers, ...exposed].every(name => NAME.test(name)) || methods.some(method => method !== method.toUpperCase())) return null;
-  const credentials = listOf(judgedHeaders(hop.response), 'access-control-allow-credentials').includes('true');
+  const credentials = fieldOf(hop.response, 'access-control-allow-credentials') === 'true';
   return { origins: [origin], methods, headers, exposed, credentials };
 };

@@ -3,7 +3,7 @@ import type { Policy } from './policy.ts';
 
 /** How one server, or one framework, is told to let the page's request through. */
 export interface Recipe {
-  /** kebab-case; stable for ever: it is in exported reports, and what a reader chose is remembered by it. */
+  /** kebab-case; stable for ever: what a reader chose is remembered by it. */
   readonly id: string;
   /** As its makers write it. */
   readonly name: string;
