@@ -27,20 +27,26 @@ export const createSecondLook = ({ openDoubts, look, wait, now }: SecondLookOpti
   let looks = new Map<string, number>();
   let isLooking = false;
 
-  return async () => {
-    if (isLooking) return;
-    isLooking = true;
+  const lookUntilAllIsKnown = async (): Promise<void> => {
     let pause = PAUSE_MS;
     for (;;) {
       await wait(pause);
       const open = await openDoubts();
       const wanted = open.filter(({ id }) => (looks.get(id) ?? 0) < LOOKS_MAX);
       looks = new Map(open.map(({ id }) => [id, (looks.get(id) ?? 0) + 1]));
-      if (wanted.length === 0) break;
+      if (wanted.length === 0) return;
       const began = now();
       await look(wanted);
       pause = Math.max(PAUSE_MS, (now() - began) * SHARE);
     }
-    isLooking = false;
+  };
+  return async () => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      await lookUntilAllIsKnown();
+    } finally {
+      isLooking = false;
+    }
   };
 };

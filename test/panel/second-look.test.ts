@@ -42,6 +42,22 @@ describe('a second look at the log', () => {
     expect(steps).toEqual(['300 ms', 'a', '300 ms']);
   });
 
+  it('is taken the next time although one failed', async () => {
+    const looked: string[] = [];
+    const secondLook = createSecondLook({
+      openDoubts: async () => (looked.length < 2 ? [{ id: 'a', url: 'https://api.test/a' }] : []),
+      look: async () => {
+        looked.push('a');
+        if (looked.length === 1) throw new Error('The tools were closed.');
+      },
+      wait: async () => undefined,
+      now: () => 0,
+    });
+    await expect(secondLook()).rejects.toThrow('closed');
+    await secondLook();
+    expect(looked).toEqual(['a', 'a']);
+  });
+
   it('is not taken again for what was given up', async () => {
     const { steps, secondLook } = open(['a', 'a', 'a', 'ab', 'a']);
     await secondLook();
