@@ -9,6 +9,10 @@ import { isShown, listLines, rowTop, textsOf } from './panel-views.ts';
 import { html } from './site.ts';
 import { until } from './until.ts';
 
+/** In the panel: where each row begins in the list, and how high it is, in pixels. */
+const rowPlaces = (): readonly (readonly number[])[] =>
+  [...document.querySelectorAll<HTMLElement>('[role=treeitem]')].map(({ offsetTop, offsetHeight }) => [offsetTop, offsetHeight]);
+
 describe.each(ENGINES)('the list in %s', engine => {
   let session: PanelSession;
   let tab: Navigation;
@@ -70,6 +74,19 @@ describe.each(ENGINES)('the list in %s', engine => {
       await shows(...closed);
     });
 
+    it('in rows that stand one below the other, members lower than groups', async () => {
+      await shows(...closed);
+      await session.click('.row-toggle');
+      await shows(...open);
+      expect(await session.inPanel(rowPlaces)).toEqual([
+        [0, 44],
+        [44, 26],
+        [70, 26],
+        [96, 26],
+        [122, 44],
+      ]);
+    });
+
     it('and shows the latest of a group that is chosen, and stays with it while the group grows', async () => {
       const shown = async () => (await session.inPanel(textsOf, '.request-line > .value'))[0];
       const { host } = new URL(session.site.api);
@@ -121,6 +138,27 @@ describe.each(ENGINES)('the list in %s', engine => {
       await shows('3× /orders/{id}, closed');
       await session.press('/', 'Escape');
     });
+  });
+
+  it('goes on by as many rows as are in view, of which the last stays there, and back', async () => {
+    const paths = Array.from({ length: 45 }, (_, at) => `/long-${String.fromCharCode(97 + (at % 26))}${'x'.repeat(at / 26)}`);
+    await refuse(...paths);
+    await session.counts(({ blocked }) => blocked === paths.length);
+    await focusList();
+    await session.press('Home');
+    await session.isActive(1);
+    const height = await session.inPanel(() => document.querySelector('[role=tree]')?.clientHeight ?? 0);
+    const page = Math.floor((height - 44) / 44);
+    await session.press('PageDown');
+    await session.isActive(1 + page);
+    await session.press('PageDown');
+    await session.isActive(1 + 2 * page);
+    await session.press('PageUp');
+    await session.isActive(1 + page);
+    await session.press('End', 'PageDown');
+    await session.isActive(paths.length);
+    await session.press('Home', 'PageUp');
+    await session.isActive(1);
   });
 
   it('never moves what is read, when rows come above it', async () => {
