@@ -8,7 +8,7 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Row } from './state/outline.ts';
 
 /** In pixels. */
@@ -47,6 +47,9 @@ export interface RowWindow {
 export function useRowWindow(list: RefObject<HTMLElement | null>, rows: readonly Row[], selected: number, order: string): RowWindow {
   const [, render] = useReducer<number, void>(count => count + 1, 0);
   const anchor = useRef<Held | null>(null);
+  // A search that narrows the list draws other rows: those out of view may come a frame after the keystroke.
+  const [painted, setPainted] = useState(rows.length);
+  useEffect(() => setPainted(rows.length), [rows.length]);
   const options: Options = {
     count: rows.length,
     getScrollElement: () => list.current,
@@ -60,7 +63,7 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, rows: readonly
       },
       [selected],
     ),
-    overscan: SPARE,
+    overscan: rows.length < painted ? 0 : SPARE,
     observeElementRect,
     observeElementOffset: observeOffset,
     scrollToFn: elementScroll,
