@@ -206,7 +206,7 @@ const help = (): string => `\`\`\`\n${START_HELP}\n\`\`\``;
 const recipesTable = (): string =>
   table(
     ['Server or framework', 'Proven on'],
-    RECIPES.map(({ id, name }) => row(name, PROVEN_ON[id])),
+    RECIPES.map(({ id, name }) => row(name, PROVEN_ON[id] ?? 'not proven here')),
   );
 
 const PARTS: Readonly<Record<string, () => string>> = {

@@ -14,7 +14,7 @@ import type { Entry } from '../state/entry.ts';
 import { bound } from '../text.ts';
 
 const SHOWN_LENGTH = 100;
-const FAMILIES: readonly Family[] = ['proxy', 'node', 'python', 'php', 'ruby'];
+const FAMILIES: readonly Family[] = ['proxy', 'node', 'python', 'php', 'ruby', 'go', 'java', 'dotnet', 'platform'];
 
 /** What the reader chose last, for servers that do not say what they are. */
 const memory = rememberedText('recipe');
@@ -30,6 +30,7 @@ export function RecipeSection({ entry, fix }: { readonly entry: Entry; readonly 
   const server = originOf(fix.requests[hop]?.url ?? '');
   const recognised = recognise(entry.exchange, hop);
   const recipe = recipeOf(chosen.value.get(server) ?? recognised ?? memory.get());
+  const provenOn = recipe && PROVEN_ON[recipe.id];
   const choose = (value: string) => {
     const found = recipeOf(value);
     if (found === null) return;
@@ -43,7 +44,7 @@ export function RecipeSection({ entry, fix }: { readonly entry: Entry; readonly 
       </h4>
       <select id={id} class="button recipe-choice" value={recipe?.id ?? ''} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {recipe === null ? <option value="">{recipeWords.none}</option> : null}
-        {FAMILIES.map(family => (
+        {FAMILIES.filter(family => RECIPES.some(each => each.family === family)).map(family => (
           <optgroup key={family} label={recipeWords.families[family]}>
             {RECIPES.filter(each => each.family === family).map(each => (
               <option key={each.id} value={each.id}>
@@ -64,7 +65,7 @@ export function RecipeSection({ entry, fix }: { readonly entry: Entry; readonly 
           </section>
           <CopyButton text={() => recipe.render(policy, recipeWords.comments)} name={recipeWords.copy} label={recipeWords.copy} />
           <p class="aside">
-            {recipeWords.whole} {recipeWords.proven(PROVEN_ON[recipe.id])}
+            {recipeWords.whole} {provenOn === null ? recipeWords.notProven : recipeWords.proven(provenOn)}
           </p>
         </>
       )}

@@ -1,10 +1,10 @@
 /**
  * What each recipe was proven on: test/servers starts that version, has a page in Chromium and in Firefox refused by it, and let
- * through with the recipe. The tests hold this to the versions that the lock file names, and say where another is installed.
+ * through with the recipe. null where no test can start it. The tests hold this to the versions that the lock file names, and say where another is installed.
  */
 import type { RecipeId } from './index.ts';
 
-export const PROVEN_ON: Readonly<Record<RecipeId, string>> = {
+export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   nginx: 'nginx 1.22',
   apache: 'Apache httpd 2.4',
   caddy: 'Caddy 2.6',

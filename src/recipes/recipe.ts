@@ -16,4 +16,4 @@ export interface Recipe {
 }
 
 /** What it is written in or runs in front of, as readers look for it. */
-export type Family = 'proxy' | 'node' | 'python' | 'php' | 'ruby';
+export type Family = 'proxy' | 'node' | 'python' | 'php' | 'ruby' | 'go' | 'java' | 'dotnet' | 'platform';

@@ -48,6 +48,9 @@ const SAME: readonly string[] = [
   'recipeWords.families.python',
   'recipeWords.families.php',
   'recipeWords.families.ruby',
+  'recipeWords.families.go',
+  'recipeWords.families.java',
+  'recipeWords.families.dotnet',
   'recipeWords.comments.nginxHttp',
   'simulatorWords.status',
 ];

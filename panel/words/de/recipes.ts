@@ -4,9 +4,20 @@ import type { recipeWords as english } from '../en/recipes.ts';
 export const recipeWords: typeof english = {
   title: host => `In der Konfiguration von ${host}`,
   none: 'Wählen Sie, was auf diese Anfragen antwortet …',
-  families: { node: 'Node.js', proxy: 'Server und Proxys', python: 'Python', php: 'PHP', ruby: 'Ruby' },
+  families: {
+    node: 'Node.js',
+    proxy: 'Server und Proxys',
+    python: 'Python',
+    php: 'PHP',
+    ruby: 'Ruby',
+    go: 'Go',
+    java: 'Java',
+    dotnet: '.NET',
+    platform: 'Plattformen',
+  },
   recognised: name => `Die Antwort sagt, dass sie von ${name} kommt.`,
   proven: version => `Erprobt mit ${version}, in Chromium und Firefox.`,
+  notProven: 'Nach der Dokumentation geschrieben und hier nicht erprobt: Probieren Sie es aus, bevor Sie sich darauf verlassen.',
   copy: 'Diese Konfiguration kopieren',
   whole:
     'Diese Konfiguration erlaubt nur diesen Origin, auch bei Fehlerantworten. Ergänzen Sie die Methoden und Header, die andere Anfragen der Seite brauchen. Eine Anwendung dahinter sollte diese Header nicht selbst setzen.',

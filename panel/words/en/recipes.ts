@@ -5,9 +5,20 @@ import type { Family } from '../../../src/recipes/recipe.ts';
 export const recipeWords = {
   title: (host: string) => `In the configuration of ${host}`,
   none: 'Choose what answers these requests…',
-  families: { node: 'Node.js', proxy: 'Servers and proxies', python: 'Python', php: 'PHP', ruby: 'Ruby' } satisfies Record<Family, string>,
+  families: {
+    node: 'Node.js',
+    proxy: 'Servers and proxies',
+    python: 'Python',
+    php: 'PHP',
+    ruby: 'Ruby',
+    go: 'Go',
+    java: 'Java',
+    dotnet: '.NET',
+    platform: 'Platforms',
+  } satisfies Record<Family, string>,
   recognised: (name: string) => `The answer says that it comes from ${name}.`,
   proven: (version: string) => `Proven on ${version}, in Chromium and Firefox.`,
+  notProven: 'Written from its documentation and not proven here: try it before you rely on it.',
   copy: 'Copy this configuration',
   whole:
     'This configuration lets this origin in, also where the server answers with an error, and nobody besides. Add the methods and headers that other requests of the page need. An application behind it should not set these headers itself.',
