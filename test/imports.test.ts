@@ -54,7 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cors: ['model'],
   explain: ['cors', 'model'],
   recipes: ['cors', 'explain', 'model'],
-  report: ['engine-names', 'model', 'valibot'],
+  report: ['cors', 'engine-names', 'model', 'valibot'],
   har: ['model', 'watch'],
   watch: ['model', 'remembered'],
   throttle: [],

@@ -10,8 +10,11 @@ import { problemLabels, words } from '../panel/words.ts';
 import { createChain } from '../src/cors/chain.ts';
 import { engineVerdicts } from '../src/cors/engine-verdicts.ts';
 import { evaluate } from '../src/cors/evaluate.ts';
+import type { CauseKind } from '../src/explain/causes/cause.ts';
+import { CAUSES } from '../src/explain/causes/index.ts';
 import { explain } from '../src/explain/explain.ts';
 import { FAILURES } from '../src/explain/failures.ts';
+import { en as explainWords } from '../src/explain/words/en.ts';
 import { refuseArguments, START_HELP } from '../src/launch/arguments.ts';
 import { ROOT } from '../src/launch/project.ts';
 import type { Exchange, Explanation, Failure, FailureCode, FailureOf, NetworkCode, Stage } from '../src/model.ts';
@@ -209,7 +212,30 @@ const recipesTable = (): string =>
     RECIPES.map(({ id, name }) => row(name, PROVEN_ON[id] ?? 'not proven here')),
   );
 
+const KINDS: Readonly<Record<CauseKind, string>> = {
+  preflight: 'What answers OPTIONS',
+  error: 'An error that lost its headers',
+  value: 'What the headers say',
+  cache: 'An answer made for another request',
+  redirect: 'The way there',
+  page: 'What the page asks with',
+  platform: 'Settings of one vendor',
+  network: 'No matter of CORS',
+};
+
+/** Every cause, by its kind. */
+const causesTable = (): string =>
+  table(
+    ['Where', 'What is behind it', 'Code'],
+    (Object.keys(KINDS) as CauseKind[]).flatMap(kind =>
+      CAUSES.filter(cause => cause.kind === kind).map((cause, index) =>
+        row(index === 0 ? `**${KINDS[kind]}**` : '', explainWords.causes[cause.code].title, code(cause.code)),
+      ),
+    ),
+  );
+
 const PARTS: Readonly<Record<string, () => string>> = {
+  causes: causesTable,
   example: exampleTable,
   help,
   recipes: recipesTable,

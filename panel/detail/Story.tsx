@@ -12,6 +12,7 @@ import { type Entry, firstHop } from '../state/entry.ts';
 import { planTerms } from '../terms.ts';
 import { AdviceSection, useAdvice } from './AdviceSection.tsx';
 import { AskedAt } from './AskedAt.tsx';
+import { Behind } from './Behind.tsx';
 import { Console } from './Console.tsx';
 import { FixSection } from './FixSection.tsx';
 import { Narrow } from './Narrow.tsx';
@@ -29,15 +30,15 @@ const briefOrigin = (origin: string): string => clip(shortOrigin(origin), ORIGIN
 function textsOf({ explanation }: Entry, advice: readonly ReportAdvice[]): readonly string[] {
   const besides = advice.map(each => each.explanation);
   if (explanation === null) return besides;
-  const { detail, fix, pageAdvice, problems, checklist, cause } = explanation;
+  const { detail, fix, pageAdvice, problems, checklist, cause, otherCauses } = explanation;
   return [
     detail,
+    ...[cause, ...otherCauses].flatMap(each => [each.title, each.explanation, each.shows ?? '']),
     ...(fix?.notes ?? []),
     ...pageAdvice,
     ...problems.map(problem => problem.explanation),
     ...besides,
     ...checklist.flatMap(({ question, answer }) => [question, answer]),
-    cause.explanation,
   ];
 }
 
@@ -110,6 +111,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
       {exchange.incomplete ? <p class="aside">{detailWords.incomplete}</p> : null}
       {explanation === null ? null : (
         <>
+          <Behind explanation={explanation} />
           <FixSection entry={entry} explanation={explanation} />
           <Problems explanation={explanation} />
         </>

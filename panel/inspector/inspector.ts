@@ -4,6 +4,8 @@
  */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
+import { answersAmong } from '../../src/explain/known-answers.ts';
+import { en } from '../../src/explain/words/en.ts';
 import type { Doubt, FromBackground, Line, LogEntry, ToBackground } from '../../src/link/protocol.ts';
 import { isReportRequest } from '../../src/link/report-request.ts';
 import type { BrowserInfo, Exchange, Recording, Report, ShownDocument } from '../../src/model.ts';
@@ -184,9 +186,10 @@ export const createInspector = ({
     await resolveDoubts();
     const { recording, exchanges } = await takeSnapshot();
     await sync();
+    const answersOf = answersAmong(exchanges);
     const judged = exchanges.map(exchange => {
       const verdict = evaluate(exchange, browser.engine);
-      return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, browser.engine) : null };
+      return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, browser.engine, en, answersOf) : null };
     });
     return buildReport({ recording, browser, version, createdAt: new Date(now()), exchanges: judged }, { redact });
   };

@@ -45,7 +45,7 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     // No fix is tried on what is over.
     repeat: () => undefined,
     preserveMemory: { get: () => false, set: () => undefined },
-    explain: signal((exchange, verdict) => explain(exchange, verdict, engine, explainWords)),
+    explain: signal((exchange, verdict, answersOf) => explain(exchange, verdict, engine, explainWords, answersOf)),
   });
   workAhead(store);
   const host = createHost({

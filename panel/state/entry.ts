@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { AnswersOf, KnownAnswers } from '../../src/explain/known-answers.ts';
 import type { Exchange, Explanation, Verdict } from '../../src/model.ts';
 import { endpointOf } from '../../src/report/endpoint.ts';
 import { firstHop } from '../first-hop.ts';
@@ -10,7 +11,7 @@ import { type Standing, standingOf } from './standing.ts';
 export { firstHop } from '../first-hop.ts';
 export type { Standing } from './standing.ts';
 
-/** One exchange, judged. Its explanation, and what the search looks through, are worked out when first asked for, and once. */
+/** One exchange, judged. Its explanation, and what the search looks through, are worked out when first asked for. */
 export interface Entry {
   readonly id: string;
   readonly exchange: Exchange;
@@ -31,15 +32,17 @@ export interface Entry {
 export interface Judges {
   readonly evaluate: (exchange: Exchange) => Verdict;
   /** null until what explains is loaded. */
-  readonly explain: ReadonlySignal<((exchange: Exchange, verdict: Verdict) => Explanation) | null>;
+  readonly explain: ReadonlySignal<((exchange: Exchange, verdict: Verdict, answersOf: AnswersOf) => Explanation) | null>;
 }
 
 /** How much of each URL the search looks through, so that a page of 100 kB URLs stays searchable. */
 const SEARCHED_URL_LENGTH = 2_000;
 
-export function createEntry(exchange: Exchange, judges: Judges): Entry {
+/** @param known what else was recorded: an explanation is made anew once more is known */
+export function createEntry(exchange: Exchange, judges: Judges, known: KnownAnswers): Entry {
   const verdict = judges.evaluate(exchange);
   let explanation: Explanation | null = null;
+  let explainedAt = -1;
   const haystack = once(() =>
     [
       ...exchange.hops.map(hop => `${hop.method} ${hop.url.slice(0, SEARCHED_URL_LENGTH)}`),
@@ -62,7 +65,9 @@ export function createEntry(exchange: Exchange, judges: Judges): Entry {
     properties,
     get explanation() {
       const explain = verdict.failures.length > 0 ? judges.explain.value : null;
-      explanation ??= explain?.(exchange, verdict) ?? null;
+      if (explain === null || explainedAt === known.revision()) return explanation;
+      explainedAt = known.revision();
+      explanation = explain(exchange, verdict, known.of);
       return explanation;
     },
     get haystack() {

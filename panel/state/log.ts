@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { createKnownAnswers } from '../../src/explain/known-answers.ts';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
 import type { Exchange, RecordedPage, Recording } from '../../src/model.ts';
 import { createBacklog } from './backlog.ts';
@@ -38,6 +39,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
   const recording = signal<Recording | null>(null);
   const revision = signal(0);
   const entries = new Map<string, Entry>();
+  const known = createKnownAnswers();
   /** Where each listed exchange stands; in the order in which each came to stand there. */
   const standings = new Map<string, Standing>();
   /** Ids from before a snapshot that the snapshot has not named yet. What was shown stays in view until it is whole. */
@@ -51,7 +53,8 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
 
   const backlog = createBacklog<Exchange>({
     judge(exchange) {
-      const entry = createEntry(exchange, judges);
+      known.note(exchange);
+      const entry = createEntry(exchange, judges, known);
       const { id, standing } = entry;
       entries.set(id, entry);
       if (isListed(entry) && standings.get(id) === standing) return;
@@ -68,6 +71,7 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
 
   function remove(id: string): void {
     backlog.remove(id);
+    known.forget(id);
     entries.delete(id);
     standings.delete(id);
   }

@@ -1,11 +1,12 @@
 /** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
 import { brokenRules } from '../cors/evaluate.ts';
 import { isPerhapsSameSite, parseUrl } from '../cors/origin.ts';
-import type { BrowserInfo, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
-import { findCause } from './causes/index.ts';
+import type { BrowserInfo, Cause, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
+import { type FoundCause, findCauses } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { recordOf } from './failures.ts';
 import { changeFor } from './fix.ts';
+import type { AnswersOf } from './known-answers.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from './page-faults.ts';
 import { judgedHeaders, listOf } from './read.ts';
 import { type Change, simulate } from './simulate.ts';
@@ -79,7 +80,7 @@ const isOwnServer = ({ page, target }: Facts): boolean => {
 
 const adviceFor = (facts: Facts): readonly AdviceCode[] => {
   const { failure, page, isTainted, failures, detour } = facts;
-  const isAvoidable = isTainted || failures.some(({ code }) => code === 'preflight-redirect') || detour === 'https' || detour === 'slash';
+  const isAvoidable = isTainted || failures.some(({ code }) => code === 'preflight-redirect') || (detour !== null && detour !== 'elsewhere');
   return [
     ...(failures.some(isLowerCaseMethod) ? (['upper-case-method'] as const) : []),
     ...(failures.some(isResponseHeader) ? (['no-response-headers-in-request'] as const) : []),
@@ -102,15 +103,28 @@ const aboutCredentials = ({ exchange, verdict, failures }: Facts, engine: Browse
   return header === undefined ? [] : [words.credentialsUnknown(recordOf(header).header ?? '')];
 };
 
+const causeOf = ({ code, confidence }: FoundCause, facts: Facts, words: Words): Cause => {
+  const { title, is, shows } = words.causes[code];
+  return { code, confidence, title, explanation: is(facts), shows: confidence === 'certain' ? null : shows };
+};
+
 /**
  * Explains a verdict with failures, in the browser `engine` that it was recorded in.
  * Throws a TypeError where the verdict has none: there is nothing to explain.
+ *
+ * @param answersOf what else was recorded: it tells whether an answer is like the others of its server
  */
-export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInfo['engine'], words: Words = en): Explanation => {
-  const facts = factsOf(exchange, verdict);
+export const explain = (
+  exchange: Exchange,
+  verdict: Verdict,
+  engine: BrowserInfo['engine'],
+  words: Words = en,
+  answersOf: AnswersOf = () => [],
+): Explanation => {
+  const facts = factsOf(exchange, verdict, answersOf);
   const { failure } = facts;
   const record = recordOf(failure);
-  const cause = findCause(facts);
+  const [cause, ...others] = findCauses(facts);
   const change = changeFor(exchange, verdict, engine);
   const fix: Fix | null = change && {
     ...change,
@@ -126,7 +140,8 @@ export const explain = (exchange: Exchange, verdict: Verdict, engine: BrowserInf
     responsible: cause.responsible ?? record.responsible,
     checklist: words.checklist(facts),
     problems: facts.failures.map(each => problemOf(each, facts, change, words)),
-    cause: { code: cause.code, confidence: cause.confidence, explanation: words.causes[cause.code](facts) },
+    cause: causeOf(cause, facts, words),
+    otherCauses: others.map(other => causeOf(other, facts, words)),
     fix,
     pageAdvice: adviceFor(facts).map(code => words.advice[code](facts)),
   };

@@ -1,6 +1,7 @@
 /** What a sentence about a failure needs to know, read off the exchange and its verdict once. */
 import { originOfUrl, parseUrl } from '../cors/origin.ts';
 import type { CredentialsMode, Exchange, Failure, Hop, Known, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
+import type { AnswersOf, KnownAnswer } from './known-answers.ts';
 import { listOf } from './read.ts';
 import { addressOf, type Detour, detourOf, type Redirect, redirectOf } from './redirect.ts';
 import { isPreflightRemembered } from './remembered-preflight.ts';
@@ -39,6 +40,8 @@ export interface Facts {
   readonly finalUrl: string | null;
   /** Whether the browser asked no preflight because it remembered the leave that an earlier one was given. */
   readonly isPreflightRemembered: boolean;
+  /** What the same server answered to other exchanges of the recording. */
+  readonly others: () => readonly KnownAnswer[];
 }
 
 const partsOf = (origin: string): readonly [scheme: string, host: string, port: string] | null => {
@@ -55,7 +58,7 @@ export const difference = (a: string, b: string): Facts['differs'] => {
 };
 
 /** Throws a TypeError where the verdict has no failure: there is nothing to explain. */
-export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
+export const factsOf = (exchange: Exchange, verdict: Verdict, answersOf: AnswersOf = () => []): Facts => {
   const [failure, ...others] = verdict.failures;
   const hopIndex = Math.min(failure?.hop ?? 0, exchange.hops.length - 1);
   const hop = exchange.hops[hopIndex];
@@ -91,6 +94,7 @@ export const factsOf = (exchange: Exchange, verdict: Verdict): Facts => {
     redirect,
     detour: isRedirected || isTainted || detour === 'login' ? detour : null,
     finalUrl: redirect && addressOf(redirect),
+    others: () => answersOf(target).filter(({ exchangeId }) => exchangeId !== exchange.id),
     isPreflightRemembered: verdict.mode.value === 'cors' && !exchange.incomplete && isPreflightRemembered(hop, target !== page),
   };
 };

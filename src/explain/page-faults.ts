@@ -15,3 +15,9 @@ const TRACING = /^(?:traceparent|tracestate|baggage|sentry-trace|newrelic|x-data
 
 /** A header that a monitoring library adds. */
 export const isTracingHeader = (failure: Failure): boolean => hasHeader(failure, TRACING);
+
+/** jQuery and others; Angular, axios and Rails; Laravel Echo; Supabase; what some libraries add against caches. */
+const LIBRARY = /^(?:x-requested-with|x-xsrf-token|x-csrf-token|x-socket-id|x-client-info|x-supabase-api-version|cache-control|pragma)$/;
+
+/** A header that a library adds to every request. */
+export const isLibraryHeader = (failure: Failure): boolean => hasHeader(failure, LIBRARY);

@@ -8,8 +8,11 @@ export interface Redirect {
   readonly to: URL;
 }
 
-/** https: the same host, over https; slash: the same address but for the slash at its end; login: a sign-in page; elsewhere: none of these. */
-export type Detour = 'https' | 'slash' | 'login' | 'elsewhere';
+/**
+ * https: the same host, over https; www: the same, with or without www.; slash: the same address but for the slash at its end;
+ * login: a sign-in page; elsewhere: none of these.
+ */
+export type Detour = 'https' | 'www' | 'slash' | 'login' | 'elsewhere';
 
 const between = (from: string, to: string | null): Redirect | null => {
   const [start, end] = [parseUrl(from), to === null ? null : parseUrl(to, from)];
@@ -30,10 +33,12 @@ export const redirectOf = (failures: readonly Failure[], hops: readonly Hop[]): 
 };
 
 const LOGIN = /\b(?:log-?in|sign-?in|oauth2?|authorize|sso|saml|openid)\b/i;
+const withoutWww = (host: string): string => host.replace(/^www\./, '');
 const withoutSlash = (path: string): string => path.replace(/\/$/, '');
 
 export const detourOf = ({ from, to }: Redirect): Detour => {
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname) return 'https';
+  if (from.hostname !== to.hostname && withoutWww(from.hostname) === withoutWww(to.hostname)) return 'www';
   if (from.origin === to.origin && from.pathname !== to.pathname && withoutSlash(from.pathname) === withoutSlash(to.pathname)) return 'slash';
   return LOGIN.test(to.host + to.pathname) ? 'login' : 'elsewhere';
 };

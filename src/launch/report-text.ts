@@ -37,6 +37,7 @@ const failureText = (failure: ReportFailure, index: number): string =>
     line('', `${index + 1}. ${failure.explanation.headline}`),
     line(INDENT, `${failure.request.method} ${failure.request.url}`),
     line(INDENT, `Who can mend it: ${en.failure.responsible[failure.explanation.responsible]}.`),
+    line(INDENT, `${en.failure.reason(failure.cause.confidence)} ${failure.cause.explanation}`),
     ...fixLines(failure),
   ].join('\n');
 

@@ -43,8 +43,13 @@ export interface Problem {
 export interface Cause {
   /** kebab-case, stable. */
   readonly code: string;
+  /** certain: no other reading is left. */
   readonly confidence: 'certain' | 'likely' | 'possible';
+  /** A few words. */
+  readonly title: string;
   readonly explanation: string;
+  /** What shows that it is this one and no other; null where it is certain. */
+  readonly shows: string | null;
 }
 
 export interface ChecklistItem {
@@ -66,6 +71,8 @@ export interface Explanation {
   /** Never empty, in the standard's order. */
   readonly problems: readonly Problem[];
   readonly cause: Cause;
+  /** What else may be behind it, the likelier first; empty where the cause is certain. */
+  readonly otherCauses: readonly Cause[];
   /** null where no answer of the server's can help. */
   readonly fix: Fix | null;
   /** What the page's own code can do about it; empty where nothing. Plain sentences. */

@@ -1,4 +1,4 @@
-import type { Exchange, Headers, Report, ReportFailure } from '../model.ts';
+import type { Cause, Exchange, Headers, Report, ReportFailure } from '../model.ts';
 
 /** The request of a redirect's target, where the exchange stopped at one. */
 export interface LaterRequest {
@@ -12,6 +12,8 @@ export interface LaterRequest {
 
 /** What a failure of a report says beyond the contract, which allows extra properties everywhere. */
 export interface FailureAdditions {
+  /** What else may be behind it, the likelier first; empty where the cause is certain. */
+  readonly otherCauses: readonly Cause[];
   /** The request that stopped the exchange; null where it is the page's own and not one after a redirect. */
   readonly stoppedAt: LaterRequest | null;
   /** What the preflight asked about; null without a preflight. */
@@ -32,6 +34,7 @@ export type DetailedFailure = ReportFailure & FailureAdditions;
 /** A failure's additions, also of a report that has none. */
 export function additionsOf(failure: ReportFailure & Partial<FailureAdditions>): FailureAdditions {
   return {
+    otherCauses: failure.otherCauses ?? [],
     stoppedAt: failure.stoppedAt ?? null,
     preflightUrl: failure.preflightUrl ?? (failure.preflight && failure.request.url),
     occurrencesLeftOut: failure.occurrencesLeftOut ?? 0,

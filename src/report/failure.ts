@@ -73,6 +73,7 @@ export function createFailure(judged: JudgedFailure, words: ReportWords = en): O
       spec,
     })),
     cause: explanation.cause,
+    otherCauses: explanation.otherCauses,
     explanation: {
       headline: explanation.headline,
       detail: explanation.detail,

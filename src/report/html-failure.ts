@@ -1,5 +1,6 @@
 import type { ReportFailure } from '../model.ts';
 import { isClause, timesSeen } from './about-failure.ts';
+import { additionsOf } from './additions.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { engineSayings } from './engine-sayings.ts';
 import { requestFetch } from './fetch-line.ts';
@@ -44,6 +45,11 @@ function opening(failure: ReportFailure, number: number, id: string, notation: N
   const facts = [
     `${strong(labels.whoMends)} ${escapeHtml(labels.responsible[explanation.responsible])}.`,
     `${strong(labels.behind(cause.confidence))} ${prose(cause.explanation)}`,
+    ...(cause.shows === null ? [] : [`${strong(labels.shows)} ${prose(cause.shows)}`]),
+    ...additionsOf(failure).otherCauses.map(
+      other =>
+        `${strong(labels.orElse(other.confidence))} ${prose(other.explanation)}${other.shows === null ? '' : ` ${escapeHtml(labels.shows)} ${prose(other.shows)}`}`,
+    ),
     ...(isCors ? [] : [`${strong(labels.notCors)} ${escapeHtml(labels.notCorsMeans)}`]),
     `${strong(labels.seen)} ${timesSeen(failure, notation)}`,
   ];

@@ -1,5 +1,6 @@
 import type { ReportFailure } from '../model.ts';
 import { isClause, timesSeen } from './about-failure.ts';
+import { additionsOf } from './additions.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { engineSayings } from './engine-sayings.ts';
 import { fixSections, headerLines } from './headers-text.ts';
@@ -43,6 +44,11 @@ function opening(failure: ReportFailure, number: number, notation: Notation): st
   const facts = [
     `- ${strong(labels.whoMends)} ${labels.responsible[explanation.responsible]}.`,
     `- ${strong(labels.reason(cause.confidence))} ${prose(cause.explanation)}`,
+    ...(cause.shows === null ? [] : [`- ${strong(labels.shows)} ${prose(cause.shows)}`]),
+    ...additionsOf(failure).otherCauses.map(
+      other =>
+        `- ${strong(labels.orElse(other.confidence))} ${prose(other.explanation)}${other.shows === null ? '' : ` ${labels.shows} ${prose(other.shows)}`}`,
+    ),
     ...(isCors ? [] : [`- ${strong(labels.notCors)} ${labels.notCorsMeans}`]),
     `- ${strong(labels.seen)} ${timesSeen(failure, notation)}`,
   ];

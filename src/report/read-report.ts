@@ -22,6 +22,15 @@ const chromium = { blocked: v.boolean(), corsError: nullableText, failedParamete
 const firefox = { blocked: v.boolean(), reason: nullableText } as const;
 const target = v.picklist(['preflight', 'redirect', 'response']);
 
+/** Older reports have no title, nor what shows it. */
+const cause = v.object({
+  code: text,
+  confidence: v.picklist(['certain', 'likely', 'possible']),
+  title: v.optional(text, ''),
+  explanation: text,
+  shows: v.optional(nullableText, null),
+});
+
 const failure = v.object({
   id: text,
   code: v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
@@ -66,7 +75,8 @@ const failure = v.object({
     v.array(v.object({ code: text, stage, header: nullableText, value: nullableText, expected: nullableText, explanation: text, spec: text })),
     v.minLength(1),
   ),
-  cause: v.object({ code: text, confidence: v.picklist(['certain', 'likely', 'possible']), explanation: text }),
+  cause,
+  otherCauses: v.optional(v.array(cause), []),
   explanation: v.object({
     headline: text,
     detail: text,

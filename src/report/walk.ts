@@ -1,4 +1,4 @@
-import type { ChromiumWord, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
+import type { Cause, ChromiumWord, Headers, Report, ReportAdvice, ReportFailure } from '../model.ts';
 import { additionsOf, type DetailedFailure } from './additions.ts';
 import { mapExchange, mapHeaders } from './walk-exchange.ts';
 
@@ -40,6 +40,7 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
   const { url, text, headline, origin, token } = visitor;
   const message = <T extends { readonly headers: Headers }>(part: T): T => ({ ...part, headers: mapHeaders(part.headers, visitor) });
   const word = <T extends ChromiumWord>(said: T): T => ({ ...said, failedParameter: nullable(said.failedParameter, text) });
+  const reading = (one: Cause): Cause => ({ ...one, explanation: text(one.explanation) });
   const { request, preflight, engines, cause, explanation, fix } = failure;
   const additions = additionsOf(failure);
   return {
@@ -71,7 +72,8 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
       expected: nullable(problem.expected, value => visitor.headerValue(problem.header ?? '', value)),
       explanation: text(problem.explanation),
     })),
-    cause: { ...cause, explanation: text(cause.explanation) },
+    cause: reading(cause),
+    otherCauses: additions.otherCauses.map(reading),
     explanation: {
       ...explanation,
       headline: headline(explanation.headline),

@@ -1,18 +1,22 @@
 /** Failures to explain: all that both browsers recorded, and by hand what no recording has. */
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
+import { answersAmong } from '../../src/explain/known-answers.ts';
 import { en } from '../../src/explain/words/en.ts';
 import type { Words } from '../../src/explain/words/words.ts';
-import type { Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
+import type { Cause, Exchange, Explanation, Hop, Verdict } from '../../src/model.ts';
 import { answer, exchange, headers, hop, preflight } from '../cors/build.ts';
 import type { Engine } from '../demo/model.ts';
 import { RECORDINGS } from '../watch/recordings.ts';
 import { exchangesOf } from '../watch/replay.ts';
+import { CAUSE_SAMPLES } from './cause-samples.ts';
 
 export interface Sample {
   readonly title: string;
   readonly engine: Engine;
   readonly exchange: Exchange;
+  /** What else was recorded. */
+  readonly others?: readonly Exchange[];
 }
 
 export interface Explained extends Sample {
@@ -119,17 +123,22 @@ const recorded = RECORDINGS.flatMap(recording =>
   exchangesOf(recording).map(each => ({ title: `${recording.demo.id} in ${recording.engine}`, engine: recording.engine, exchange: each })),
 );
 const byHand = Object.entries(BY_HAND).map(([title, each]): Sample => ({ title, engine: 'chromium', exchange: each }));
+const byCause = Object.entries(CAUSE_SAMPLES).map(
+  ([code, { exchange: each, others }]): Sample => ({ title: `the cause ${code}`, engine: 'chromium', exchange: each, others }),
+);
 
 /** Null where nothing failed. */
 export const explained = (sample: Sample, words: Words = en): Explained | null => {
   const verdict = evaluate(sample.exchange, sample.engine);
-  return verdict.failures.length === 0 ? null : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine, words) };
+  return verdict.failures.length === 0
+    ? null
+    : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine, words, answersAmong(sample.others ?? [])) };
 };
 
 /** The same in another language. */
 export const inWords = (sample: Explained, words: Words): Explained => ({
   ...sample,
-  explanation: explain(sample.exchange, sample.verdict, sample.engine, words),
+  explanation: explain(sample.exchange, sample.verdict, sample.engine, words, answersAmong(sample.others ?? [])),
 });
 
 /** The same failure of a page without an origin of its own. */
@@ -143,15 +152,17 @@ export const nameless = (sample: Explained): Explained => {
 };
 
 /** Every failure, explained. */
-export const SAMPLES: readonly Explained[] = [...recorded, ...byHand].flatMap(sample => explained(sample) ?? []);
+export const SAMPLES: readonly Explained[] = [...recorded, ...byHand, ...byCause].flatMap(sample => explained(sample) ?? []);
 
 /** Everything that a person reads of an explanation; what is data (values received, edits) aside. */
-export const textsOf = ({ headline, detail, checklist, problems, cause, fix, pageAdvice }: Explanation): readonly string[] => [
+const causeTexts = ({ title, explanation, shows }: Cause): readonly string[] => [title, explanation, ...(shows === null ? [] : [shows])];
+
+export const textsOf = ({ headline, detail, checklist, problems, cause, otherCauses, fix, pageAdvice }: Explanation): readonly string[] => [
   headline,
   detail,
   ...checklist.flatMap(({ question, answer: said }) => [question, said]),
   ...problems.map(({ explanation }) => explanation),
-  cause.explanation,
+  ...[cause, ...otherCauses].flatMap(causeTexts),
   ...(fix?.notes ?? []),
   ...pageAdvice,
 ];

@@ -11,11 +11,10 @@ import { type Explained, explained, inWords, nameless, SAMPLES, textsOf } from '
 type Entries = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 /** Those of which every entry is said of some failure. */
-const sectionsOf = ({ headlines, details, problems, causes, notes, advice }: Words): Readonly<Record<string, Entries>> => ({
+const sectionsOf = ({ headlines, details, problems, notes, advice }: Words): Readonly<Record<string, Entries>> => ({
   headlines,
   details,
   problems,
-  causes,
   notes,
   advice,
 });

@@ -29,7 +29,7 @@ const failure = (headline: string, changes: Partial<ReportFailure> = {}): Report
     safari: { blocked: true },
   },
   problems: [],
-  cause: { code: 'not-configured', confidence: 'likely', explanation: 'The server does not allow any origin.' },
+  cause: { code: 'not-configured', confidence: 'likely', title: 'No origin', explanation: 'The server does not allow any origin.', shows: null },
   explanation: { headline, detail: 'Detail.', responsible: 'server', checklist: [], pageAdvice: ['Ask through your own server.'] },
   fix: {
     preflight: null,
@@ -65,6 +65,7 @@ describe('reportText', () => {
         '1. It was blocked.',
         '   GET http://api.example/data',
         '   Who can mend it: Whoever runs the server that was asked.',
+        '   Reason (likely): The server does not allow any origin.',
         '   Fix:',
         '     The answer to the request itself (GET http://api.example/data)',
         '       Access-Control-Allow-Origin: http://app.example',

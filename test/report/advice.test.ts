@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { nearMiss } from '../../src/cors/near-miss.ts';
 import type { Basis, CredentialsMode, PossibleCredentials, PreflightReason } from '../../src/model.ts';
-import { nearMiss } from '../../src/report/advice/near-miss.ts';
 import { adviseOn, MAX_ADVICE } from '../../src/report/advice.ts';
 import type { Judged } from '../../src/report/failure.ts';
 import { API, allowed, answer, failed, fields, hop, openEngines, PAGE, preflight } from './sample.ts';

@@ -83,7 +83,7 @@ describe('which failures are one', () => {
       other({ exchange: { hops: [hop({ response: answer(500) })] } }),
       2,
     ],
-    ['the cause', failed(), other({ explanation: { cause: { code: 'other', confidence: 'likely', explanation: '' } } }), 2],
+    ['the cause', failed(), other({ explanation: { cause: { code: 'other', confidence: 'likely', title: '', explanation: '', shows: null } } }), 2],
     ['what was received', failed(), other({ explanation: { problems: [problem({ received: 'x' })] } }), 2],
     ['the fix', failed(), other({ explanation: { fix: null } }), 2],
     ['what else a browser may have said', failed(), other({ verdict: { engines: openEngines('https://x.example') } }), 2],

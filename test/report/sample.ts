@@ -138,7 +138,13 @@ export function explanation(more: Partial<Explanation> = {}): Explanation {
     responsible: 'server',
     checklist: [1, 2, 3, 4].map(number => ({ question: `Question ${number}?`, answer: `Answer ${number}.` })),
     problems: [problem()],
-    cause: { code: 'no-cors-handler', confidence: 'likely', explanation: 'Nothing on the server handles CORS for this address.' },
+    cause: {
+      code: 'no-cors-handler',
+      confidence: 'likely',
+      title: 'A reason',
+      shows: null,
+      explanation: 'Nothing on the server handles CORS for this address.',
+    },
     fix: {
       edits: [
         { target: 'preflight', hop: 0, name: 'Access-Control-Allow-Origin', value: PAGE },
@@ -150,6 +156,7 @@ export function explanation(more: Partial<Explanation> = {}): Explanation {
       requests: [{ method: 'PUT', url: `${API}/items/1` }],
       notes: ['Send these headers on every answer, errors included.'],
     },
+    otherCauses: [],
     pageAdvice: [],
     ...more,
   };

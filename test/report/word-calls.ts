@@ -39,6 +39,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   'whole.failedOnly': COUNTS,
   'failure.reason': CONFIDENCES,
   'failure.behind': CONFIDENCES,
+  'failure.orElse': CONFIDENCES,
   'failure.seenOnce': [['‹a›']],
   'failure.seenOften': [[1234, '‹a›', '‹b›']],
   'failure.problems': COUNTS,

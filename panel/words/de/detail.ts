@@ -70,6 +70,8 @@ export const detailWords: typeof en = {
   stepsTitle: 'Schritt für Schritt',
   questionsTitle: 'Vier Fragen zu jedem CORS-Fehler',
   causeTitle: 'Was dahintersteckt',
+  shows: 'Woran Sie es erkennen:',
+  otherCauses: count => (count === 1 ? 'Eine andere Möglichkeit' : `${count} andere Möglichkeiten`),
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', possible: 'eine Möglichkeit' },
 
   consoleTitle: 'Wie Ihre Konsole es nennt',

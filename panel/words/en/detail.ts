@@ -72,6 +72,8 @@ export const detailWords = {
   stepsTitle: 'Step by step',
   questionsTitle: 'Four questions to ask of every CORS error',
   causeTitle: 'What is behind it',
+  shows: 'What would show it:',
+  otherCauses: (count: number) => (count === 1 ? 'Another possibility' : `${count} other possibilities`),
   confidence: { certain: 'certain', likely: 'likely', possible: 'one possibility' } satisfies Record<Cause['confidence'], string>,
 
   consoleTitle: 'What your console calls it',

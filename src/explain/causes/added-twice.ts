@@ -3,6 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const addedTwice = {
   code: 'added-twice',
+  kind: 'value',
   find: ({ failures }) => {
     for (const failure of failures) {
       if (failure.code !== 'allow-origin-multiple') continue;

@@ -3,5 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const anyOriginWithCredentials = {
   code: 'any-origin-with-credentials',
-  find: ({ failures }) => (failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? 'certain' : null),
+  kind: 'value',
+  find: ({ failures, page }) =>
+    page !== 'null' && failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? 'certain' : null,
 } as const satisfies CauseRule;

@@ -1,11 +1,14 @@
 /** The sign-in check refuses the preflight, which never carries a sign-in. */
 import type { CauseRule } from './cause.ts';
+import { has, isGateway } from './signs.ts';
 import { preflightStatus } from './status.ts';
 
 export const authBeforeCors = {
   code: 'auth-before-cors',
+  kind: 'preflight',
   find: facts => {
     const status = preflightStatus(facts);
-    return status === 401 || status === 407 ? 'likely' : null;
+    if (status !== 401 && status !== 407) return null;
+    return has(facts, 'www-authenticate') && !isGateway(facts) ? 'certain' : 'likely';
   },
 } as const satisfies CauseRule;

@@ -3,5 +3,6 @@ import type { CauseRule } from './cause.ts';
 
 export const credentialsNotAllowed = {
   code: 'credentials-not-allowed',
-  find: ({ failure }) => (failure.code === 'allow-credentials-missing' || failure.code === 'allow-credentials-invalid' ? 'certain' : null),
+  kind: 'value',
+  find: ({ failure, page }) => (page !== 'null' && failure.code === 'allow-credentials-missing' ? 'certain' : null),
 } as const satisfies CauseRule;

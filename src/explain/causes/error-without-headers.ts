@@ -4,5 +4,7 @@ import { bareStatus } from './status.ts';
 
 export const errorWithoutHeaders = {
   code: 'error-without-headers',
+  kind: 'error',
+  isFallback: true,
   find: facts => ((bareStatus(facts) ?? 0) >= 400 ? 'possible' : null),
 } as const satisfies CauseRule;

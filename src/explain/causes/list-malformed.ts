@@ -3,5 +3,6 @@ import type { CauseRule } from './cause.ts';
 
 export const listMalformed = {
   code: 'list-malformed',
+  kind: 'value',
   find: ({ failure }) => (failure.code === 'allow-methods-invalid' || failure.code === 'allow-headers-invalid' ? 'certain' : null),
 } as const satisfies CauseRule;

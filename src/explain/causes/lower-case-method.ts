@@ -4,6 +4,7 @@ import type { CauseRule } from './cause.ts';
 
 export const lowerCaseMethod = {
   code: 'lower-case-method',
+  kind: 'page',
   responsible: 'page',
   find: ({ failures }) => (failures.every(isLowerCaseMethod) ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -3,6 +3,8 @@ import type { CauseRule } from './cause.ts';
 
 export const opaqueOrigin = {
   code: 'opaque-origin',
+  kind: 'page',
+  isFallback: true,
   responsible: 'page',
   find: ({ page, failure }) => (page === 'null' && /^allow-(?:origin|credentials)-/.test(failure.code) ? 'likely' : null),
 } as const satisfies CauseRule;

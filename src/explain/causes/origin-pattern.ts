@@ -3,6 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const originPattern = {
   code: 'origin-pattern',
+  kind: 'value',
   find: ({ failures }) =>
     failures.some(failure => (failure.code === 'allow-origin-invalid' || failure.code === 'allow-origin-mismatch') && failure.because === 'pattern')
       ? 'certain'

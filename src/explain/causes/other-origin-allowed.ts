@@ -3,5 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const otherOriginAllowed = {
   code: 'other-origin-allowed',
+  kind: 'value',
+  isFallback: true,
   find: ({ failures }) => (failures.some(({ code }) => code === 'allow-origin-mismatch') ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -4,5 +4,6 @@ import { preflightStatus } from './status.ts';
 
 export const preflightForbidden = {
   code: 'preflight-forbidden',
+  kind: 'preflight',
   find: facts => (preflightStatus(facts) === 403 ? 'possible' : null),
 } as const satisfies CauseRule;

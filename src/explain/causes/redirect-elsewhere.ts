@@ -3,6 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectElsewhere = {
   code: 'redirect-elsewhere',
+  kind: 'redirect',
   responsible: 'page',
   find: ({ failures }) => (failures.some(({ code }) => code === 'preflight-redirect') ? 'possible' : null),
 } as const satisfies CauseRule;

@@ -3,6 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectTainted = {
   code: 'redirect-tainted',
+  kind: 'redirect',
   responsible: 'page',
   find: ({ isTainted }) => (isTainted ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -3,5 +3,6 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectToHttp = {
   code: 'redirect-to-http',
+  kind: 'redirect',
   find: ({ failure }) => (failure.code === 'redirect-insecure' ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -3,6 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectToHttps = {
   code: 'redirect-to-https',
+  kind: 'redirect',
   responsible: 'page',
   find: ({ detour }) => (detour === 'https' ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -3,5 +3,6 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectToLogin = {
   code: 'redirect-to-login',
+  kind: 'redirect',
   find: ({ detour }) => (detour === 'login' ? 'likely' : null),
 } as const satisfies CauseRule;

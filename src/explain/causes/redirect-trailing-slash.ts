@@ -3,6 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const redirectTrailingSlash = {
   code: 'redirect-trailing-slash',
+  kind: 'redirect',
   responsible: 'page',
   find: ({ detour }) => (detour === 'slash' ? 'certain' : null),
 } as const satisfies CauseRule;

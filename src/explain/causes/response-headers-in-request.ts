@@ -4,6 +4,7 @@ import type { CauseRule } from './cause.ts';
 
 export const responseHeadersInRequest = {
   code: 'response-headers-in-request',
+  kind: 'page',
   responsible: 'page',
   find: ({ failures }) => (failures.every(isResponseHeader) ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -1,8 +1,12 @@
 /** The application failed, and its error answer lost the CORS headers. */
 import type { CauseRule } from './cause.ts';
-import { bareStatus } from './status.ts';
+import { bareStatus, GATEWAY_STATUSES } from './status.ts';
 
 export const serverError = {
   code: 'server-error',
-  find: facts => ((bareStatus(facts) ?? 0) >= 500 ? 'likely' : null),
+  kind: 'error',
+  find: facts => {
+    const status = bareStatus(facts) ?? 0;
+    return status >= 500 && !GATEWAY_STATUSES.has(status) ? 'likely' : null;
+  },
 } as const satisfies CauseRule;

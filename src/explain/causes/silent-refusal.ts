@@ -3,6 +3,8 @@ import type { CauseRule } from './cause.ts';
 
 export const silentRefusal = {
   code: 'silent-refusal',
+  kind: 'preflight',
+  isFallback: true,
   find: ({ failure, answer }) =>
     failure.code === 'allow-origin-missing' && failure.stage === 'preflight' && (answer?.status ?? 0) < 300 ? 'possible' : null,
 } as const satisfies CauseRule;

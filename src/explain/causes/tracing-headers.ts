@@ -4,6 +4,7 @@ import type { CauseRule } from './cause.ts';
 
 export const tracingHeaders = {
   code: 'tracing-headers',
+  kind: 'page',
   responsible: 'page',
   find: ({ failures }) => (failures.every(isTracingHeader) ? 'likely' : null),
 } as const satisfies CauseRule;

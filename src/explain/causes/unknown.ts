@@ -3,5 +3,7 @@ import type { CauseRule } from './cause.ts';
 
 export const unknown = {
   code: 'unknown',
+  kind: 'network',
+  isFallback: true,
   find: () => 'possible',
 } as const satisfies CauseRule;

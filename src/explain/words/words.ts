@@ -1,6 +1,7 @@
 /** What a language has to say: one function from evidence to sentence for everything that can be said. */
 import type { Cause, ChecklistItem, FailureCode, FailureOf } from '../../model.ts';
-import type { CauseCode } from '../causes/index.ts';
+import type { CauseKind } from '../causes/cause.ts';
+import type { CAUSES, CauseCode } from '../causes/index.ts';
 import type { Facts } from '../facts.ts';
 import type { Section, Subject } from '../minute.ts';
 
@@ -27,6 +28,15 @@ export type AdviceCode =
 
 export type PerFailure<R> = { readonly [C in FailureCode]: (failure: FailureOf<C>, facts: Facts) => R };
 
+export interface CauseWords {
+  /** A few words, as a heading. */
+  readonly title: string;
+  /** What it is, and what to do about it. */
+  readonly is: (facts: Facts) => Cause['explanation'];
+  /** What shows that it is this one and no other; null of one that is only ever certain. */
+  readonly shows: string | null;
+}
+
 export interface Words {
   /** One sentence: what happened and whose move it is, with the real origins in it. */
   readonly headlines: PerFailure<string>;
@@ -38,7 +48,7 @@ export interface Words {
   readonly credentialsUnknown: (header: string) => string;
   /** What would be otherwise had the page asked in mode "no-cors". */
   readonly modeUnknown: string;
-  readonly causes: { readonly [C in CauseCode]: (facts: Facts) => Cause['explanation'] };
+  readonly causes: { readonly [C in CauseCode]: CauseWords };
   readonly notes: { readonly [C in NoteCode]: (facts: Facts) => string };
   readonly advice: { readonly [C in AdviceCode]: (facts: Facts) => string };
   readonly checklist: (facts: Facts) => readonly ChecklistItem[];
@@ -50,3 +60,8 @@ export interface Words {
     readonly sections: (subject: Subject) => readonly Section[];
   };
 }
+
+type Kinds = { readonly [Rule in (typeof CAUSES)[number] as Rule['code']]: Rule['kind'] };
+
+/** The causes of one kind. */
+export type KindWords<K extends CauseKind> = { readonly [C in CauseCode as Kinds[C] extends K ? C : never]: CauseWords };

@@ -1,8 +1,8 @@
 /** Advice on header lines of answers: those that the page cannot read, that have no effect, or whose name is misspelt. */
+import { byName } from '../../cors/by-name.ts';
+import { nearMiss } from '../../cors/near-miss.ts';
 import type { Headers, ResponseSeen } from '../../model.ts';
 import { fieldLines, isFieldName, listMembers } from '../headers.ts';
-import { byName } from './by-name.ts';
-import { nearMiss } from './near-miss.ts';
 import { type AdviceRule, AFTER_ALLOWED, judgedHeaders } from './rule.ts';
 
 /** https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name, and what no script may read (Set-Cookie). */

@@ -70,6 +70,10 @@ export interface FailureWords {
   readonly responsible: { readonly [R in Responsible]: string };
   readonly reason: (confidence: Confidence) => string;
   readonly behind: (confidence: Confidence) => string;
+  /** Before what tells one reading from the others. */
+  readonly shows: string;
+  /** Before a reading that is less likely. */
+  readonly orElse: (confidence: Confidence) => string;
   readonly notCors: string;
   readonly notCorsMeans: string;
   readonly seen: string;

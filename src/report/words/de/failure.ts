@@ -26,6 +26,8 @@ export const failure: FailureWords = {
   },
   reason: confidence => `Ursache${CONFIDENCE[confidence]}:`,
   behind: confidence => `Was dahintersteckt${CONFIDENCE[confidence]}:`,
+  shows: 'Woran Sie es erkennen:',
+  orElse: confidence => `Oder aber${CONFIDENCE[confidence]}:`,
   notCors: 'Keine CORS-Regel:',
   notCorsMeans: 'Die Seite sieht denselben Fehler, aber kein CORS-Header kann diesen beheben.',
   seen: 'Gesehen:',

@@ -24,6 +24,8 @@ export const failure: FailureWords = {
   },
   reason: confidence => `Reason${CONFIDENCE[confidence]}:`,
   behind: confidence => `What is behind it${CONFIDENCE[confidence]}:`,
+  shows: 'What would show it:',
+  orElse: confidence => `Or else${CONFIDENCE[confidence]}:`,
   notCors: 'Not a CORS rule:',
   notCorsMeans: 'the page sees the same error, but no CORS header can mend this one.',
   seen: 'Seen:',

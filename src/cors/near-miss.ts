@@ -24,7 +24,7 @@ const LENGTH_MAX = Math.max(...KNOWN.map(({ length }) => length)) + DISTANCE_MAX
  * How many letters of `a` have to be changed, added, left out or swapped with their neighbour to get `b` (optimal string
  * alignment). Both are short: nothing here bounds the work.
  */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

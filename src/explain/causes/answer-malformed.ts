@@ -1,0 +1,8 @@
+/** What came is no HTTP answer. */
+import type { CauseRule } from './cause.ts';
+
+export const answerMalformed = {
+  code: 'answer-malformed',
+  kind: 'network',
+  find: ({ failure }) => (failure.code === 'response-malformed' ? 'certain' : null),
+} as const satisfies CauseRule;

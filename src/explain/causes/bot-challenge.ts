@@ -1,0 +1,18 @@
+/** A firewall or a bot check answers in the place of the server. */
+import type { CauseRule } from './cause.ts';
+import { field, has, serverIs } from './signs.ts';
+import { bareStatus } from './status.ts';
+
+const FIREWALLS = /^(?:cloudflare|akamaighost|sucuri|imperva|incapsula|ddos-guard)\b/i;
+
+export const botChallenge = {
+  code: 'bot-challenge',
+  kind: 'preflight',
+  responsible: 'gateway',
+  find: facts => {
+    const status = bareStatus(facts) ?? 0;
+    if (field(facts, 'cf-mitigated') !== '' || field(facts, 'x-amzn-waf-action') !== '') return status === 0 ? null : 'certain';
+    if (status !== 403 && status !== 429 && status !== 503) return null;
+    return serverIs(facts, FIREWALLS) || has(facts, 'x-sucuri-id') || has(facts, 'x-iinfo') ? 'likely' : null;
+  },
+} as const satisfies CauseRule;

@@ -1,0 +1,8 @@
+/** The server closed the connection before it had answered. */
+import type { CauseRule } from './cause.ts';
+
+export const connectionCut = {
+  code: 'connection-cut',
+  kind: 'network',
+  find: ({ failure }) => (failure.code === 'connection-lost' ? 'certain' : null),
+} as const satisfies CauseRule;

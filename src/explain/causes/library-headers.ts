@@ -1,0 +1,10 @@
+/** A library adds a header to each request that the server need not know. */
+
+import { isLibraryHeader } from '../page-faults.ts';
+import type { CauseRule } from './cause.ts';
+
+export const libraryHeaders = {
+  code: 'library-headers',
+  kind: 'page',
+  find: ({ failures }) => (failures.every(isLibraryHeader) ? 'likely' : null),
+} as const satisfies CauseRule;

@@ -1,0 +1,17 @@
+/** PHP had printed something before the headers were set: a warning, a dump, a blank line. */
+
+import { fieldOf } from '../read.ts';
+import { allowedElsewhere } from './allowed-elsewhere.ts';
+import type { CauseRule } from './cause.ts';
+import { field } from './signs.ts';
+
+export const outputBeforeHeaders = {
+  code: 'output-before-headers',
+  kind: 'error',
+  find: facts => {
+    const { failure, preflight } = facts;
+    if (failure.code !== 'allow-origin-missing' || failure.stage !== 'response' || !/^php\b/i.test(field(facts, 'x-powered-by'))) return null;
+    const isKnown = fieldOf(preflight?.response ?? null, 'access-control-allow-origin') !== null || allowedElsewhere(facts) !== null;
+    return isKnown && /^text\/html\b/i.test(field(facts, 'content-type')) ? 'likely' : null;
+  },
+} as const satisfies CauseRule;

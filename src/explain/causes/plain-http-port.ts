@@ -1,0 +1,11 @@
+/** The server speaks plain http where the page asks over https. */
+import type { CauseRule } from './cause.ts';
+
+/** What an answer in plain http looks like to who expects TLS. */
+const PLAIN = /ERR_SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG|exceeded the maximum permissible length/;
+
+export const plainHttpPort = {
+  code: 'plain-http-port',
+  kind: 'network',
+  find: ({ failure }) => (failure.code === 'tls-failed' && PLAIN.test(failure.error) ? 'likely' : null),
+} as const satisfies CauseRule;

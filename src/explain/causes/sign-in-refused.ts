@@ -1,0 +1,13 @@
+/** The server does not take the sign-in that the request carries, and its refusal has no CORS headers. */
+import type { CauseRule } from './cause.ts';
+import { hasSignIn } from './sign-in.ts';
+import { bareStatus } from './status.ts';
+
+export const signInRefused = {
+  code: 'sign-in-refused',
+  kind: 'error',
+  find: facts => {
+    const status = bareStatus(facts);
+    return (status === 401 || status === 403) && facts.failure.stage === 'response' && hasSignIn(facts) === true ? 'likely' : null;
+  },
+} as const satisfies CauseRule;

@@ -1,0 +1,28 @@
+/** What an answer says of who gave it: shared by the causes that go by a vendor's own headers. */
+import { parseUrl } from '../../cors/origin.ts';
+import type { ResponseSeen } from '../../model.ts';
+import type { Facts } from '../facts.ts';
+import { fieldOf } from '../read.ts';
+
+/** The value of a field of the answer that the failure is about; empty where it is absent. */
+export const field = ({ answer }: Facts, name: string): string => fieldOf(answer, name) ?? '';
+
+export const has = ({ answer }: Facts, name: string): boolean => fieldOf(answer, name) !== null;
+
+/** By the field Server. */
+export const serverIs = (facts: Facts, pattern: RegExp): boolean => pattern.test(field(facts, 'server'));
+
+export const isNginx = (answer: ResponseSeen | null): boolean => /^(?:nginx|openresty)\b/i.test(fieldOf(answer, 'server') ?? '');
+
+export const hostIs = ({ target }: Facts, pattern: RegExp): boolean => pattern.test(parseUrl(target)?.hostname ?? '');
+
+/** How Amazon API Gateway says that it has no such method at this address. */
+export const MISSING_ROUTE = /^MissingAuthenticationToken/i;
+
+/** Amazon API Gateway, Kong, Supabase, Azure API Management. */
+const GATEWAY_FIELDS = ['x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid', 'x-kong-response-latency', 'sb-gateway-version'] as const;
+
+export const isGateway = (facts: Facts): boolean =>
+  GATEWAY_FIELDS.some(name => has(facts, name)) ||
+  serverIs(facts, /^kong\b/i) ||
+  hostIs(facts, /\.(?:supabase\.co|azure-api\.net)$|\.execute-api\./i);

@@ -1,0 +1,90 @@
+/** What each server answered in a recording: the other answers that tell whether one of them is like the rest. */
+import { originOfUrl, parseUrl } from '../cors/origin.ts';
+import type { Exchange, ResponseSeen } from '../model.ts';
+import { fieldOf } from './read.ts';
+
+export interface KnownAnswer {
+  /** The exchange that it is from. */
+  readonly exchangeId: string;
+  readonly url: string;
+  /** Of the request that it answers; OPTIONS for a preflight's. */
+  readonly method: string;
+  readonly isPreflight: boolean;
+  readonly answer: ResponseSeen;
+}
+
+/** The other answers of a server, by its origin. */
+export type AnswersOf = (server: string) => readonly KnownAnswer[];
+
+export interface KnownAnswers {
+  /** Takes in every answer of an exchange. What a trial changed is left out: it is not the server's. */
+  readonly note: (exchange: Exchange) => void;
+  readonly of: AnswersOf;
+  /** Another number as soon as anything new is known. */
+  readonly revision: () => number;
+  /** For an exchange that is no longer in the recording. */
+  readonly forget: (exchangeId: string) => void;
+}
+
+/** Kinds of answers of one server: it is the kinds that tell, not how often each came. */
+const MAX_KINDS = 200;
+const MAX_SERVERS = 500;
+
+const answersIn = ({ id, hops }: Exchange): readonly KnownAnswer[] =>
+  hops.flatMap(({ url, method, response, preflights }) => [
+    ...preflights.flatMap(preflight =>
+      preflight.response === null ? [] : [{ exchangeId: id, url: preflight.url, method: 'OPTIONS', isPreflight: true, answer: preflight.response }],
+    ),
+    ...(response === null ? [] : [{ exchangeId: id, url, method, isPreflight: false, answer: response }]),
+  ]);
+
+/** The same for answers that say the same of CORS. */
+const kindOf = ({ url, method, answer }: KnownAnswer): string =>
+  [
+    method,
+    parseUrl(url)?.pathname ?? url,
+    answer.status,
+    fieldOf(answer, 'access-control-allow-origin') ?? '',
+    fieldOf(answer, 'server') ?? '',
+    answer.fromCache,
+  ].join('\n');
+
+export const createKnownAnswers = (): KnownAnswers => {
+  const servers = new Map<string, Map<string, KnownAnswer>>();
+  let revision = 0;
+  const take = (known: KnownAnswer): void => {
+    const server = originOfUrl(known.url);
+    const kinds = servers.get(server) ?? new Map<string, KnownAnswer>();
+    if (!servers.has(server) && servers.size >= MAX_SERVERS) return;
+    servers.set(server, kinds);
+    const kind = kindOf(known);
+    if (!kinds.has(kind)) {
+      if (kinds.size >= MAX_KINDS) return;
+      revision += 1;
+    }
+    kinds.set(kind, known);
+  };
+  return {
+    note: exchange => {
+      if (exchange.isTried !== true) for (const known of answersIn(exchange)) take(known);
+    },
+    of: server => [...(servers.get(server)?.values() ?? [])],
+    revision: () => revision,
+    forget: exchangeId => {
+      for (const kinds of servers.values()) {
+        for (const [kind, known] of kinds) {
+          if (known.exchangeId !== exchangeId) continue;
+          kinds.delete(kind);
+          revision += 1;
+        }
+      }
+    },
+  };
+};
+
+/** Those of exchanges that are all at hand. */
+export const answersAmong = (exchanges: Iterable<Exchange>): AnswersOf => {
+  const known = createKnownAnswers();
+  for (const exchange of exchanges) known.note(exchange);
+  return known.of;
+};

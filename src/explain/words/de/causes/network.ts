@@ -1,0 +1,140 @@
+/** German: causes that are no matter of CORS. */
+import { short } from '../../text.ts';
+import type { KindWords } from '../../words.ts';
+
+export const networkCauses: KindWords<'network'> = {
+  'extension-rewrites-headers': {
+    title: 'Eine andere Erweiterung ändert die Header',
+    is: () =>
+      'Was der Server gesendet hat, hätte genügt. Eine andere Erweiterung dieses Browsers hat es auf dem Weg zur Seite geändert: Suchen Sie nach einer, die CORS abschaltet oder Header bearbeitet, und schalten Sie sie für diese Website aus.',
+    shows: null,
+  },
+  'certificate-not-trusted': {
+    title: 'Dem Zertifikat wird nicht vertraut',
+    is: ({ target }) =>
+      `Öffnen Sie ${short(target)} in einem eigenen Tab: Dort sagt der Browser, was an dem Zertifikat nicht stimmt, und lässt Sie ein selbst ausgestelltes annehmen.`,
+    shows: null,
+  },
+  'plain-http-port': {
+    title: 'Nur http, wo https verlangt wird',
+    is: ({ target }) =>
+      `Wahrscheinlich spricht ${short(target)} auf diesem Port gar kein https. Fragen Sie mit http, oder auf dem Port, der https hat.`,
+    shows: 'Dieselbe Adresse mit http:// wird beantwortet.',
+  },
+  'tls-not-agreed': {
+    title: 'Keine Einigung über die Verschlüsselung',
+    is: () =>
+      'Server und Browser haben keine Version von TLS oder kein Verfahren gemeinsam, oder der Server kennt den Namen des Hosts nicht. Aktualisieren Sie die TLS-Einstellungen des Servers.',
+    shows: 'openssl s_client zeigt, was der Server anbietet.',
+  },
+  'nothing-listens': {
+    title: 'Dort nimmt nichts Verbindungen an',
+    is: ({ target }) =>
+      `Starten Sie den Server, und vergleichen Sie den Port, den er beim Start ausgibt, mit dem in ${short(target)}. Bei einem Container muss der Port veröffentlicht sein.`,
+    shows: null,
+  },
+  'name-unknown': {
+    title: 'Der Name ist nicht bekannt',
+    is: () =>
+      'Lesen Sie den Namen des Hosts Buchstabe für Buchstabe. Ein Name aus einem internen Netz braucht dessen VPN, ein eigener einen Eintrag in der Datei hosts oder im DNS.',
+    shows: null,
+  },
+  'connection-cut': {
+    title: 'Der Server hat aufgelegt',
+    is: () => 'Sehen Sie im Log des Servers zu diesem Zeitpunkt nach: Üblich sind ein Absturz, ein Neustart oder eine Grenze für Größe oder Zeit.',
+    shows: null,
+  },
+  'no-answer-in-time': {
+    title: 'Keine rechtzeitige Antwort',
+    is: () =>
+      'Rufen Sie die Adresse von einem anderen Ort auf, etwa vom Server selbst: Gelingt es dort, verwirft eine Firewall dazwischen, was gesendet wird.',
+    shows: null,
+  },
+  'computer-offline': {
+    title: 'Dieser Computer ist offline',
+    is: () =>
+      'Prüfen Sie die Verbindung dieses Computers. Auch die DevTools können das Netz abschalten: Sehen Sie im Netzwerk-Tab unter Drosselung nach.',
+    shows: null,
+  },
+  'no-way-there': {
+    title: 'Die Adresse ist nicht erreichbar',
+    is: () => 'Von hier führt kein Weg zu dieser Adresse. Schalten Sie das VPN ein, oder berichtigen Sie die Adresse.',
+    shows: null,
+  },
+  'answer-malformed': {
+    title: 'Keine HTTP-Antwort',
+    is: () =>
+      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, oder Code schreibt seine Antwort von Hand.',
+    shows: null,
+  },
+  'redirect-loop': {
+    title: 'Weiterleitungen im Kreis',
+    is: () => 'Rufen Sie die Adresse mit curl -IL auf: Die Liste der Weiterleitungen zeigt, welche zwei einander aufheben.',
+    shows: null,
+  },
+  'redirect-broken': {
+    title: 'Eine Weiterleitung ins Nichts',
+    is: () =>
+      'Sehen Sie nach, was der Server in Location schreibt: Oft ist eine Einstellung mit der eigenen Adresse leer, oder ihr fehlt das Schema.',
+    shows: null,
+  },
+  'request-blocker': {
+    title: 'Eine Erweiterung hält die Anfrage auf',
+    is: () =>
+      'Blocker richten sich nach der Adresse: Wörter wie ads, track oder analytics darin genügen. Benennen Sie den Pfad um, oder machen Sie in der Erweiterung eine Ausnahme für diese Website.',
+    shows: null,
+  },
+  'content-security-policy': {
+    title: 'Die eigene Richtlinie der Seite verbietet es',
+    is: ({ target }) =>
+      `Ergänzen Sie ${short(target)} unter connect-src in der Content-Security-Policy der Seite (einem Header ihrer Antwort oder einem meta-Element).`,
+    shows: null,
+  },
+  'embedder-policy': {
+    title: 'Die Einbettungsrichtlinie der Seite verbietet es',
+    is: () =>
+      'Die Seite wurde mit Cross-Origin-Embedder-Policy: require-corp gesendet. Deshalb braucht alles, was sie lädt, eine Erlaubnis: Cross-Origin-Resource-Policy: cross-origin an der Datei oder ein Laden mit CORS. Der Wert credentialless verlangt weniger.',
+    shows: null,
+  },
+  'resource-policy': {
+    title: 'Die Richtlinie der Datei verbietet es',
+    is: () =>
+      'Die Datei kam mit Cross-Origin-Resource-Policy: same-origin oder same-site. Manche Sicherheitspakete (wie Helmet) fügen das von selbst hinzu. Geben Sie Dateien für andere Websites cross-origin.',
+    shows: null,
+  },
+  'opaque-response-blocking': {
+    title: 'Die falsche Art Antwort für dieses Element',
+    is: () =>
+      'Öffnen Sie die Adresse in einem eigenen Tab: Erscheint dort eine Fehlerseite oder JSON, ist die Adresse falsch, oder ein Element lädt, was nur Code gebrauchen kann.',
+    shows: null,
+  },
+  'insecure-address': {
+    title: 'Eine http-Adresse in einer https-Seite',
+    is: ({ target }) =>
+      `Schreiben Sie ${short(target)} im Code der Seite mit https. Hat dieser Server kein https, stellen Sie einen Proxy davor, der es hat.`,
+    shows: null,
+  },
+  'local-network': {
+    title: 'Das lokale Netz ist dieser Seite verschlossen',
+    is: () =>
+      'Gewähren Sie der Seite in den Website-Einstellungen neben der Adresszeile Zugriff auf das lokale Netz, und geben Sie die Seite über https aus.',
+    shows: null,
+  },
+  'forbidden-port': {
+    title: 'Ein Port, den Browser nie benutzen',
+    is: () => 'Lassen Sie den Server auf einem anderen Port laufen: 3000, 8000 und 8080 sind nicht gesperrt.',
+    shows: null,
+  },
+  'not-cors': {
+    title: 'Es liegt nicht an CORS',
+    is: () =>
+      'Der Browser nennt den Grund selbst. Beheben Sie das zuerst: Ob CORS richtig eingerichtet ist, zeigt sich erst, wenn eine Antwort kommt.',
+    shows: null,
+  },
+  unknown: {
+    title: 'Der Grund ist nicht zu sehen',
+    is: () =>
+      'Keine bekannte Ursache passt. Sehen Sie als Nächstes nach, in dieser Reihenfolge: in der Konsole des Browsers, die vielleicht einen eigenen Schutz nennt; auf derselben Seite in einem Fenster ohne Erweiterungen; unter Anwendung › Service Workers, denn vielleicht antwortet einer anstelle des Servers; und im Log des Servers, ob die Anfrage ankam.',
+    shows: 'Eines davon nennt den Grund.',
+  },
+};

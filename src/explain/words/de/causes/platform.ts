@@ -1,0 +1,42 @@
+/** German: settings of one vendor. */
+import { short } from '../../text.ts';
+import type { KindWords } from '../../words.ts';
+
+export const platformCauses: KindWords<'platform'> = {
+  's3-bucket': {
+    title: 'Die CORS-Konfiguration des Buckets',
+    is: ({ page }) =>
+      `Amazon S3 antwortet so, wenn der Bucket keine CORS-Konfiguration hat oder keine, die ${short(page)} mit dieser Methode und diesen Headern nennt. Ohne sie hilft keine Richtlinie des Buckets. Auch eine abgelaufene Signatur führt zu 403.`,
+    shows: 'Die Antwort beginnt mit CORSResponse.',
+  },
+  'google-storage-bucket': {
+    title: 'Die CORS-Konfiguration des Buckets',
+    is: ({ page }) =>
+      `Google Cloud Storage sendet diese Header nur, wenn der Bucket eine CORS-Konfiguration hat, die ${short(page)} mit dieser Methode nennt. Ihr Eintrag responseHeader ist auch die Liste der Header, die gesendet werden dürfen.`,
+    shows: 'gcloud storage buckets describe gibt für den Bucket kein cors_config aus.',
+  },
+  'azure-storage': {
+    title: 'Die CORS-Regeln des Speicherkontos',
+    is: ({ page }) =>
+      `Azure Storage lehnt ab, wenn keine CORS-Regel dieses Dienstes (Blob, File, Queue und Table haben je eine Liste) ${short(page)} mit dieser Methode und diesen Headern nennt.`,
+    shows: 'In den Regeln unter Resource sharing (CORS) fehlt eines davon.',
+  },
+  'azure-app-service': {
+    title: 'Die Liste der Plattform geht vor',
+    is: ({ page }) =>
+      `Azure App Service und Functions beantworten Preflights nach der Liste unter API › CORS. Sobald sie einen Eintrag hat, zählt nicht mehr, was im Code steht. Setzen Sie ${short(page)} auf diese Liste, oder leeren Sie sie und überlassen Sie es dem Code.`,
+    shows: 'Die Liste unter API › CORS hat Einträge, und dieser fehlt.',
+  },
+  'keycloak-web-origins': {
+    title: 'Die Web Origins des Clients',
+    is: ({ page }) =>
+      `Keycloak sendet diese Header nur, wenn ${short(page)} unter den Web Origins des Clients steht, der fragt („+“ übernimmt die seiner Weiterleitungsadressen). Fehler und Clients, die es nicht kennt, bekommen keine.`,
+    shows: 'In den Einstellungen des Clients fehlt dieser Origin, oder die Antwort ist ein Fehler zum Client.',
+  },
+  'supabase-function': {
+    title: 'Die Edge Function beantwortet OPTIONS nicht',
+    is: () =>
+      'Eine Edge Function von Supabase muss OPTIONS selbst beantworten, bevor sie den Inhalt oder den Nutzer liest, und jeder Antwort die Header mitgeben, auch Fehlern. Prüft die Funktion Tokens, muss der Preflight ohne eines durchkommen.',
+    shows: 'Im Log der Funktion stehen die OPTIONS-Anfrage und ein Fehler, oder die Funktion ist nicht veröffentlicht.',
+  },
+};

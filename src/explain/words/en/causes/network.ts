@@ -1,0 +1,132 @@
+/** English: causes that are no matter of CORS. */
+import { short } from '../../text.ts';
+import type { KindWords } from '../../words.ts';
+
+export const networkCauses: KindWords<'network'> = {
+  'extension-rewrites-headers': {
+    title: 'Another extension changes the headers',
+    is: () =>
+      'What the server sent would have passed. Another extension of this browser changed it on the way to the page: look for one that switches CORS off or edits headers, and switch it off for this site.',
+    shows: null,
+  },
+  'certificate-not-trusted': {
+    title: 'The certificate is not trusted',
+    is: ({ target }) =>
+      `Open ${short(target)} in a tab of its own: there the browser says what is wrong with the certificate, and lets you accept one of your own making.`,
+    shows: null,
+  },
+  'plain-http-port': {
+    title: 'Plain http where https is asked for',
+    is: ({ target }) =>
+      `Most likely ${short(target)} does not speak https on this port at all. Ask for it with http, or for the port that has https.`,
+    shows: 'The same address with http:// is answered.',
+  },
+  'tls-not-agreed': {
+    title: 'No agreement on encryption',
+    is: () =>
+      'Server and browser know no version of TLS, or no cipher, in common, or the server does not know the host’s name. Update the server’s TLS settings.',
+    shows: 'openssl s_client says what the server offers.',
+  },
+  'nothing-listens': {
+    title: 'Nothing listens there',
+    is: ({ target }) =>
+      `Start the server, and compare the port that it prints at its start with the one in ${short(target)}. In a container, see that the port is published.`,
+    shows: null,
+  },
+  'name-unknown': {
+    title: 'The name is not known',
+    is: () =>
+      'Read the host’s name letter by letter. A name of an inner network needs its VPN, and one of your own an entry in the hosts file or in DNS.',
+    shows: null,
+  },
+  'connection-cut': {
+    title: 'The server hung up',
+    is: () => 'Look into the server’s log at this moment: a crash, a restart, or a limit on size or time are the usual reasons.',
+    shows: null,
+  },
+  'no-answer-in-time': {
+    title: 'No answer in time',
+    is: () => 'Ask for the address from another place, such as the server itself: if that works, a firewall between drops what is sent.',
+    shows: null,
+  },
+  'computer-offline': {
+    title: 'This computer is offline',
+    is: () => 'Check the connection of this computer. DevTools can also switch the network off: look at the network panel’s throttling.',
+    shows: null,
+  },
+  'no-way-there': {
+    title: 'The address cannot be reached',
+    is: () => 'No way leads to this address from here. Switch the VPN on, or correct the address.',
+    shows: null,
+  },
+  'answer-malformed': {
+    title: 'Not an HTTP answer',
+    is: () => 'Ask for the address with curl -v to see what comes. Another program may use this port, or code may write its answer by hand.',
+    shows: null,
+  },
+  'redirect-loop': {
+    title: 'Redirects in a circle',
+    is: () => 'Ask for the address with curl -IL: the list of redirects shows which two undo each other.',
+    shows: null,
+  },
+  'redirect-broken': {
+    title: 'A redirect to nowhere',
+    is: () => 'Look at what the server writes into Location: often a setting with the site’s own address is empty or lacks its scheme.',
+    shows: null,
+  },
+  'request-blocker': {
+    title: 'An extension stops the request',
+    is: () =>
+      'Blockers go by the address: words such as ads, track or analytics in it are enough. Rename the path, or make an exception for this site in the extension.',
+    shows: null,
+  },
+  'content-security-policy': {
+    title: 'The page’s own policy forbids it',
+    is: ({ target }) => `Add ${short(target)} to connect-src in the page’s Content-Security-Policy (a header of the page’s answer, or a meta tag).`,
+    shows: null,
+  },
+  'embedder-policy': {
+    title: 'The page’s embedder policy forbids it',
+    is: () =>
+      'The page sent Cross-Origin-Embedder-Policy: require-corp, so everything that it loads needs leave: Cross-Origin-Resource-Policy: cross-origin on the file, or a load with CORS. The value credentialless asks less.',
+    shows: null,
+  },
+  'resource-policy': {
+    title: 'The file’s resource policy forbids it',
+    is: () =>
+      'The file came with Cross-Origin-Resource-Policy: same-origin or same-site, which some security packages (such as Helmet) add by themselves. Let files for other sites have cross-origin.',
+    shows: null,
+  },
+  'opaque-response-blocking': {
+    title: 'The wrong kind of answer for this tag',
+    is: () =>
+      'Open the address in a tab of its own: where an error page or JSON shows up, the address is wrong, or a tag asks for what only code can use.',
+    shows: null,
+  },
+  'insecure-address': {
+    title: 'An http address in an https page',
+    is: ({ target }) => `Write ${short(target)} with https in the page’s code. If that server has no https, put it behind a proxy that has.`,
+    shows: null,
+  },
+  'local-network': {
+    title: 'The local network is closed to this page',
+    is: () => 'Grant the page access to the local network in the site settings beside the address bar, and serve the page over https.',
+    shows: null,
+  },
+  'forbidden-port': {
+    title: 'A port that browsers never use',
+    is: () => 'Let the server listen on another port: 3000, 8000 and 8080 are not among those that are closed.',
+    shows: null,
+  },
+  'not-cors': {
+    title: 'Not a matter of CORS',
+    is: () => 'The browser names the reason itself. Mend that first: whether CORS is set up right shows only once an answer comes.',
+    shows: null,
+  },
+  unknown: {
+    title: 'The reason cannot be seen',
+    is: () =>
+      'No known cause fits. Look next, in this order: at the browser’s console, which may name a protection of its own; at the same page in a window without extensions; under Application › Service workers, since one may answer for the server; and at the server’s log, to see whether the request arrived.',
+    shows: 'One of these names the reason.',
+  },
+};

@@ -1,0 +1,42 @@
+/** English: settings of one vendor. */
+import { short } from '../../text.ts';
+import type { KindWords } from '../../words.ts';
+
+export const platformCauses: KindWords<'platform'> = {
+  's3-bucket': {
+    title: 'The bucket’s CORS configuration',
+    is: ({ page }) =>
+      `Amazon S3 answers so where the bucket has no CORS configuration, or none that lists ${short(page)} with this method and these headers. Without it no policy of the bucket helps. An expired signature answers 403 too.`,
+    shows: 'The body of the answer begins with CORSResponse.',
+  },
+  'google-storage-bucket': {
+    title: 'The bucket’s CORS configuration',
+    is: ({ page }) =>
+      `Google Cloud Storage sends these headers only if the bucket has a CORS configuration that lists ${short(page)} with this method. Its responseHeader is also the list of the headers that may be sent.`,
+    shows: 'gcloud storage buckets describe prints no cors_config for the bucket.',
+  },
+  'azure-storage': {
+    title: 'The storage account’s CORS rules',
+    is: ({ page }) =>
+      `Azure Storage refuses where no CORS rule of this service (blob, file, queue and table have one list each) names ${short(page)} with this method and these headers.`,
+    shows: 'The rules under Resource sharing (CORS) lack one of them.',
+  },
+  'azure-app-service': {
+    title: 'The platform’s list of origins comes first',
+    is: ({ page }) =>
+      `Azure App Service and Functions answer preflights by the list under API › CORS, and ignore what the code says as soon as that list has an entry. Put ${short(page)} there, or empty the list and leave it to the code.`,
+    shows: 'The list under API › CORS has entries, and not this one.',
+  },
+  'keycloak-web-origins': {
+    title: 'The client’s web origins',
+    is: ({ page }) =>
+      `Keycloak sends these headers only if ${short(page)} is among the Web origins of the client that asks (“+” takes those of its redirect addresses). Errors, and clients that it does not know, get none.`,
+    shows: 'The client’s settings lack this origin, or the answer is an error about the client.',
+  },
+  'supabase-function': {
+    title: 'The edge function does not answer OPTIONS',
+    is: () =>
+      'A Supabase edge function has to answer OPTIONS itself, before it reads the body or the user, and has to put the headers on every answer, errors too. If the function checks tokens, the preflight must pass without one.',
+    shows: 'The function’s log has the OPTIONS request and an error, or the function is not deployed.',
+  },
+};

@@ -1,0 +1,32 @@
+/** What is behind a failure, by what the answers say of themselves and by what else was recorded. */
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/cors/evaluate.ts';
+import { CAUSES } from '../../src/explain/causes/index.ts';
+import { explain } from '../../src/explain/explain.ts';
+import { answersAmong } from '../../src/explain/known-answers.ts';
+import { en } from '../../src/explain/words/en.ts';
+import type { Explanation } from '../../src/model.ts';
+import { CAUSE_SAMPLES, type CauseSample } from './cause-samples.ts';
+
+const explained = ({ exchange, others }: CauseSample): Explanation =>
+  explain(exchange, evaluate(exchange, 'chromium'), 'chromium', en, answersAmong([exchange, ...others]));
+
+describe('what is behind a failure', () => {
+  it.each(Object.entries(CAUSE_SAMPLES))('%s is named first', (code, sample) => {
+    const { cause, otherCauses } = explained(sample);
+    expect([cause.code, cause.confidence]).toEqual([code, sample.confidence]);
+    expect(otherCauses.length === 0 || cause.confidence !== 'certain').toBe(true);
+  });
+
+  it('says what shows it, where it is not certain', () => {
+    const said = Object.values(CAUSE_SAMPLES).flatMap(sample => {
+      const { cause, otherCauses } = explained(sample);
+      return [cause, ...otherCauses].filter(({ confidence, shows }) => (confidence === 'certain') !== (shows === null)).map(({ code }) => code);
+    });
+    expect(said).toEqual([]);
+  });
+
+  it('has a code, and a title, of its own', () => {
+    expect(new Set(CAUSES.map(({ code }) => code)).size).toBe(CAUSES.length);
+  });
+});
