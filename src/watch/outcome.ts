@@ -83,6 +83,13 @@ const mayBeCached = (exchanges: readonly Exchange[], { id, startedAt }: Exchange
       other.hops.some(hop => hop.method === 'GET' && hop.response !== null && comparable(hop.url) === comparable(url)),
   );
 
+const OF_ELEMENTS: ReadonlySet<string> = new Set(['image', 'script', 'stylesheet', 'font', 'media']);
+const OF_CODE: ReadonlySet<string> = new Set(['fetch', 'xhr']);
+
+/** Whether an element of the page's asked for one of the two, and its code for the other: the same address may be wanted by both. */
+const isOfAnother = ({ type }: Exchange, { resourceType }: Logged): boolean =>
+  resourceType !== null && ((type === 'xmlhttprequest' && OF_ELEMENTS.has(resourceType)) || (OF_ELEMENTS.has(type) && OF_CODE.has(resourceType)));
+
 const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
   const url = comparable(entry.url);
   // Firefox's log, which has no types, has none of what service workers ask for.
@@ -91,7 +98,7 @@ const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (ex
     const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
     const hop = exchange.hops[index];
     const isKnown = index === 0 ? isKnownOf(exchange) : hop?.response?.linesKnown !== false;
-    return hop === undefined || isKnown ? [] : [{ exchange, index, hop }];
+    return hop === undefined || isKnown || isOfAnother(exchange, entry) ? [] : [{ exchange, index, hop }];
   });
   const match = nearest(candidates, ({ exchange }) => exchange.startedAt, entry.startedAt);
   if (!match) return entry.method === 'OPTIONS' ? withPreflightLines(exchanges, entry) : undefined;

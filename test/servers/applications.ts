@@ -2,10 +2,15 @@
 import { printed, type ServerUnderTest, SIGN_IN, writeIn } from './under-test.ts';
 
 /** Debian's own, which has Debian's modules, whatever else is on the PATH. */
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
 const RUBY = '/usr/bin/ruby';
 
 const VERSIONS = 'from importlib.metadata import version';
+/** Of one of Debian's packages for Python. */
+export const pythonVersion = (name: string, module: string) => (): string | null =>
+  printed(PYTHON, '-c', `${VERSIONS}; print("${name}", version("${module}"))`);
+
+export const phpVersion = (): string | null => printed('php', '-r', 'echo "PHP ", PHP_VERSION;');
 
 const flaskApp = (recipe: string, port: number): string => `from flask import Flask, abort, request
 app = Flask(__name__)
@@ -97,7 +102,7 @@ export const APPLICATIONS: readonly ServerUnderTest[] = [
   },
   {
     id: 'php',
-    version: () => printed('php', '-r', 'echo "PHP ", PHP_VERSION;'),
+    version: phpVersion,
     command: ({ recipe, port, directory }) => ['php', '-S', `127.0.0.1:${port}`, writeIn(directory, 'app.php', phpApp(recipe ?? ''))],
   },
   {

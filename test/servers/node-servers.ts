@@ -2,7 +2,7 @@
 import { readJson } from '../../src/launch/project.ts';
 import { type ServerUnderTest, SIGN_IN, writeIn } from './under-test.ts';
 
-const versionOf = (name: string): string => String(readJson(`node_modules/${name}/package.json`).version);
+export const versionOf = (name: string): string => String(readJson(`node_modules/${name}/package.json`).version);
 
 /** `app` gives the program, with the recipe's code where it says. */
 const nodeServer = (id: string, version: () => string, app: (recipe: string, port: number) => string): ServerUnderTest => ({

@@ -2,13 +2,13 @@
 import { printed, type ServerUnderTest, type Setup, writeIn } from './under-test.ts';
 
 /** What the program says of its version, matched; null where it is not there. */
-const versionBy = (name: string, program: string, argument: string, pattern: RegExp) => (): string | null => {
+export const versionBy = (name: string, program: string, argument: string, pattern: RegExp) => (): string | null => {
   const version = pattern.exec(printed(program, argument) ?? '')?.[1];
   return version === undefined ? null : `${name} ${version}`;
 };
 
 /** reader:secret, as htpasswd writes it (SHA-1). */
-const PASSWORDS = 'reader:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n';
+export const PASSWORDS = 'reader:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n';
 
 const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
 

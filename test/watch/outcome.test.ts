@@ -82,6 +82,17 @@ describe('the network log', () => {
     expect([...known.values()].map(({ log }) => log?.resourceType ?? null)).toEqual(expected);
   });
 
+  it.each([
+    ['image', null],
+    ['script', null],
+    ['fetch', 'fetch'],
+    ['xhr', 'xhr'],
+    ['preflight', 'preflight'],
+  ])('of what code asked for takes an entry of the kind %s as %s', (resourceType, expected) => {
+    const [changed] = withLogEntries([exchange('A', 100)], [{ ...logged([]), resourceType }]).changed;
+    expect(changed?.log?.resourceType ?? null).toBe(expected);
+  });
+
   it('tells who asked', () => {
     const initiator = { url: 'http://page.test/app.js', line: 3, column: 9, function: 'load' };
     expect(withLogEntries([exchange('A', 100)], [{ ...logged([]), initiator }]).changed[0]?.log?.initiator).toEqual(initiator);

@@ -13,3 +13,15 @@ export const isFromSharedCache = (answer: ResponseSeen | null): boolean =>
 /** Whether caches are told to keep apart what differs by Origin. */
 export const namesOrigin = (answer: ResponseSeen | null): boolean =>
   listOf(judgedHeaders(answer), 'vary').some(name => name === '*' || name.toLowerCase() === 'origin');
+
+/** Clocks of servers and browsers differ by less, mostly. */
+const CLOCKS_DIFFER_MS = 5_000;
+
+/**
+ * Whether an answer is older than the request (Date, RFC 9110, 6.6.1), and no cache says that it kept it: then the browser has.
+ * Of a copy of its own that it keeps from the page, Chromium says nothing (measured in Chromium 156).
+ *
+ * @param startedAt milliseconds since the epoch
+ */
+export const isOlderThan = (answer: ResponseSeen, startedAt: number): boolean =>
+  fieldOf(answer, 'age') === null && !isFromSharedCache(answer) && Date.parse(fieldOf(answer, 'date') ?? '') + 1_000 + CLOCKS_DIFFER_MS < startedAt;
