@@ -20,4 +20,5 @@ export interface Comments {
   readonly php: string;
   readonly apacheRules: string;
   readonly djangoToo: string;
+  readonly fastapi: string;
 }

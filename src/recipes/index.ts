@@ -3,6 +3,7 @@ import { apache } from './apache.ts';
 import { caddy } from './caddy.ts';
 import { django } from './django.ts';
 import { express } from './express.ts';
+import { fastapi } from './fastapi.ts';
 import { fastify } from './fastify.ts';
 import { flask } from './flask.ts';
 import { haproxy } from './haproxy.ts';
@@ -14,7 +15,7 @@ import { nodeHttp } from './node-http.ts';
 import { php } from './php.ts';
 import { rack } from './rack.ts';
 
-export const RECIPES = [nginx, apache, caddy, haproxy, lighttpd, express, fastify, koa, hono, nodeHttp, django, flask, php, rack] as const;
+export const RECIPES = [nginx, apache, caddy, haproxy, lighttpd, express, fastify, koa, hono, nodeHttp, django, flask, fastapi, php, rack] as const;
 
 /** null where there is none of that id. */
 export const recipeOf = (id: string | null): (typeof RECIPES)[number] | null => RECIPES.find(recipe => recipe.id === id) ?? null;

@@ -17,6 +17,7 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   'node-http': 'Node.js 20',
   django: 'Django 3.2, django-cors-headers 3.14',
   flask: 'Flask 2.2, flask-cors 3.0',
+  fastapi: 'FastAPI 0.92, Uvicorn 0.17',
   php: 'PHP 8.2',
   rack: 'Rack 2.2, rack-cors 1.1, Puma 5.6',
 };

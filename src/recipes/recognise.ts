@@ -8,6 +8,7 @@ const SIGNS: readonly { readonly field: string; readonly pattern: RegExp; readon
   { field: 'x-powered-by', pattern: /^express\b/i, id: 'express' },
   { field: 'x-powered-by', pattern: /^php\b/i, id: 'php' },
   { field: 'server', pattern: /^werkzeug\b/i, id: 'flask' },
+  { field: 'server', pattern: /^uvicorn\b/i, id: 'fastapi' },
   { field: 'server', pattern: /^(?:nginx|openresty)\b/i, id: 'nginx' },
   { field: 'server', pattern: /^apache(?:[/ ]|$)/i, id: 'apache' },
   { field: 'server', pattern: /^caddy\b/i, id: 'caddy' },

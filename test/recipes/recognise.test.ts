@@ -18,6 +18,7 @@ describe('what answered', () => {
     [['Server: nginx', 'X-Powered-By: Express'], 'express'],
     [['Server: nginxish'], null],
     [['Server: Werkzeug/2.2.2 Python/3.11.2'], 'flask'],
+    [['server: uvicorn'], 'fastapi'],
     [['Server: nginx', 'X-Powered-By: PHP/8.2.7'], 'php'],
     [['Server: something'], null],
     [[], null],

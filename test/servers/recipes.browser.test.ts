@@ -17,12 +17,17 @@ import { UNASKED } from '../browser/access.ts';
 import { type InspectedSite, openSite } from '../browser/inspected-site.ts';
 import { ENGINES } from '../browser/launch-extension.ts';
 import { listenOnLoopback } from '../loopback.ts';
-import { APPLICATIONS } from './applications.ts';
 import { NODE_SERVERS } from './node-servers.ts';
+import { PHP_SERVERS } from './php.ts';
 import { PROXIES } from './proxies.ts';
+import { PYTHON_SERVERS } from './python.ts';
+import { RUBY_SERVERS } from './ruby.ts';
 import { type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
 
-const SERVERS = [...NODE_SERVERS, ...PROXIES, ...APPLICATIONS].map(server => ({ ...server, installed: server.version() }));
+const SERVERS = [...NODE_SERVERS, ...PROXIES, ...PYTHON_SERVERS, ...PHP_SERVERS, ...RUBY_SERVERS].map(server => ({
+  ...server,
+  installed: server.version(),
+}));
 /** The lock file decides on the versions of these; elsewhere others may be installed than the recipe was proven on first. */
 const PINNED: ReadonlySet<string> = new Set(NODE_SERVERS.map(({ id }) => id).filter(id => id !== 'node-http'));
 /** Without the last number, which a distribution changes. */

@@ -40,5 +40,6 @@ export const recipeWords: typeof english = {
     php: 'Gleich nach das erste <?php, vor jede Ausgabe und vor jede Prüfung der Anmeldung.',
     apacheRules: 'Gehört vor andere RewriteRules.',
     djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
+    fastapi: 'Ans Ende der Datei, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
   },
 };

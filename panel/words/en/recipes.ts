@@ -40,5 +40,6 @@ export const recipeWords = {
     php: 'Right after the first <?php, before anything is printed and before any sign-in check.',
     apacheRules: 'Put it before other RewriteRules.',
     djangoToo: 'Leave these two lines out if corsheaders is there already.',
+    fastapi: 'At the end of the file, instead of add_middleware(CORSMiddleware): that one leaves unhandled errors without these headers.',
   } satisfies Comments,
 };
