@@ -6,6 +6,7 @@ import { express } from './express.ts';
 import { fastapi } from './fastapi.ts';
 import { fastify } from './fastify.ts';
 import { flask } from './flask.ts';
+import { goHttp } from './go-http.ts';
 import { haproxy } from './haproxy.ts';
 import { hono } from './hono.ts';
 import { koa } from './koa.ts';
@@ -14,8 +15,27 @@ import { nginx } from './nginx.ts';
 import { nodeHttp } from './node-http.ts';
 import { php } from './php.ts';
 import { rack } from './rack.ts';
+import { rsCors } from './rs-cors.ts';
 
-export const RECIPES = [nginx, apache, caddy, haproxy, lighttpd, express, fastify, koa, hono, nodeHttp, django, flask, fastapi, php, rack] as const;
+export const RECIPES = [
+  nginx,
+  apache,
+  caddy,
+  haproxy,
+  lighttpd,
+  express,
+  fastify,
+  koa,
+  hono,
+  nodeHttp,
+  django,
+  flask,
+  fastapi,
+  php,
+  rack,
+  goHttp,
+  rsCors,
+] as const;
 
 /** null where there is none of that id. */
 export const recipeOf = (id: string | null): (typeof RECIPES)[number] | null => RECIPES.find(recipe => recipe.id === id) ?? null;

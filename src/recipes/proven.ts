@@ -20,4 +20,6 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   fastapi: 'FastAPI 0.92, Uvicorn 0.17',
   php: 'PHP 8.2',
   rack: 'Rack 2.2, rack-cors 1.1, Puma 5.6',
+  'go-http': 'Go 1.19',
+  'rs-cors': 'Go 1.19, rs/cors 1.7',
 };

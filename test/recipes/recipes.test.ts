@@ -32,6 +32,7 @@ const UNSAFE: readonly RegExp[] = [
   /['"\s]null['"\s]/,
   /credentials: true[\s\S]*origin: *['"]\*/i,
   /\$http_origin always/,
+  /Allowed?_?Origins?: *(?:\[\]string\{)?"(?:\*|null)"/i,
   /Access-Control-Allow-Origin[ "']+%\{?(?:req|HTTP:Origin)/i,
 ];
 

@@ -17,6 +17,7 @@ import { UNASKED } from '../browser/access.ts';
 import { type InspectedSite, openSite } from '../browser/inspected-site.ts';
 import { ENGINES } from '../browser/launch-extension.ts';
 import { listenOnLoopback } from '../loopback.ts';
+import { GO_SERVERS } from './go.ts';
 import { NODE_SERVERS } from './node-servers.ts';
 import { PHP_SERVERS } from './php.ts';
 import { PROXIES } from './proxies.ts';
@@ -24,7 +25,7 @@ import { PYTHON_SERVERS } from './python.ts';
 import { RUBY_SERVERS } from './ruby.ts';
 import { type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
 
-const SERVERS = [...NODE_SERVERS, ...PROXIES, ...PYTHON_SERVERS, ...PHP_SERVERS, ...RUBY_SERVERS].map(server => ({
+const SERVERS = [...NODE_SERVERS, ...PROXIES, ...PYTHON_SERVERS, ...PHP_SERVERS, ...RUBY_SERVERS, ...GO_SERVERS].map(server => ({
   ...server,
   installed: server.version(),
 }));
