@@ -21,4 +21,8 @@ export interface Comments {
   readonly apacheRules: string;
   readonly djangoToo: string;
   readonly fastapi: string;
+  readonly tomcatFilter: string;
+  readonly tomcatOthers: string;
+  readonly tomcatSignIn: string;
+  readonly tomcatClasses: string;
 }

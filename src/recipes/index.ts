@@ -16,6 +16,7 @@ import { nodeHttp } from './node-http.ts';
 import { php } from './php.ts';
 import { rack } from './rack.ts';
 import { rsCors } from './rs-cors.ts';
+import { tomcat } from './tomcat.ts';
 
 export const RECIPES = [
   nginx,
@@ -35,6 +36,7 @@ export const RECIPES = [
   rack,
   goHttp,
   rsCors,
+  tomcat,
 ] as const;
 
 /** null where there is none of that id. */

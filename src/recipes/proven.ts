@@ -22,4 +22,5 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   rack: 'Rack 2.2, rack-cors 1.1, Puma 5.6',
   'go-http': 'Go 1.19',
   'rs-cors': 'Go 1.19, rs/cors 1.7',
+  tomcat: 'Tomcat 10.1',
 };

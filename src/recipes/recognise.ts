@@ -11,6 +11,7 @@ const SIGNS: readonly { readonly field: string; readonly pattern: RegExp; readon
   { field: 'server', pattern: /^uvicorn\b/i, id: 'fastapi' },
   { field: 'server', pattern: /^(?:nginx|openresty)\b/i, id: 'nginx' },
   { field: 'server', pattern: /^apache(?:[/ ]|$)/i, id: 'apache' },
+  { field: 'server', pattern: /^apache-coyote\b/i, id: 'tomcat' },
   { field: 'server', pattern: /^caddy\b/i, id: 'caddy' },
   { field: 'server', pattern: /^lighttpd\b/i, id: 'lighttpd' },
 ];

@@ -33,6 +33,7 @@ const UNSAFE: readonly RegExp[] = [
   /credentials: true[\s\S]*origin: *['"]\*/i,
   /\$http_origin always/,
   /Allowed?_?Origins?: *(?:\[\]string\{)?"(?:\*|null)"/i,
+  /allowed\.origins<\/param-name>\s*<param-value>(?:\*|null)/,
   /Access-Control-Allow-Origin[ "']+%\{?(?:req|HTTP:Origin)/i,
 ];
 
@@ -50,7 +51,7 @@ describe('a recipe', () => {
   });
 
   it.each(CASES)('for $id, of policy $number in $language, allows credentials where they are asked with', ({ policy, text }) => {
-    expect(/credentials(?:: | ?= ?)true|allow-credentials/i.test(text)).toBe(policy.credentials);
+    expect(/credentials(?:: | ?= ?|<\/param-name>\s*<param-value>)true|allow-credentials/i.test(text)).toBe(policy.credentials);
   });
 
   it('anchors what a package takes for a regular expression', () => {

@@ -12,7 +12,7 @@ describe('what answered', () => {
     [['Server: nginx/1.22.1'], 'nginx'],
     [['Server: openresty/1.25.3.1'], 'nginx'],
     [['Server: Apache/2.4.57 (Debian)'], 'apache'],
-    [['Server: Apache-Coyote/1.1'], null],
+    [['Server: Apache-Coyote/1.1'], 'tomcat'],
     [['Server: Caddy'], 'caddy'],
     [['server: lighttpd/1.4.69'], 'lighttpd'],
     [['Server: nginx', 'X-Powered-By: Express'], 'express'],

@@ -12,7 +12,7 @@ const goVersion = (): string | null => {
 };
 
 const rsCorsVersion = (): string | null =>
-  printed('dpkg-query', '--show', '--showformat', 'rs/cors ${source:Upstream-Version}', 'golang-github-rs-cors-dev');
+  printed('dpkg-query', '--show', '--showformat', `rs/cors \${source:Upstream-Version}`, 'golang-github-rs-cors-dev');
 
 const both = (one: string | null, other: string | null): string | null => (one === null || other === null ? null : `${one}, ${other}`);
 

@@ -41,5 +41,11 @@ export const recipeWords: typeof english = {
     apacheRules: 'Gehört vor andere RewriteRules.',
     djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
     fastapi: 'Ans Ende der Datei, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
+    tomcatFilter: 'WEB-INF/web.xml: in <web-app>, vor jeden anderen Filter.',
+    tomcatOthers:
+      'Auf andere Origins antwortet er mit 403. Hinter einem Proxy, an dem TLS endet, muss auch der eigene Origin der Site auf die Liste.',
+    tomcatSignIn:
+      'META-INF/context.xml: in <Context>, wenn web.xml ein <login-config> hat. Diese Prüfung kommt vor jedem Filter: Was sie selbst ablehnt (401), hat keine CORS-Header.',
+    tomcatClasses: 'Die Klasse richtet sich nach auth-method: BasicAuthenticator, DigestAuthenticator, FormAuthenticator oder SSLAuthenticator.',
   },
 };

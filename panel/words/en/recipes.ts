@@ -41,5 +41,10 @@ export const recipeWords = {
     apacheRules: 'Put it before other RewriteRules.',
     djangoToo: 'Leave these two lines out if corsheaders is there already.',
     fastapi: 'At the end of the file, instead of add_middleware(CORSMiddleware): that one leaves unhandled errors without these headers.',
+    tomcatFilter: 'WEB-INF/web.xml: in <web-app>, before every other filter.',
+    tomcatOthers: "It answers other origins with 403. Behind a proxy that ends TLS the site's own origin has to be on the list too.",
+    tomcatSignIn:
+      'META-INF/context.xml: in <Context>, if web.xml has a <login-config>. That check comes before any filter: what it refuses itself (401) has no CORS headers.',
+    tomcatClasses: 'The class goes by auth-method: BasicAuthenticator, DigestAuthenticator, FormAuthenticator or SSLAuthenticator.',
   } satisfies Comments,
 };
