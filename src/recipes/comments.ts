@@ -25,4 +25,5 @@ export interface Comments {
   readonly tomcatOthers: string;
   readonly tomcatSignIn: string;
   readonly tomcatClasses: string;
+  readonly varnish: string;
 }

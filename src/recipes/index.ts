@@ -17,6 +17,7 @@ import { php } from './php.ts';
 import { rack } from './rack.ts';
 import { rsCors } from './rs-cors.ts';
 import { tomcat } from './tomcat.ts';
+import { varnish } from './varnish.ts';
 
 export const RECIPES = [
   nginx,
@@ -24,6 +25,7 @@ export const RECIPES = [
   caddy,
   haproxy,
   lighttpd,
+  varnish,
   express,
   fastify,
   koa,

@@ -10,6 +10,7 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   caddy: 'Caddy 2.6',
   haproxy: 'HAProxy 2.6',
   lighttpd: 'lighttpd 1.4',
+  varnish: 'Varnish 7.1',
   express: 'Express 5.3, cors 2.8',
   fastify: 'Fastify 5.12, @fastify/cors 11.4',
   koa: 'Koa 3.3, @koa/cors 5.0',

@@ -14,6 +14,8 @@ const SIGNS: readonly { readonly field: string; readonly pattern: RegExp; readon
   { field: 'server', pattern: /^apache-coyote\b/i, id: 'tomcat' },
   { field: 'server', pattern: /^caddy\b/i, id: 'caddy' },
   { field: 'server', pattern: /^lighttpd\b/i, id: 'lighttpd' },
+  { field: 'server', pattern: /^varnish\b/i, id: 'varnish' },
+  { field: 'via', pattern: /\bvarnish(?:\/\d|-v\d)/i, id: 'varnish' },
 ];
 
 /** The recipe for what the answers at a hop of the exchange say that they come from; null where they say nothing of the kind. */

@@ -47,5 +47,6 @@ export const recipeWords: typeof english = {
     tomcatSignIn:
       'META-INF/context.xml: in <Context>, wenn web.xml ein <login-config> hat. Diese Prüfung kommt vor jedem Filter: Was sie selbst ablehnt (401), hat keine CORS-Header.',
     tomcatClasses: 'Die Klasse richtet sich nach auth-method: BasicAuthenticator, DigestAuthenticator, FormAuthenticator oder SSLAuthenticator.',
+    varnish: 'Gleich nach die Zeile "vcl 4.…;": Was gleich heißt, führt Varnish in dieser Reihenfolge aus.',
   },
 };

@@ -46,5 +46,6 @@ export const recipeWords = {
     tomcatSignIn:
       'META-INF/context.xml: in <Context>, if web.xml has a <login-config>. That check comes before any filter: what it refuses itself (401) has no CORS headers.',
     tomcatClasses: 'The class goes by auth-method: BasicAuthenticator, DigestAuthenticator, FormAuthenticator or SSLAuthenticator.',
+    varnish: 'Right after the line "vcl 4.…;": Varnish runs what has the same name in this order.',
   } satisfies Comments,
 };
