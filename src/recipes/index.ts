@@ -15,6 +15,7 @@ import { nginx } from './nginx.ts';
 import { nodeHttp } from './node-http.ts';
 import { php } from './php.ts';
 import { rack } from './rack.ts';
+import { rails } from './rails.ts';
 import { rsCors } from './rs-cors.ts';
 import { tomcat } from './tomcat.ts';
 import { varnish } from './varnish.ts';
@@ -35,6 +36,7 @@ export const RECIPES = [
   flask,
   fastapi,
   php,
+  rails,
   rack,
   goHttp,
   rsCors,
