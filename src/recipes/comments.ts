@@ -22,8 +22,13 @@ export interface Comments {
   readonly djangoToo: string;
   readonly fastapi: string;
   readonly tomcatFilter: string;
-  readonly tomcatOthers: string;
+  readonly javaOthers: string;
   readonly tomcatSignIn: string;
   readonly tomcatClasses: string;
   readonly varnish: string;
+  readonly laravel: string;
+  readonly laravelOrigins: string;
+  readonly aspnetServices: string;
+  readonly aspnetSignIn: string;
+  readonly aspnetErrors: string;
 }

@@ -1,5 +1,6 @@
 /** Every recipe, by family, the more widely used ones first. */
 import { apache } from './apache.ts';
+import { aspnetCore } from './aspnet-core.ts';
 import { caddy } from './caddy.ts';
 import { django } from './django.ts';
 import { express } from './express.ts';
@@ -10,6 +11,7 @@ import { goHttp } from './go-http.ts';
 import { haproxy } from './haproxy.ts';
 import { hono } from './hono.ts';
 import { koa } from './koa.ts';
+import { laravel } from './laravel.ts';
 import { lighttpd } from './lighttpd.ts';
 import { nginx } from './nginx.ts';
 import { nodeHttp } from './node-http.ts';
@@ -17,6 +19,7 @@ import { php } from './php.ts';
 import { rack } from './rack.ts';
 import { rails } from './rails.ts';
 import { rsCors } from './rs-cors.ts';
+import { spring } from './spring.ts';
 import { tomcat } from './tomcat.ts';
 import { varnish } from './varnish.ts';
 
@@ -36,11 +39,14 @@ export const RECIPES = [
   flask,
   fastapi,
   php,
+  laravel,
   rails,
   rack,
   goHttp,
   rsCors,
+  spring,
   tomcat,
+  aspnetCore,
 ] as const;
 
 /** null where there is none of that id. */

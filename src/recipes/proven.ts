@@ -20,9 +20,12 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   flask: 'Flask 2.2, flask-cors 3.0',
   fastapi: 'FastAPI 0.92, Uvicorn 0.17',
   php: 'PHP 8.2',
+  laravel: null,
   rails: 'Rails 6.1, rack-cors 1.1, Puma 5.6',
   rack: 'Rack 2.2, rack-cors 1.1, Puma 5.6',
   'go-http': 'Go 1.19',
   'rs-cors': 'Go 1.19, rs/cors 1.7',
+  spring: null,
   tomcat: 'Tomcat 10.1',
+  'aspnet-core': null,
 };

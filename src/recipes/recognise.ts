@@ -9,6 +9,7 @@ const SIGNS: readonly { readonly field: string; readonly pattern: RegExp; readon
   { field: 'x-powered-by', pattern: /^php\b/i, id: 'php' },
   { field: 'server', pattern: /^werkzeug\b/i, id: 'flask' },
   { field: 'server', pattern: /^uvicorn\b/i, id: 'fastapi' },
+  { field: 'server', pattern: /^kestrel\b/i, id: 'aspnet-core' },
   { field: 'server', pattern: /^(?:nginx|openresty)\b/i, id: 'nginx' },
   { field: 'server', pattern: /^apache(?:[/ ]|$)/i, id: 'apache' },
   { field: 'server', pattern: /^apache-coyote\b/i, id: 'tomcat' },

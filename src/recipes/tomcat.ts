@@ -26,7 +26,7 @@ export const tomcat = {
   render: (policy, comments) =>
     lines(
       `<!-- ${comments.tomcatFilter} -->`,
-      `<!-- ${comments.tomcatOthers} -->`,
+      `<!-- ${comments.javaOthers} -->`,
       '<filter>',
       '    <filter-name>CorsFilter</filter-name>',
       '    <filter-class>org.apache.catalina.filters.CorsFilter</filter-class>',

@@ -23,6 +23,8 @@ describe('what answered', () => {
     [['Server: nginxish'], null],
     [['Server: Werkzeug/2.2.2 Python/3.11.2'], 'flask'],
     [['server: uvicorn'], 'fastapi'],
+    [['Server: Kestrel'], 'aspnet-core'],
+    [['Server: Microsoft-IIS/10.0', 'X-Powered-By: ASP.NET'], null],
     [['Server: nginx', 'X-Powered-By: PHP/8.2.7'], 'php'],
     [['Server: something'], null],
     [[], null],

@@ -71,6 +71,11 @@ const allowedTo = (url: string, origin: string | null): Promise<Answered> =>
     request.end('{}');
   });
 
+it('is proven on a server where it says so', () => {
+  const said = RECIPES.map(({ id }) => id).filter(id => PROVEN_ON[id] !== null);
+  expect(SERVERS.map(({ id }) => id).toSorted()).toEqual(said.toSorted());
+});
+
 describe.each(ENGINES)('a recipe in %s', engine => {
   let session: InspectedSite;
   let application: Awaited<ReturnType<typeof startApplication>>;
