@@ -40,7 +40,7 @@ export const recipeWords: typeof english = {
     php: 'Gleich nach das erste <?php, vor jede Ausgabe und vor jede Prüfung der Anmeldung.',
     apacheRules: 'Gehört vor andere RewriteRules.',
     djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
-    fastapi: 'Ans Ende der Datei, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
+    fastapi: 'Nach allen Routen und vor uvicorn.run, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
     tomcatFilter: 'WEB-INF/web.xml: in <web-app>, vor jeden anderen Filter.',
     javaOthers: 'Auf andere Origins antwortet er mit 403. Hinter einem Proxy, an dem TLS endet, muss auch der eigene Origin der Site auf die Liste.',
     tomcatSignIn:

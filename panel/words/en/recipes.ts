@@ -40,7 +40,7 @@ export const recipeWords = {
     php: 'Right after the first <?php, before anything is printed and before any sign-in check.',
     apacheRules: 'Put it before other RewriteRules.',
     djangoToo: 'Leave these two lines out if corsheaders is there already.',
-    fastapi: 'At the end of the file, instead of add_middleware(CORSMiddleware): that one leaves unhandled errors without these headers.',
+    fastapi: 'After all routes and before uvicorn.run, instead of add_middleware(CORSMiddleware): that leaves unhandled errors without these headers.',
     tomcatFilter: 'WEB-INF/web.xml: in <web-app>, before every other filter.',
     javaOthers: "It answers other origins with 403. Behind a proxy that ends TLS the site's own origin has to be on the list too.",
     tomcatSignIn:
