@@ -31,4 +31,5 @@ export interface Comments {
   readonly aspnetServices: string;
   readonly aspnetSignIn: string;
   readonly aspnetErrors: string;
+  readonly goRouter: string;
 }

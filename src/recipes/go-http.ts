@@ -39,6 +39,7 @@ export const goHttp = {
       '}',
       '',
       `// ${comments.beforeOthers}`,
+      `// ${comments.goRouter}`,
       'log.Fatal(http.ListenAndServe(":8080", cors(mux)))',
     ),
 } as const satisfies Recipe;

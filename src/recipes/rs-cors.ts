@@ -27,6 +27,7 @@ export const rsCors = {
       ...entriesOf(optionsOf(policy)),
       '})',
       `// ${comments.beforeOthers}`,
+      `// ${comments.goRouter}`,
       'log.Fatal(http.ListenAndServe(":8080", withCORS.Handler(mux)))',
     ),
 } as const satisfies Recipe;

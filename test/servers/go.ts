@@ -20,7 +20,8 @@ const both = (one: string | null, other: string | null): string | null => (one =
 const program = (recipe: string, port: number): string => {
   const imports = /^import .*$/m.exec(recipe)?.[0] ?? '';
   const rest = recipe.replace(imports, '').replace('":8080"', `"127.0.0.1:${port}"`);
-  const [declared = '', served = ''] = rest.startsWith('var ') ? rest.split(/^(?=\/\/ )/m) : ['', rest];
+  const declared = /^var [\s\S]*?^}\n\n(?=\/\/ )/m.exec(rest)?.[0] ?? '';
+  const served = rest.replace(declared, '');
   return `package main
 
 import "log"

@@ -40,7 +40,8 @@ export const recipeWords: typeof english = {
     php: 'Gleich nach das erste <?php, vor jede Ausgabe und vor jede Prüfung der Anmeldung.',
     apacheRules: 'Gehört vor andere RewriteRules.',
     djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
-    fastapi: 'Nach allen Routen und vor uvicorn.run, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
+    fastapi:
+      'Nach allen Routen und vor uvicorn.run, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
     tomcatFilter: 'WEB-INF/web.xml: in <web-app>, vor jeden anderen Filter.',
     javaOthers: 'Auf andere Origins antwortet er mit 403. Hinter einem Proxy, an dem TLS endet, muss auch der eigene Origin der Site auf die Liste.',
     tomcatSignIn:
@@ -52,5 +53,6 @@ export const recipeWords: typeof english = {
     aspnetServices: 'Program.cs, vor builder.Build().',
     aspnetSignIn: 'Danach, und vor UseAuthentication und UseAuthorization, die selbst dastehen müssen: Sonst setzt ASP.NET Core sie davor.',
     aspnetErrors: 'Eine Ausnahme, die kein UseExceptionHandler abfängt, wird ohne diese Header beantwortet.',
+    goRouter: 'mux ist, was bisher geantwortet hat: Ein Router von Gin, Echo oder chi geht ebenso.',
   },
 };
