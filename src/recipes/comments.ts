@@ -20,4 +20,16 @@ export interface Comments {
   readonly php: string;
   readonly apacheRules: string;
   readonly djangoToo: string;
+  readonly fastapi: string;
+  readonly tomcatFilter: string;
+  readonly javaOthers: string;
+  readonly tomcatSignIn: string;
+  readonly tomcatClasses: string;
+  readonly varnish: string;
+  readonly laravel: string;
+  readonly laravelOrigins: string;
+  readonly aspnetServices: string;
+  readonly aspnetSignIn: string;
+  readonly aspnetErrors: string;
+  readonly goRouter: string;
 }

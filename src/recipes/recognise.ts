@@ -8,10 +8,15 @@ const SIGNS: readonly { readonly field: string; readonly pattern: RegExp; readon
   { field: 'x-powered-by', pattern: /^express\b/i, id: 'express' },
   { field: 'x-powered-by', pattern: /^php\b/i, id: 'php' },
   { field: 'server', pattern: /^werkzeug\b/i, id: 'flask' },
+  { field: 'server', pattern: /^uvicorn\b/i, id: 'fastapi' },
+  { field: 'server', pattern: /^kestrel\b/i, id: 'aspnet-core' },
   { field: 'server', pattern: /^(?:nginx|openresty)\b/i, id: 'nginx' },
   { field: 'server', pattern: /^apache(?:[/ ]|$)/i, id: 'apache' },
+  { field: 'server', pattern: /^apache-coyote\b/i, id: 'tomcat' },
   { field: 'server', pattern: /^caddy\b/i, id: 'caddy' },
   { field: 'server', pattern: /^lighttpd\b/i, id: 'lighttpd' },
+  { field: 'server', pattern: /^varnish\b/i, id: 'varnish' },
+  { field: 'via', pattern: /\bvarnish(?:\/\d|-v\d)/i, id: 'varnish' },
 ];
 
 /** The recipe for what the answers at a hop of the exchange say that they come from; null where they say nothing of the kind. */

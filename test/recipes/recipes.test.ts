@@ -32,6 +32,10 @@ const UNSAFE: readonly RegExp[] = [
   /['"\s]null['"\s]/,
   /credentials: true[\s\S]*origin: *['"]\*/i,
   /\$http_origin always/,
+  /origins?['"]?\s*(?:\(|=>|[:=])\s*(?:List\.of\(|\[\]string\{|\[)?['"](?:\*|null)['"]/i,
+  /AnyOrigin|IsOriginAllowed|OriginPatterns\(/,
+  /Allow-Origin = req\.http\.Origin/,
+  /allowed\.origins<\/param-name>\s*<param-value>(?:\*|null)/,
   /Access-Control-Allow-Origin[ "']+%\{?(?:req|HTTP:Origin)/i,
 ];
 
@@ -49,7 +53,7 @@ describe('a recipe', () => {
   });
 
   it.each(CASES)('for $id, of policy $number in $language, allows credentials where they are asked with', ({ policy, text }) => {
-    expect(/credentials(?:: | ?= ?)true|allow-credentials/i.test(text)).toBe(policy.credentials);
+    expect(/credentials'?(?:: | ?=>? ?|\(|<\/param-name>\s*<param-value>)(?:true|\))|allow-credentials/i.test(text)).toBe(policy.credentials);
   });
 
   it('anchors what a package takes for a regular expression', () => {

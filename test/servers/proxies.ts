@@ -1,5 +1,6 @@
 /** Servers that Debian packages, in front of an application that knows nothing of CORS. Each asks for a sign-in, whatever the method. */
-import { printed, type ServerUnderTest, type Setup, writeIn } from './under-test.ts';
+import path from 'node:path';
+import { printed, type ServerUnderTest, type Setup, SIGN_IN, writeIn } from './under-test.ts';
 
 /** What the program says of its version, matched; null where it is not there. */
 export const versionBy = (name: string, program: string, argument: string, pattern: RegExp) => (): string | null => {
@@ -142,6 +143,22 @@ $HTTP["url"] != "/fail" { proxy.server = ( "" => (( "host" => "127.0.0.1", "port
 ${recipe ?? ''}
 `;
 
+const varnishConfig = ({ recipe, upstream }: Setup): string => `vcl 4.1;
+${recipe ?? ''}
+backend default {
+    .host = "127.0.0.1";
+    .port = "${upstream}";
+}
+sub vcl_recv {
+    if (req.http.Authorization != "${SIGN_IN}") {
+        return (synth(401));
+    }
+    if (req.url == "/fail") {
+        return (synth(500));
+    }
+}
+`;
+
 export const PROXIES: readonly ServerUnderTest[] = [
   {
     id: 'nginx',
@@ -167,5 +184,16 @@ export const PROXIES: readonly ServerUnderTest[] = [
     id: 'lighttpd',
     version: versionBy('lighttpd', 'lighttpd', '-v', /lighttpd\/([\d.]+)/),
     command: setup => ['lighttpd', '-D', '-f', writeIn(setup.directory, 'lighttpd.conf', lighttpdConfig(setup))],
+  },
+  {
+    id: 'varnish',
+    version: versionBy('Varnish', 'varnishd', '-V', /varnish-([\d.]+)/),
+    // Without its jail: it would give its files away to other users.
+    command: setup => [
+      'varnishd',
+      ...['-F', '-j', 'none', '-T', 'none', '-s', 'malloc,16m'],
+      ...['-n', path.join(setup.directory, 'varnish'), '-a', `127.0.0.1:${setup.port}`],
+      ...['-f', writeIn(setup.directory, 'site.vcl', varnishConfig(setup))],
+    ],
   },
 ];

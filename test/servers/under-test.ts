@@ -73,7 +73,7 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** Inside the project, so that what is written there finds its packages. */
-const SCRATCH = path.join(ROOT, 'node_modules', '.cache', 'cors-devtools', 'servers');
+export const SCRATCH = path.join(ROOT, 'node_modules', '.cache', 'cors-devtools', 'servers');
 
 /** Rejects, with what the server said, where it does not listen in time. */
 export const startServer = async ({ id, command }: ServerUnderTest, recipe: string | null, upstream: number): Promise<Running> => {

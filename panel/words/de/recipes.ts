@@ -40,5 +40,19 @@ export const recipeWords: typeof english = {
     php: 'Gleich nach das erste <?php, vor jede Ausgabe und vor jede Prüfung der Anmeldung.',
     apacheRules: 'Gehört vor andere RewriteRules.',
     djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
+    fastapi:
+      'Nach allen Routen und vor uvicorn.run, anstelle von add_middleware(CORSMiddleware): Damit hätten unbehandelte Fehler diese Header nicht.',
+    tomcatFilter: 'WEB-INF/web.xml: in <web-app>, vor jeden anderen Filter.',
+    javaOthers: 'Auf andere Origins antwortet er mit 403. Hinter einem Proxy, an dem TLS endet, muss auch der eigene Origin der Site auf die Liste.',
+    tomcatSignIn:
+      'META-INF/context.xml: in <Context>, wenn web.xml ein <login-config> hat. Diese Prüfung kommt vor jedem Filter: Was sie selbst ablehnt (401), hat keine CORS-Header.',
+    tomcatClasses: 'Die Klasse richtet sich nach auth-method: BasicAuthenticator, DigestAuthenticator, FormAuthenticator oder SSLAuthenticator.',
+    varnish: 'Gleich nach die Zeile "vcl 4.…;": Was gleich heißt, führt Varnish in dieser Reihenfolge aus.',
+    laravel: 'config/cors.php (php artisan config:publish cors). Danach antwortet Laravel selbst, vor Routen und vor der Prüfung der Anmeldung.',
+    laravelOrigins: 'Ein einzelner Origin steht in jeder Antwort, egal wer fragt: Das braucht kein Vary. Bei mehreren ergänzt Laravel Vary: Origin.',
+    aspnetServices: 'Program.cs, vor builder.Build().',
+    aspnetSignIn: 'Danach, und vor UseAuthentication und UseAuthorization, die selbst dastehen müssen: Sonst setzt ASP.NET Core sie davor.',
+    aspnetErrors: 'Eine Ausnahme, die kein UseExceptionHandler abfängt, wird ohne diese Header beantwortet.',
+    goRouter: 'mux ist, was bisher geantwortet hat: Ein Router von Gin, Echo oder chi geht ebenso.',
   },
 };

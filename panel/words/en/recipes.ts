@@ -40,5 +40,19 @@ export const recipeWords = {
     php: 'Right after the first <?php, before anything is printed and before any sign-in check.',
     apacheRules: 'Put it before other RewriteRules.',
     djangoToo: 'Leave these two lines out if corsheaders is there already.',
+    fastapi:
+      'After all routes and before uvicorn.run, instead of add_middleware(CORSMiddleware): that leaves unhandled errors without these headers.',
+    tomcatFilter: 'WEB-INF/web.xml: in <web-app>, before every other filter.',
+    javaOthers: "It answers other origins with 403. Behind a proxy that ends TLS the site's own origin has to be on the list too.",
+    tomcatSignIn:
+      'META-INF/context.xml: in <Context>, if web.xml has a <login-config>. That check comes before any filter: what it refuses itself (401) has no CORS headers.',
+    tomcatClasses: 'The class goes by auth-method: BasicAuthenticator, DigestAuthenticator, FormAuthenticator or SSLAuthenticator.',
+    varnish: 'Right after the line "vcl 4.…;": Varnish runs what has the same name in this order.',
+    laravel: 'config/cors.php (php artisan config:publish cors). Laravel itself answers by it, before routes and sign-in checks.',
+    laravelOrigins: 'A single origin is named in every answer, whoever asks: that needs no Vary. With several, Laravel adds Vary: Origin.',
+    aspnetServices: 'Program.cs, before builder.Build().',
+    aspnetSignIn: 'After it, and before UseAuthentication and UseAuthorization, which have to be written out: ASP.NET Core would put them in front.',
+    aspnetErrors: 'An exception that no UseExceptionHandler catches is answered without these headers.',
+    goRouter: 'mux is what answered until now: a router of Gin, Echo or chi does as well.',
   } satisfies Comments,
 };

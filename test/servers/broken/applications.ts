@@ -1,5 +1,6 @@
 /** Applications of what Debian packages, as they are set up wrongly. */
-import { PYTHON, phpVersion, pythonVersion } from '../applications.ts';
+import { phpVersion } from '../php.ts';
+import { PYTHON, pythonVersion } from '../python.ts';
 import { type Setup, writeIn } from '../under-test.ts';
 import type { BrokenServer } from './broken-server.ts';
 

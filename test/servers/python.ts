@@ -1,16 +1,13 @@
-/** Applications of frameworks that Debian packages: they ask for a sign-in whatever the method, and know nothing of CORS. */
+/** Applications of Python frameworks: they ask for a sign-in whatever the method, and know nothing of CORS. */
 import { printed, type ServerUnderTest, SIGN_IN, writeIn } from './under-test.ts';
 
 /** Debian's own, which has Debian's modules, whatever else is on the PATH. */
 export const PYTHON = '/usr/bin/python3';
-const RUBY = '/usr/bin/ruby';
 
 const VERSIONS = 'from importlib.metadata import version';
 /** Of one of Debian's packages for Python. */
 export const pythonVersion = (name: string, module: string) => (): string | null =>
   printed(PYTHON, '-c', `${VERSIONS}; print("${name}", version("${module}"))`);
-
-export const phpVersion = (): string | null => printed('php', '-r', 'echo "PHP ", PHP_VERSION;');
 
 const flaskApp = (recipe: string, port: number): string => `from flask import Flask, abort, request
 app = Flask(__name__)
@@ -62,28 +59,28 @@ settings.configure(ROOT_URLCONF="__main__", SECRET_KEY="none", ALLOWED_HOSTS=["*
 execute_from_command_line(sys.argv)
 `;
 
-const phpApp = (recipe: string): string => `<?php
+const fastapiApp = (recipe: string): string => `from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+app = FastAPI()
+
+@app.middleware("http")
+async def sign_in(request: Request, call_next):
+    if request.headers.get("Authorization") != "${SIGN_IN}":
+        return JSONResponse({"ok": False}, status_code=401)
+    return await call_next(request)
+
+@app.put("/data")
+def data():
+    return {"ok": True}
+
+@app.put("/fail")
+def fail():
+    raise RuntimeError("broken")
+
 ${recipe}
-if (($_SERVER['HTTP_AUTHORIZATION'] ?? '') !== '${SIGN_IN}') {
-    http_response_code(401);
-    exit;
-}
-if ($_SERVER['REQUEST_URI'] === '/fail') {
-    throw new RuntimeException('broken');
-}
-header('Content-Type: application/json');
-echo '{"ok":true}';
 `;
 
-const rackApp = (recipe: string): string => `${recipe}
-run lambda { |env|
-  next [401, {}, []] if env["HTTP_AUTHORIZATION"] != "${SIGN_IN}"
-  next [500, {}, ["broken"]] if env["PATH_INFO"] == "/fail"
-  [200, { "Content-Type" => "application/json" }, ['{"ok":true}']]
-}
-`;
-
-export const APPLICATIONS: readonly ServerUnderTest[] = [
+export const PYTHON_SERVERS: readonly ServerUnderTest[] = [
   {
     id: 'flask',
     version: () => printed(PYTHON, '-c', `${VERSIONS}; print("Flask", version("flask") + ", flask-cors", version("flask-cors"))`),
@@ -101,18 +98,11 @@ export const APPLICATIONS: readonly ServerUnderTest[] = [
     ],
   },
   {
-    id: 'php',
-    version: phpVersion,
-    command: ({ recipe, port, directory }) => ['php', '-S', `127.0.0.1:${port}`, writeIn(directory, 'app.php', phpApp(recipe ?? ''))],
-  },
-  {
-    id: 'rack',
-    version: () =>
-      printed(
-        RUBY,
-        '-e',
-        'version = ->(name) { Gem::Specification.find_by_name(name).version }; puts "Rack #{version["rack"]}, rack-cors #{version["rack-cors"]}, Puma #{version["puma"]}"',
-      ),
-    command: ({ recipe, port, directory }) => ['puma', '--bind', `tcp://127.0.0.1:${port}`, writeIn(directory, 'config.ru', rackApp(recipe ?? ''))],
+    id: 'fastapi',
+    version: () => printed(PYTHON, '-c', `${VERSIONS}; print("FastAPI", version("fastapi") + ", Uvicorn", version("uvicorn"))`),
+    command: ({ recipe, port, directory }) => {
+      writeIn(directory, 'main.py', fastapiApp(recipe ?? ''));
+      return [PYTHON, '-m', 'uvicorn', '--port', String(port), 'main:app'];
+    },
   },
 ];
