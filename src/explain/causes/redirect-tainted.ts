@@ -5,5 +5,5 @@ export const redirectTainted = {
   code: 'redirect-tainted',
   kind: 'redirect',
   responsible: 'page',
-  find: ({ isTainted }) => (isTainted ? 'certain' : null),
+  find: ({ isTainted, detour }) => (isTainted && detour !== 'login' ? 'certain' : null),
 } as const satisfies CauseRule;
