@@ -26,7 +26,7 @@ function Reading({ cause }: { readonly cause: Cause }) {
 /** What is most likely behind a failure; what else may be, where several readings are left, and what tells them apart. */
 export function Behind({ explanation: { cause, otherCauses } }: { readonly explanation: Explanation }) {
   return (
-    <section class="block">
+    <section class="block behind">
       <h3>{detailWords.causeTitle}</h3>
       <Reading cause={cause} />
       {otherCauses.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { originOfUrl } from '../../src/cors/origin.ts';
 import type { AnswersOf, KnownAnswers } from '../../src/explain/known-answers.ts';
 import type { Exchange, Explanation, Verdict } from '../../src/model.ts';
 import { endpointOf } from '../../src/report/endpoint.ts';
@@ -65,8 +66,9 @@ export function createEntry(exchange: Exchange, judges: Judges, known: KnownAnsw
     properties,
     get explanation() {
       const explain = verdict.failures.length > 0 ? judges.explain.value : null;
-      if (explain === null || explainedAt === known.revision()) return explanation;
-      explainedAt = known.revision();
+      const revision = known.revision(originOfUrl(exchange.hops[verdict.failures[0]?.hop ?? 0]?.url ?? ''));
+      if (explain === null || explainedAt === revision) return explanation;
+      explainedAt = revision;
       explanation = explain(exchange, verdict, known.of);
       return explanation;
     },

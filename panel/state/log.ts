@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { createKnownAnswers } from '../../src/explain/known-answers.ts';
+import { createKnownAnswers, type KnownAnswers } from '../../src/explain/known-answers.ts';
 import type { FromBackground, Line, ToBackground } from '../../src/link/protocol.ts';
 import type { Exchange, RecordedPage, Recording } from '../../src/model.ts';
 import { createBacklog } from './backlog.ts';
@@ -39,7 +39,15 @@ export function createLog(line: Line<ToBackground, FromBackground>, tabId: numbe
   const recording = signal<Recording | null>(null);
   const revision = signal(0);
   const entries = new Map<string, Entry>();
-  const known = createKnownAnswers();
+  const answers = createKnownAnswers();
+  /** Who shows an explanation looks again as the lists grow. */
+  const known: KnownAnswers = {
+    ...answers,
+    revision: server => {
+      revision.value;
+      return answers.revision(server);
+    },
+  };
   /** Where each listed exchange stands; in the order in which each came to stand there. */
   const standings = new Map<string, Standing>();
   /** Ids from before a snapshot that the snapshot has not named yet. What was shown stays in view until it is whole. */

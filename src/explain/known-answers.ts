@@ -20,8 +20,8 @@ export interface KnownAnswers {
   /** Takes in every answer of an exchange. What a trial changed is left out: it is not the server's. */
   readonly note: (exchange: Exchange) => void;
   readonly of: AnswersOf;
-  /** Another number as soon as anything new is known. */
-  readonly revision: () => number;
+  /** Of a server: another number as soon as anything else is known of it. */
+  readonly revision: (server: string) => number;
   /** For an exchange that is no longer in the recording. */
   readonly forget: (exchangeId: string) => void;
 }
@@ -49,33 +49,37 @@ const kindOf = ({ url, method, answer }: KnownAnswer): string =>
     answer.fromCache,
   ].join('\n');
 
+interface Kinds {
+  readonly answers: Map<string, KnownAnswer>;
+  revision: number;
+}
+
 export const createKnownAnswers = (): KnownAnswers => {
-  const servers = new Map<string, Map<string, KnownAnswer>>();
-  let revision = 0;
+  const servers = new Map<string, Kinds>();
   const take = (known: KnownAnswer): void => {
     const server = originOfUrl(known.url);
-    const kinds = servers.get(server) ?? new Map<string, KnownAnswer>();
+    const kinds = servers.get(server) ?? { answers: new Map(), revision: 0 };
     if (!servers.has(server) && servers.size >= MAX_SERVERS) return;
     servers.set(server, kinds);
     const kind = kindOf(known);
-    if (!kinds.has(kind)) {
-      if (kinds.size >= MAX_KINDS) return;
-      revision += 1;
+    if (!kinds.answers.has(kind)) {
+      if (kinds.answers.size >= MAX_KINDS) return;
+      kinds.revision += 1;
     }
-    kinds.set(kind, known);
+    kinds.answers.set(kind, known);
   };
   return {
     note: exchange => {
       if (exchange.isTried !== true) for (const known of answersIn(exchange)) take(known);
     },
-    of: server => [...(servers.get(server)?.values() ?? [])],
-    revision: () => revision,
+    of: server => [...(servers.get(server)?.answers.values() ?? [])],
+    revision: server => servers.get(server)?.revision ?? 0,
     forget: exchangeId => {
       for (const kinds of servers.values()) {
-        for (const [kind, known] of kinds) {
+        for (const [kind, known] of kinds.answers) {
           if (known.exchangeId !== exchangeId) continue;
-          kinds.delete(kind);
-          revision += 1;
+          kinds.answers.delete(kind);
+          kinds.revision += 1;
         }
       }
     },
