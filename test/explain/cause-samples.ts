@@ -64,6 +64,10 @@ const after = (status: number, lines: readonly Line[], more: Partial<Hop> = {}):
 const good = (path: string, lines: readonly Line[] = ALLOWED): Exchange =>
   exchange({ id: `good ${path}`, initiator: PAGE, hops: [hop({ url: `${API}${path}`, requestHeaders: sent(), response: answer(200, lines) })] });
 
+/** A picture, which was answered so and kept from the page. */
+const shown = (lines: readonly Line[]): Exchange =>
+  answered(200, lines, { requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors']) }, { type: 'image', error: 'net::ERR_BLOCKED_BY_RESPONSE' });
+
 const ended = (error: string, url = URL_): Exchange => failing({ error, hops: [hop({ url, requestHeaders: sent() })] });
 
 const likely = (seen: Exchange, others: readonly Exchange[] = []): CauseSample => ({ exchange: seen, others, confidence: 'likely' });
@@ -215,8 +219,8 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'redirect-broken': certain(ended('net::ERR_INVALID_REDIRECT')),
   'request-blocker': certain(ended('net::ERR_BLOCKED_BY_CLIENT')),
   'content-security-policy': certain(ended('net::ERR_BLOCKED_BY_CSP')),
-  'embedder-policy': certain(ended('net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep')),
-  'resource-policy': certain(ended('net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin')),
+  'embedder-policy': certain(shown([])),
+  'resource-policy': certain(shown([['Cross-Origin-Resource-Policy', 'same-origin']])),
   'opaque-response-blocking': certain(ended('net::ERR_BLOCKED_BY_ORB')),
   'insecure-address': certain(ended('blocked:mixed-content', 'http://api.other.example.org/data')),
   'local-network': certain(ended('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS')),

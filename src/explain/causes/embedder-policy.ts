@@ -1,8 +1,12 @@
 /** The page demands that everything it loads says who may load it (COEP). */
 import type { CauseRule } from './cause.ts';
+import { has } from './signs.ts';
 
 export const embedderPolicy = {
   code: 'embedder-policy',
   kind: 'network',
-  find: ({ failure }) => (failure.code === 'blocked-by-corp' && /coep/i.test(failure.error) ? 'certain' : null),
+  responsible: 'page',
+  // Without a policy of its own a file is refused for the page's policy alone.
+  find: facts =>
+    facts.failure.code === 'blocked-by-corp' && facts.answer !== null && !has(facts, 'cross-origin-resource-policy') ? 'certain' : null,
 } as const satisfies CauseRule;

@@ -1,8 +1,13 @@
 /** The server says who may load its file (CORP), and the page is not among them. */
 import type { CauseRule } from './cause.ts';
+import { has } from './signs.ts';
 
 export const resourcePolicy = {
   code: 'resource-policy',
   kind: 'network',
-  find: ({ failure }) => (failure.code === 'blocked-by-corp' && !/coep/i.test(failure.error) ? 'certain' : null),
+  find: facts => {
+    if (facts.failure.code !== 'blocked-by-corp') return null;
+    if (facts.answer === null) return 'likely';
+    return has(facts, 'cross-origin-resource-policy') ? 'certain' : null;
+  },
 } as const satisfies CauseRule;

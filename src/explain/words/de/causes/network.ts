@@ -100,7 +100,7 @@ export const networkCauses: KindWords<'network'> = {
     title: 'Die Richtlinie der Datei verbietet es',
     is: () =>
       'Die Datei kam mit Cross-Origin-Resource-Policy: same-origin oder same-site. Manche Sicherheitspakete (wie Helmet) fügen das von selbst hinzu. Geben Sie Dateien für andere Websites cross-origin.',
-    shows: null,
+    shows: 'Die Antwort hat den Header Cross-Origin-Resource-Policy.',
   },
   'opaque-response-blocking': {
     title: 'Die falsche Art Antwort für dieses Element',

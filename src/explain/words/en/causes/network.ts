@@ -95,7 +95,7 @@ export const networkCauses: KindWords<'network'> = {
     title: 'The file’s resource policy forbids it',
     is: () =>
       'The file came with Cross-Origin-Resource-Policy: same-origin or same-site, which some security packages (such as Helmet) add by themselves. Let files for other sites have cross-origin.',
-    shows: null,
+    shows: 'The answer has the header Cross-Origin-Resource-Policy.',
   },
   'opaque-response-blocking': {
     title: 'The wrong kind of answer for this tag',
