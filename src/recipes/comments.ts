@@ -20,4 +20,9 @@ export interface Comments {
   readonly php: string;
   readonly apacheRules: string;
   readonly djangoToo: string;
+  readonly nestjs: string;
+  readonly nextjs: string;
+  readonly nextjsMatcher: string;
+  readonly uncaught: string;
+  readonly copyOfResponse: string;
 }

@@ -16,6 +16,7 @@ describe('what answered', () => {
     [['Server: Caddy'], 'caddy'],
     [['server: lighttpd/1.4.69'], 'lighttpd'],
     [['Server: nginx', 'X-Powered-By: Express'], 'express'],
+    [['X-Powered-By: Next.js'], 'nextjs'],
     [['Server: nginxish'], null],
     [['Server: Werkzeug/2.2.2 Python/3.11.2'], 'flask'],
     [['Server: nginx', 'X-Powered-By: PHP/8.2.7'], 'php'],

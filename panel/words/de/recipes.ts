@@ -40,5 +40,10 @@ export const recipeWords: typeof english = {
     php: 'Gleich nach das erste <?php, vor jede Ausgabe und vor jede Prüfung der Anmeldung.',
     apacheRules: 'Gehört vor andere RewriteRules.',
     djangoToo: 'Diese zwei Zeilen entfallen, wenn corsheaders schon da ist.',
+    nestjs: 'Gleich nach NestFactory.create, vor jedem app.use. Guards laufen später.',
+    nextjs: 'proxy.ts, neben dem Ordner app. Bis Next.js 15: middleware.ts, mit einer Funktion namens middleware.',
+    nextjsMatcher: 'Wo Ihre Route Handlers sind. Keine Seiten: Bei vorab gerenderten lässt Next.js Vary weg.',
+    uncaught: 'Sonst antwortet Cloudflare selbst, ohne diese Header.',
+    copyOfResponse: 'Die Header einer Antwort von fetch sind nicht änderbar, die einer Kopie schon.',
   },
 };

@@ -40,5 +40,10 @@ export const recipeWords = {
     php: 'Right after the first <?php, before anything is printed and before any sign-in check.',
     apacheRules: 'Put it before other RewriteRules.',
     djangoToo: 'Leave these two lines out if corsheaders is there already.',
+    nestjs: 'Right after NestFactory.create, before any app.use. Guards run later.',
+    nextjs: 'proxy.ts, beside the folder app. Up to Next.js 15: middleware.ts, with a function called middleware.',
+    nextjsMatcher: 'Where your route handlers are. No pages: Next.js drops Vary from those that it rendered beforehand.',
+    uncaught: 'Otherwise Cloudflare answers by itself, without these headers.',
+    copyOfResponse: 'The headers of what fetch gave cannot be changed: those of a copy can.',
   } satisfies Comments,
 };
