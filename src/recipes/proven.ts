@@ -3,6 +3,7 @@
  * through with the recipe. null where no test can start it. The tests hold this to the versions that the lock file names, and say where another is installed.
  */
 import type { RecipeId } from './index.ts';
+import type { RelayId } from './relay/index.ts';
 
 export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   nginx: 'nginx 1.22',
@@ -24,4 +25,13 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   php: 'PHP 8.2',
   rack: 'Rack 2.2, rack-cors 1.1, Puma 5.6',
   'cloudflare-workers': 'workerd 1.20261117',
+};
+
+/** What each relay was proven on: a page is refused by a third party's server, and reads its answer by way of its own. */
+export const RELAYS_PROVEN_ON: Readonly<Record<RelayId, string | null>> = {
+  nginx: 'nginx 1.22',
+  express: 'Express 5.3, http-proxy-middleware 3.0',
+  nextjs: 'Next.js 16.4',
+  vite: 'Vite 8.3',
+  webpack: 'webpack-dev-server 5.2',
 };

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
-import { inPackages, SCRATCH, versionsOf } from './packages.ts';
+import { startNext } from './development.ts';
+import { SCRATCH, versionsOf } from './packages.ts';
 import { type ServerUnderTest, type Setup, SIGN_IN, writeIn } from './under-test.ts';
 
 const nestApp = (recipe: string, port: number): string => `import 'reflect-metadata';
@@ -51,7 +52,6 @@ ${NEXT_SIGN_IN}
 const nextApp = ({ recipe, directory }: Setup): void => {
   const proxy = recipe === null ? NEXT_BROKEN : recipe.replace(/^ *\/\/ … .*\n.*$/m, NEXT_SIGN_IN);
   writeIn(directory, 'proxy.ts', proxy);
-  writeIn(directory, 'next.config.mjs', `export default { turbopack: { root: ${JSON.stringify(path.dirname(SCRATCH))} } };`);
   for (const [name, handler] of Object.entries({
     data: "Response.json({ ok: true }, { headers: { 'X-Total': '3' } })",
     fail: "Promise.reject(new Error('broken'))",
@@ -76,17 +76,7 @@ export const FRAMEWORKS: readonly ServerUnderTest[] = [
     base: '/api',
     command: setup => {
       nextApp(setup);
-      return [
-        'env',
-        'NEXT_TELEMETRY_DISABLED=1',
-        process.execPath,
-        inPackages('next/dist/bin/next'),
-        'dev',
-        '-H',
-        '127.0.0.1',
-        '-p',
-        String(setup.port),
-      ];
+      return startNext(setup);
     },
   },
 ];

@@ -1,16 +1,19 @@
 /**
  * `npm run test:servers [-- NAME]`: has a page in both browsers refused by each server that is installed (or by one), and let
- * through with what its recipe says.
+ * through with what its recipe says; and has a page that comes from such a server read what a third party's answers.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from '../../src/launch/project.ts';
 import { RECIPES } from '../../src/recipes/index.ts';
+import { RELAYS } from '../../src/recipes/relay/index.ts';
+
+const NAMES = [...new Set([...RECIPES, ...RELAYS].map(({ id }) => id))];
 
 export const main = async (args: readonly string[]): Promise<number> => {
   const [name] = args;
-  if (args.length > 1 || (name !== undefined && !RECIPES.some(({ id }) => id === name))) {
-    console.error(`npm run test:servers -- NAME, with one of these or none: ${RECIPES.map(({ id }) => id).join(', ')}`);
+  if (args.length > 1 || (name !== undefined && !NAMES.some(id => id === name))) {
+    console.error(`npm run test:servers -- NAME, with one of these or none: ${NAMES.join(', ')}`);
     return 1;
   }
   const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');

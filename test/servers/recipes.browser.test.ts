@@ -23,15 +23,12 @@ import { FRAMEWORKS } from './frameworks.ts';
 import { NODE_SERVERS } from './node-servers.ts';
 import { PLATFORMS } from './platforms.ts';
 import { PROXIES } from './proxies.ts';
-import { type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
+import { brief, type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
 
 const PACKAGED = [...NODE_SERVERS, ...FRAMEWORKS, ...DEV_SERVERS, ...PLATFORMS];
 const SERVERS = [...PACKAGED, ...PROXIES, ...APPLICATIONS].map(server => ({ ...server, installed: server.version() }));
 /** The lock files decide on the versions of these; elsewhere others may be installed than the recipe was proven on first. */
 const PINNED: ReadonlySet<string> = new Set(PACKAGED.map(({ id }) => id).filter(id => id !== 'node-http'));
-/** Without the last number, which a distribution changes. */
-const brief = (version: string): string => version.replace(/(\d+\.\d+)\.[\d.]+/g, '$1');
-
 const MISSING = SERVERS.filter(({ installed }) => installed === null).map(({ id }) => id);
 
 /** The application behind a proxy: no word of CORS, and no answer to OPTIONS. */

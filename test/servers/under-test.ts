@@ -38,6 +38,9 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** Versions without the last number, which a distribution changes. */
+export const brief = (version: string): string => version.replace(/(\d+\.\d+)\.[\d.]+/g, '$1');
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = net.createServer();

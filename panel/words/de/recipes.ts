@@ -46,4 +46,22 @@ export const recipeWords: typeof english = {
     uncaught: 'Sonst antwortet Cloudflare selbst, ohne diese Header.',
     copyOfResponse: 'Die Header einer Antwort von fetch sind nicht änderbar, die einer Kopie schon.',
   },
+  relay: {
+    title: 'Vom eigenen Backend aus aufrufen',
+    about: host => `CORS bindet Browser, nicht Server: Was Ihre Seite ausliefert, kann ${host} an ihrer Stelle fragen.`,
+    none: 'Wählen Sie, was Ihre Seite ausliefert …',
+    call: 'Die Seite ruft stattdessen dies auf:',
+    care: 'Jeder, der Ihre Website erreicht, kann es benutzen: Lassen Sie es hinter Ihrer Anmeldung, erst recht mit einem Schlüssel darin.',
+    comments: {
+      kept: 'Was Browser an Ihren eigenen Server senden, ist nicht für den Dienst.',
+      key: 'Ein API-Schlüssel gehört hierher, aus der Umgebung, nie in die Seite.',
+      keyFile: 'Ein API-Schlüssel gehört in eine eigene Datei: proxy_set_header Authorization "Bearer …";',
+      whileDeveloping: 'Für die Entwicklung. Was die Seite später ausliefert, braucht das auch.',
+      webpack6: 'In webpack-dev-server 6 stehen diese zwei in on: { proxyReq, proxyRes }.',
+      beforeBody: 'Nach der Prüfung der Anmeldung, vor allem, was Inhalte liest (express.json).',
+      nginxServer: 'In server { … } der Website, auf der die Seite ist.',
+      certificates: 'Welchen Zertifizierungsstellen zu trauen ist: hier der Ort bei Debian.',
+      decoded: 'fetch hat den Inhalt schon entpackt.',
+    },
+  },
 };
