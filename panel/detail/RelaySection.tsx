@@ -34,7 +34,7 @@ export function RelaySection({ entry }: { readonly entry: Entry }) {
       {relay === null ? null : (
         <>
           <Snippet name={relay.name} text={relay.render(target, recipeWords.relay.comments)} />
-          <p>
+          <p class="aside">
             {recipeWords.relay.call}{' '}
             <code>
               <Value text={relayedUrl(url)} />

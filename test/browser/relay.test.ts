@@ -1,9 +1,10 @@
 /** How the page calls a service that is not the reader's from its own back end, in the tab. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detailWords, recipeWords } from '../../panel/later-words.ts';
+import { audit } from './axe.ts';
 import { ENGINES } from './launch-extension.ts';
 import { openPanel, type PanelSession } from './panel-session.ts';
-import { textsOf } from './panel-views.ts';
+import { faintTexts, textsOf } from './panel-views.ts';
 import { answer } from './site.ts';
 import { until } from './until.ts';
 
@@ -50,6 +51,7 @@ describe.each(ENGINES)('a relay in the tab of %s', engine => {
       ([snippet]) => snippet?.includes(`target: '${service()}',`) === true,
     );
     expect((await texts('.relay p code')).join()).toBe('/third-party/v1/data?q=1');
+    expect([...(await audit(session.browser, 'all', '.relay')), ...(await session.inPanel(faintTexts))]).toEqual([]);
   });
 
   it('is as the reader chose it last, also when the tools are opened again', async () => {
