@@ -10,7 +10,7 @@ const LINES_MAX = 300;
 const filesBelow = (folder: string): readonly string[] =>
   fs
     .readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map(entry => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 

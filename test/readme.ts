@@ -19,7 +19,8 @@ import { refuseArguments, START_HELP } from '../src/launch/arguments.ts';
 import { ROOT } from '../src/launch/project.ts';
 import type { Exchange, Explanation, Failure, FailureCode, FailureOf, NetworkCode, Stage } from '../src/model.ts';
 import { RECIPES } from '../src/recipes/index.ts';
-import { PROVEN_ON } from '../src/recipes/proven.ts';
+import { PROVEN_ON, RELAYS_PROVEN_ON } from '../src/recipes/proven.ts';
+import { RELAYS } from '../src/recipes/relay/index.ts';
 import { API, answer, exchange, headers, hop, PAGE, preflight } from './cors/build.ts';
 import { CASES } from './demo/cases/index.ts';
 import { fillAll } from './demo/fill.ts';
@@ -234,11 +235,19 @@ const causesTable = (): string =>
     ),
   );
 
+/** Every relay, and what it was proven on. */
+const relaysTable = (): string =>
+  table(
+    ['What serves the page', 'Proven on'],
+    RELAYS.map(({ id, name }) => row(name, RELAYS_PROVEN_ON[id] ?? 'not proven here')),
+  );
+
 const PARTS: Readonly<Record<string, () => string>> = {
   causes: causesTable,
   example: exampleTable,
   help,
   recipes: recipesTable,
+  relays: relaysTable,
   rules: rulesTable,
   others: othersTable,
 };

@@ -5,6 +5,7 @@ import { Prose } from '../parts/Prose.tsx';
 import { Value } from '../parts/Value.tsx';
 import type { Entry } from '../state/entry.ts';
 import { RecipeSection } from './RecipeSection.tsx';
+import { RelaySection } from './RelaySection.tsx';
 import { TryFix } from './TryFix.tsx';
 
 /** One answer of the server's, and all that has to change in it. */
@@ -99,6 +100,7 @@ export function FixSection({ entry, explanation }: { readonly entry: Entry; read
           <Sentences texts={pageAdvice} />
         </>
       )}
+      <RelaySection entry={entry} />
     </section>
   );
 }

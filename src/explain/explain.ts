@@ -1,12 +1,12 @@
 /** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
 import { brokenRules } from '../cors/evaluate.ts';
-import { isPerhapsSameSite, parseUrl } from '../cors/origin.ts';
 import type { BrowserInfo, Cause, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
 import { type FoundCause, findCauses } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { recordOf } from './failures.ts';
 import { changeFor } from './fix.ts';
 import type { AnswersOf } from './known-answers.ts';
+import { needsOwnBackEnd } from './own-back-end.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from './page-faults.ts';
 import { judgedHeaders, listOf } from './read.ts';
 import { type Change, simulate } from './simulate.ts';
@@ -70,14 +70,6 @@ const notesFor = ({ failure, answer, exchange, credentials, failures, detour }: 
   ];
 };
 
-const LOOPBACK = /^(?:localhost|.*\.localhost|127\..*|\[::1\]|.*\.test)$/;
-
-/** Two names of one site, or this very machine: a server that the reader most likely runs. */
-const isOwnServer = ({ page, target }: Facts): boolean => {
-  const hostname = parseUrl(target)?.hostname ?? null;
-  return hostname === null || isPerhapsSameSite(page, target) || LOOPBACK.test(hostname);
-};
-
 const adviceFor = (facts: Facts): readonly AdviceCode[] => {
   const { failure, page, isTainted, failures, detour } = facts;
   const isAvoidable = isTainted || failures.some(({ code }) => code === 'preflight-redirect') || (detour !== null && detour !== 'elsewhere');
@@ -88,7 +80,7 @@ const adviceFor = (facts: Facts): readonly AdviceCode[] => {
     ...(isAvoidable && detour !== 'login' ? (['final-url'] as const) : []),
     ...(page === 'null' && failure.code.startsWith('allow-') ? (['no-opaque-origin'] as const) : []),
     ...(failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? (['no-credentials'] as const) : []),
-    ...(recordOf(failure).isCors && !isOwnServer(facts) ? (['own-back-end'] as const) : []),
+    ...(needsOwnBackEnd(facts) ? (['own-back-end'] as const) : []),
   ];
 };
 

@@ -32,4 +32,9 @@ export interface Comments {
   readonly aspnetSignIn: string;
   readonly aspnetErrors: string;
   readonly goRouter: string;
+  readonly nestjs: string;
+  readonly nextjs: string;
+  readonly nextjsMatcher: string;
+  readonly uncaught: string;
+  readonly copyOfResponse: string;
 }

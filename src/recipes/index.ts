@@ -2,6 +2,7 @@
 import { apache } from './apache.ts';
 import { aspnetCore } from './aspnet-core.ts';
 import { caddy } from './caddy.ts';
+import { cloudflareWorkers } from './cloudflare-workers.ts';
 import { django } from './django.ts';
 import { express } from './express.ts';
 import { fastapi } from './fastapi.ts';
@@ -13,6 +14,8 @@ import { hono } from './hono.ts';
 import { koa } from './koa.ts';
 import { laravel } from './laravel.ts';
 import { lighttpd } from './lighttpd.ts';
+import { nestjs } from './nestjs.ts';
+import { nextjs } from './nextjs.ts';
 import { nginx } from './nginx.ts';
 import { nodeHttp } from './node-http.ts';
 import { php } from './php.ts';
@@ -22,6 +25,8 @@ import { rsCors } from './rs-cors.ts';
 import { spring } from './spring.ts';
 import { tomcat } from './tomcat.ts';
 import { varnish } from './varnish.ts';
+import { vite } from './vite.ts';
+import { webpack } from './webpack.ts';
 
 export const RECIPES = [
   nginx,
@@ -31,10 +36,14 @@ export const RECIPES = [
   lighttpd,
   varnish,
   express,
+  nestjs,
+  nextjs,
   fastify,
   koa,
   hono,
   nodeHttp,
+  vite,
+  webpack,
   django,
   flask,
   fastapi,
@@ -47,6 +56,7 @@ export const RECIPES = [
   spring,
   tomcat,
   aspnetCore,
+  cloudflareWorkers,
 ] as const;
 
 /** null where there is none of that id. */

@@ -3,6 +3,7 @@
  * through with the recipe. null where no test can start it. The tests hold this to the versions that the lock file names, and say where another is installed.
  */
 import type { RecipeId } from './index.ts';
+import type { RelayId } from './relay/index.ts';
 
 export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   nginx: 'nginx 1.22',
@@ -12,10 +13,14 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   lighttpd: 'lighttpd 1.4',
   varnish: 'Varnish 7.1',
   express: 'Express 5.3, cors 2.8',
+  nestjs: 'NestJS 12.5',
+  nextjs: 'Next.js 16.4',
   fastify: 'Fastify 5.12, @fastify/cors 11.4',
   koa: 'Koa 3.3, @koa/cors 5.0',
   hono: 'Hono 4.13',
   'node-http': 'Node.js 20',
+  vite: 'Vite 8.3',
+  webpack: 'webpack-dev-server 5.2, cors 2.8',
   django: 'Django 3.2, django-cors-headers 3.14',
   flask: 'Flask 2.2, flask-cors 3.0',
   fastapi: 'FastAPI 0.92, Uvicorn 0.17',
@@ -28,4 +33,14 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   spring: null,
   tomcat: 'Tomcat 10.1',
   'aspnet-core': null,
+  'cloudflare-workers': 'workerd 1.20261117',
+};
+
+/** What each relay was proven on: a page is refused by a third party's server, and reads its answer by way of its own. */
+export const RELAYS_PROVEN_ON: Readonly<Record<RelayId, string | null>> = {
+  nginx: 'nginx 1.22',
+  express: 'Express 5.3, http-proxy-middleware 3.0',
+  nextjs: 'Next.js 16.4',
+  vite: 'Vite 8.3',
+  webpack: 'webpack-dev-server 5.2',
 };

@@ -6,6 +6,7 @@ import type { RecipeId } from './index.ts';
 /** What names the application is heard before what names the server in front of it: there CORS is at home. */
 const SIGNS: readonly { readonly field: string; readonly pattern: RegExp; readonly id: RecipeId }[] = [
   { field: 'x-powered-by', pattern: /^express\b/i, id: 'express' },
+  { field: 'x-powered-by', pattern: /^next\.js\b/i, id: 'nextjs' },
   { field: 'x-powered-by', pattern: /^php\b/i, id: 'php' },
   { field: 'server', pattern: /^werkzeug\b/i, id: 'flask' },
   { field: 'server', pattern: /^uvicorn\b/i, id: 'fastapi' },

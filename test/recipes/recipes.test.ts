@@ -28,7 +28,7 @@ const CASES = RECIPES.flatMap(recipe =>
 /** What never may stand in one: everybody, nobody's origin, or whoever asks. */
 const UNSAFE: readonly RegExp[] = [
   /Allow-Origin['"]?[\s:,=>]*['"]?\*/i,
-  /origin: *(?:true|['"]\*['"])/i,
+  /(?:origin|cors): *(?:true|['"]\*['"])/i,
   /['"\s]null['"\s]/,
   /credentials: true[\s\S]*origin: *['"]\*/i,
   /\$http_origin always/,

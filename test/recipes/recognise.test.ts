@@ -20,6 +20,7 @@ describe('what answered', () => {
     [['Via: 1.1 varnish-v4', 'Server: nginx'], 'nginx'],
     [['Via: 1.1 varnish'], null],
     [['Server: Varnish'], 'varnish'],
+    [['X-Powered-By: Next.js'], 'nextjs'],
     [['Server: nginxish'], null],
     [['Server: Werkzeug/2.2.2 Python/3.11.2'], 'flask'],
     [['server: uvicorn'], 'fastapi'],

@@ -83,7 +83,7 @@ describe.each(ENGINES)('behind a refusal in %s', engine => {
 
   describe.each(SERVERS.map(server => ({ ...server, installed: server.version() })))('by $id', ({ installed, cases, ...server }) => {
     let running: Running | null = null;
-    const portOf = (): number => Number(new URL(running?.origin ?? '').port);
+    const portOf = (): number => Number(new URL(running?.base ?? '').port);
     const urlOf = ({ host, path }: Asked): string => `http://${host === '' ? '127.0.0.1' : `${host}.localhost`}:${portOf()}${path}`;
     const ask = (asked: Asked): Promise<boolean> => {
       const { method = 'GET', headers = {}, credentials = 'same-origin', body } = asked;

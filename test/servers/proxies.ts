@@ -8,10 +8,12 @@ export const versionBy = (name: string, program: string, argument: string, patte
   return version === undefined ? null : `${name} ${version}`;
 };
 
+export const nginxVersion = versionBy('nginx', 'nginx', '-v', /nginx\/([\d.]+)/);
+
 /** reader:secret, as htpasswd writes it (SHA-1). */
 export const PASSWORDS = 'reader:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n';
 
-const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
+export const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
 
 /** An nginx recipe is for two places. */
 const nginxParts = (recipe: string | null): readonly [string, string] => {
@@ -19,8 +21,8 @@ const nginxParts = (recipe: string | null): readonly [string, string] => {
   return [http, server];
 };
 
-const nginxConfig = ({ recipe, port, upstream, directory }: Setup): string => {
-  const [http, server] = nginxParts(recipe);
+/** Its configuration around that of its sites; it keeps all its files in the directory. */
+export const nginxMain = (directory: string, sites: string): string => {
   // Its workers leave the rights of root, and could not read what only root may.
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   return `${user}daemon off;
@@ -34,21 +36,29 @@ http {
     fastcgi_temp_path ${directory}/fastcgi;
     uwsgi_temp_path ${directory}/uwsgi;
     scgi_temp_path ${directory}/scgi;
-${indented(http, '    ')}
-    server {
-        listen 127.0.0.1:${port};
-${indented(server, '        ')}
-        auth_basic "reader";
-        auth_basic_user_file ${writeIn(directory, 'passwords', PASSWORDS)};
-        location / {
-            proxy_pass http://127.0.0.1:${upstream};
-        }
-        location /fail {
-            return 500;
-        }
-    }
+${indented(sites, '    ')}
 }
 `;
+};
+
+const nginxConfig = ({ recipe, port, upstream, directory }: Setup): string => {
+  const [http, server] = nginxParts(recipe);
+  return nginxMain(
+    directory,
+    `${http}
+server {
+    listen 127.0.0.1:${port};
+${indented(server, '    ')}
+    auth_basic "reader";
+    auth_basic_user_file ${writeIn(directory, 'passwords', PASSWORDS)};
+    location / {
+        proxy_pass http://127.0.0.1:${upstream};
+    }
+    location /fail {
+        return 500;
+    }
+}`,
+  );
 };
 
 const MODULES = [
@@ -162,7 +172,7 @@ sub vcl_recv {
 export const PROXIES: readonly ServerUnderTest[] = [
   {
     id: 'nginx',
-    version: versionBy('nginx', 'nginx', '-v', /nginx\/([\d.]+)/),
+    version: nginxVersion,
     command: setup => ['nginx', '-p', setup.directory, '-c', writeIn(setup.directory, 'nginx.conf', nginxConfig(setup))],
   },
   {

@@ -17,24 +17,25 @@ import { UNASKED } from '../browser/access.ts';
 import { type InspectedSite, openSite } from '../browser/inspected-site.ts';
 import { ENGINES } from '../browser/launch-extension.ts';
 import { listenOnLoopback } from '../loopback.ts';
+import { DEV_SERVERS } from './dev-servers.ts';
+import { FRAMEWORKS } from './frameworks.ts';
 import { GO_SERVERS } from './go.ts';
 import { JAVA_SERVERS } from './java.ts';
 import { NODE_SERVERS } from './node-servers.ts';
 import { PHP_SERVERS } from './php.ts';
+import { PLATFORMS } from './platforms.ts';
 import { PROXIES } from './proxies.ts';
 import { PYTHON_SERVERS } from './python.ts';
 import { RUBY_SERVERS } from './ruby.ts';
-import { type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
+import { brief, type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
 
-const SERVERS = [...NODE_SERVERS, ...PROXIES, ...PYTHON_SERVERS, ...PHP_SERVERS, ...RUBY_SERVERS, ...GO_SERVERS, ...JAVA_SERVERS].map(server => ({
+const PACKAGED = [...NODE_SERVERS, ...FRAMEWORKS, ...DEV_SERVERS, ...PLATFORMS];
+const SERVERS = [...PACKAGED, ...PROXIES, ...PYTHON_SERVERS, ...PHP_SERVERS, ...RUBY_SERVERS, ...GO_SERVERS, ...JAVA_SERVERS].map(server => ({
   ...server,
   installed: server.version(),
 }));
-/** The lock file decides on the versions of these; elsewhere others may be installed than the recipe was proven on first. */
-const PINNED: ReadonlySet<string> = new Set(NODE_SERVERS.map(({ id }) => id).filter(id => id !== 'node-http'));
-/** Without the last number, which a distribution changes. */
-const brief = (version: string): string => version.replace(/(\d+\.\d+)\.[\d.]+/g, '$1');
-
+/** The lock files decide on the versions of these; elsewhere others may be installed than the recipe was proven on first. */
+const PINNED: ReadonlySet<string> = new Set(PACKAGED.map(({ id }) => id).filter(id => id !== 'node-http'));
 const MISSING = SERVERS.filter(({ installed }) => installed === null).map(({ id }) => id);
 
 /** The application behind a proxy: no word of CORS, and no answer to OPTIONS. */
@@ -112,9 +113,9 @@ describe.each(ENGINES)('a recipe in %s', engine => {
   it.for(SERVERS)('for $id is what its server needed', async ({ id, installed, ...server }, { skip }) => {
     if (installed === null) return skip('not installed');
     await session.browser.open(`${session.site.page}/`);
-    const { cause, policy } = await running({ id, ...server }, null, async ({ origin }) => {
-      expect(await ask(`${origin}/data`)).toBe(null);
-      return refusal(`${origin}/data`);
+    const { cause, policy } = await running({ id, ...server }, null, async ({ base }) => {
+      expect(await ask(`${base}/data`)).toBe(null);
+      return refusal(`${base}/data`);
     });
     const recipe = RECIPES.find(each => each.id === id);
     if (policy === null || recipe === undefined) throw new Error(`There is no recipe for ${id}.`);
@@ -122,14 +123,14 @@ describe.each(ENGINES)('a recipe in %s', engine => {
     if (PINNED.has(id)) expect(PROVEN_ON[recipe.id]).toBe(brief(installed));
     else if (PROVEN_ON[recipe.id] !== brief(installed))
       console.warn(`${installed} here; the recipe is said to be proven on ${PROVEN_ON[recipe.id]}.`);
-    await running({ id, ...server }, recipe.render(policy, recipeWords.comments), async ({ origin }) => {
-      expect([await ask(`${origin}/data`), await ask(`${origin}/fail`)]).toEqual([200, expect.toBeOneOf([500, 403])]);
+    await running({ id, ...server }, recipe.render(policy, recipeWords.comments), async ({ base }) => {
+      expect([await ask(`${base}/data`), await ask(`${base}/fail`)]).toEqual([200, expect.toBeOneOf([500, 403])]);
       const { page } = session.site;
-      const answers = await Promise.all([page, session.site.at('other'), null].map(asking => allowedTo(`${origin}/data`, asking)));
+      const answers = await Promise.all([page, session.site.at('other'), null].map(asking => allowedTo(`${base}/data`, asking)));
       expect(answers.map(({ allowed }) => allowed)).toEqual([page, undefined, undefined]);
       expect(answers.filter(({ apart }) => !apart)).toEqual([]);
       await session.browser.open(`${session.site.at('other')}/`);
-      expect(await ask(`${origin}/data`)).toBe(null);
+      expect(await ask(`${base}/data`)).toBe(null);
     });
   });
 });

@@ -24,14 +24,22 @@ export interface ServerUnderTest {
   readonly id: string;
   /** "nginx 1.22.1"; null where it is not installed. */
   readonly version: () => string | null;
+  /** Where its own files have to be, so that they find its packages. */
+  readonly scratch?: string;
+  /** The path that /data and /fail are below; none is the root. */
+  readonly base?: string;
   /** Writes its files, and gives the command that starts it in the foreground. */
   readonly command: (setup: Setup) => readonly [string, ...string[]];
 }
 
 export interface Running {
-  readonly origin: string;
+  /** What /data and /fail are below. */
+  readonly base: string;
   close(): Promise<void>;
 }
+
+/** Versions without the last number, which a distribution changes. */
+export const brief = (version: string): string => version.replace(/(\d+\.\d+)\.[\d.]+/g, '$1');
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -76,9 +84,13 @@ const ended = (child: ChildProcess): Promise<void> =>
 export const SCRATCH = path.join(ROOT, 'node_modules', '.cache', 'cors-devtools', 'servers');
 
 /** Rejects, with what the server said, where it does not listen in time. */
-export const startServer = async ({ id, command }: ServerUnderTest, recipe: string | null, upstream: number): Promise<Running> => {
-  fs.mkdirSync(SCRATCH, { recursive: true });
-  const directory = fs.mkdtempSync(path.join(SCRATCH, `${id}-`));
+export const startServer = async (
+  { id, command, scratch = SCRATCH, base = '' }: ServerUnderTest,
+  recipe: string | null,
+  upstream: number,
+): Promise<Running> => {
+  fs.mkdirSync(scratch, { recursive: true });
+  const directory = fs.mkdtempSync(path.join(scratch, `${id}-`));
   // Some of them leave their own rights, and still read their files.
   fs.chmodSync(directory, 0o755);
   const port = await freePort();
@@ -99,5 +111,5 @@ export const startServer = async ({ id, command }: ServerUnderTest, recipe: stri
     await close();
     throw new Error(`${id} does not start:\n${said.slice(-4_000)}\n${recipe ?? '(no recipe)'}`, { cause: error });
   }
-  return { origin: `http://127.0.0.1:${port}`, close };
+  return { base: `http://127.0.0.1:${port}${base}`, close };
 };

@@ -1,6 +1,7 @@
 /** English: what is said of a server's own configuration. */
 import type { Comments } from '../../../src/recipes/comments.ts';
 import type { Family } from '../../../src/recipes/recipe.ts';
+import type { RelayComments } from '../../../src/recipes/relay/relay.ts';
 
 export const recipeWords = {
   title: (host: string) => `In the configuration of ${host}`,
@@ -54,5 +55,28 @@ export const recipeWords = {
     aspnetSignIn: 'After it, and before UseAuthentication and UseAuthorization, which have to be written out: ASP.NET Core would put them in front.',
     aspnetErrors: 'An exception that no UseExceptionHandler catches is answered without these headers.',
     goRouter: 'mux is what answered until now: a router of Gin, Echo or chi does as well.',
+    nestjs: 'Right after NestFactory.create, before any app.use. Guards run later.',
+    nextjs: 'proxy.ts, beside the folder app. Up to Next.js 15: middleware.ts, with a function called middleware.',
+    nextjsMatcher: 'Where your route handlers are. No pages: Next.js drops Vary from those that it rendered beforehand.',
+    uncaught: 'Otherwise Cloudflare answers by itself, without these headers.',
+    copyOfResponse: 'The headers of what fetch gave cannot be changed: those of a copy can.',
   } satisfies Comments,
+  relay: {
+    title: 'Call it from your own back end',
+    about: (host: string) => `CORS binds browsers, not servers: what serves your page can ask ${host} in its place.`,
+    none: 'Choose what serves your page…',
+    call: 'In the page, ask for this instead:',
+    care: 'Whoever reaches your site can use it: keep it behind your sign-in, above all with a key in it.',
+    comments: {
+      kept: 'What browsers send your own server is not for the service.',
+      key: 'An API key goes here, from the environment, never into the page.',
+      keyFile: 'An API key goes into a file of its own: proxy_set_header Authorization "Bearer …";',
+      whileDeveloping: 'While you develop. What serves the page later needs a relay, too.',
+      webpack6: 'webpack-dev-server 6 has these two as on: { proxyReq, proxyRes }.',
+      beforeBody: 'After your sign-in check, before anything that reads bodies (express.json).',
+      nginxServer: 'In server { … } of the site that the page is on.',
+      certificates: 'The authorities to trust: here is where Debian has them.',
+      decoded: 'fetch has unpacked the body.',
+    } satisfies RelayComments,
+  },
 };

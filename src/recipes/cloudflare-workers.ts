@@ -1,0 +1,46 @@
+import { MAX_AGE } from './policy.ts';
+import type { Recipe } from './recipe.ts';
+import { joined, lines, methodsOf, quoted } from './text.ts';
+
+export const cloudflareWorkers = {
+  id: 'cloudflare-workers',
+  name: 'Cloudflare Workers',
+  family: 'platform',
+  render: (policy, comments) =>
+    lines(
+      `const allowedOrigins = new Set([${quoted(policy.origins)}]);`,
+      '',
+      'export default {',
+      '  async fetch(request, env, context) {',
+      "    const origin = request.headers.get('Origin');",
+      '    const isPreflight =',
+      "      request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');",
+      '    const answered = isPreflight',
+      '      ? new Response(null, { status: 204 })',
+      '      : await answer(request, env, context).catch(error => {',
+      `          // ${comments.uncaught}`,
+      '          console.error(error);',
+      '          return new Response(null, { status: 500 });',
+      '        });',
+      `    // ${comments.copyOfResponse}`,
+      '    const response = new Response(answered.body, answered);',
+      "    response.headers.append('Vary', 'Origin');",
+      '    if (allowedOrigins.has(origin)) {',
+      "      response.headers.set('Access-Control-Allow-Origin', origin);",
+      policy.credentials && "      response.headers.set('Access-Control-Allow-Credentials', 'true');",
+      policy.exposed.length > 0 && `      response.headers.set('Access-Control-Expose-Headers', '${joined(policy.exposed)}');`,
+      '      if (isPreflight) {',
+      `        response.headers.set('Access-Control-Allow-Methods', '${joined(methodsOf(policy))}');`,
+      policy.headers.length > 0 && `        response.headers.set('Access-Control-Allow-Headers', '${joined(policy.headers)}');`,
+      `        response.headers.set('Access-Control-Max-Age', '${MAX_AGE}');`,
+      '      }',
+      '    }',
+      '    return response;',
+      '  },',
+      '};',
+      '',
+      'async function answer(request, env, context) {',
+      `  // … ${comments.untilNow}`,
+      '}',
+    ),
+} as const satisfies Recipe;

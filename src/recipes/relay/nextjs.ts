@@ -1,0 +1,50 @@
+import { lines, quoted } from '../text.ts';
+import { KEY_HEADER } from './headers.ts';
+import type { Relay } from './relay.ts';
+import { PREFIX } from './target.ts';
+
+export const nextjs = {
+  id: 'nextjs',
+  name: 'Next.js',
+  family: 'node',
+  render: ({ origin, headers }, comments) =>
+    lines(
+      `// app${PREFIX}/[[...path]]/route.ts`,
+      'async function relay(request: Request) {',
+      '  const { pathname, search } = new URL(request.url);',
+      `  // ${comments.kept}`,
+      '  const headers = new Headers();',
+      `  for (const name of [${quoted([...new Set(['accept', 'content-type', ...headers])])}]) {`,
+      '    const value = request.headers.get(name);',
+      '    if (value !== null) headers.set(name, value);',
+      '  }',
+      `  // ${comments.key}`,
+      `  // headers.set(${KEY_HEADER});`,
+      '  const stop = new AbortController();',
+      '  const timer = setTimeout(() => stop.abort(), 30_000);',
+      '  try {',
+      `    const answer = await fetch(\`${origin}\${pathname.slice('${PREFIX}'.length)}\${search}\`, {`,
+      '      method: request.method,',
+      '      headers,',
+      '      body: request.body,',
+      "      duplex: 'half',",
+      "      redirect: 'manual',",
+      "      cache: 'no-store',",
+      '      signal: stop.signal,',
+      '    } as RequestInit);',
+      '    const answered = new Headers(answer.headers);',
+      "    for (const name of ['Set-Cookie', 'Access-Control-Allow-Origin']) answered.delete(name);",
+      `    // ${comments.decoded}`,
+      "    for (const name of ['Content-Encoding', 'Content-Length']) answered.delete(name);",
+      '    return new Response(answer.body, { status: answer.status, headers: answered });',
+      '  } catch (error) {',
+      '    console.error(error);',
+      '    return new Response(null, { status: 502 });',
+      '  } finally {',
+      '    clearTimeout(timer);',
+      '  }',
+      '}',
+      '',
+      'export { relay as GET, relay as HEAD, relay as POST, relay as PUT, relay as PATCH, relay as DELETE };',
+    ),
+} as const satisfies Relay;
