@@ -6,6 +6,10 @@ export interface Comments {
   readonly untilNow: string;
   readonly isPreflight: string;
   readonly beforeSignIn: string;
+  /** What sets Vary later would otherwise replace what stands there. */
+  readonly varyKept: string;
+  /** The same, where nothing can be done about it; `add` is the method that adds to it. */
+  readonly varyReplaced: (add: string) => string;
   /** Of a proxy: the application behind it sets the same header. */
   readonly applicationToo: string;
   readonly nginxHttp: string;

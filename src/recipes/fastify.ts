@@ -15,5 +15,9 @@ export const fastify = {
       'await app.register(cors, {',
       corsOptions(policy, '  ', `[${quoted(policy.origins)}]`, CORS_NAMES),
       '});',
+      `// ${comments.varyKept}`,
+      "app.addHook('onSend', async (request, reply) => {",
+      "  reply.header('Vary', ['Origin', reply.getHeader('Vary')].flat().join(', '));",
+      '});',
     ),
 } as const satisfies Recipe;

@@ -12,7 +12,7 @@ export interface Policy {
   readonly methods: readonly string[];
   /** Names of request headers that are not safelisted (Fetch, CORS-safelisted request-header). */
   readonly headers: readonly string[];
-  /** Names of response headers that the page may read. */
+  /** Names of response headers that the page may read; "*" among them, which means all to requests without credentials. */
   readonly exposed: readonly string[];
   readonly credentials: boolean;
 }
@@ -49,8 +49,10 @@ export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy
     method => !isCorsSafelistedMethod(method),
   );
   const headers = [...new Set([...namesIn(preflight?.response ?? null, 'access-control-allow-headers'), ...wanted])];
-  const exposed = namesIn(hop.response, 'access-control-expose-headers');
-  if (![...methods, ...headers, ...exposed].every(name => NAME.test(name)) || methods.some(method => method !== method.toUpperCase())) return null;
+  const named = namesIn(hop.response, 'access-control-expose-headers');
+  if (![...methods, ...headers, ...named].every(name => NAME.test(name)) || methods.some(method => method !== method.toUpperCase())) return null;
+  const isAll = verdict.credentials.value !== 'include' && listOf(judgedHeaders(hop.response), 'access-control-expose-headers').includes('*');
+  const exposed = isAll ? ['*', ...named] : named;
   const credentials = fieldOf(hop.response, 'access-control-allow-credentials') === 'true';
   return { origins: [origin], methods, headers, exposed, credentials };
 };

@@ -48,6 +48,24 @@ describe('what a server has to allow', () => {
     expect(policy(seen)).toMatchObject({ methods: ['PUT'], headers: ['x-trace'] });
   });
 
+  it('keeps a star for what the page may read, unless it asks with credentials, to which a star means nothing', () => {
+    const exposing = (...requestHeaders: readonly (readonly [string, string])[]) =>
+      policy(
+        exchange({
+          hops: [
+            hop({
+              requestHeaders: headers(['Origin', PAGE], ...requestHeaders),
+              response: answer(200, [['Access-Control-Expose-Headers', '*, X-Total']]),
+            }),
+          ],
+          state: 'failed',
+          error: 'net::ERR_FAILED',
+        }),
+      )?.exposed;
+    expect(exposing()).toEqual(['*', 'X-Total']);
+    expect(exposing(['Cookie', 'session=1'])).toEqual(['X-Total']);
+  });
+
   it.each(['x-$remote_addr', "x-'a", 'x-`id`', 'x-%1', 'x|y'])('is nothing to write down with a header called %s', name => {
     expect(policy(refused(name))).toBe(null);
   });

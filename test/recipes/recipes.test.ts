@@ -10,6 +10,7 @@ const least: Policy = { origins: ['https://app.example'], methods: [], headers: 
 const POLICIES: readonly Policy[] = [
   least,
   { ...least, credentials: true },
+  { ...least, exposed: ['*'] },
   {
     origins: ['http://localhost:5173', 'http://[::1]:8080'],
     methods: ['PUT', 'DELETE'],

@@ -26,6 +26,8 @@ export const recipeWords: typeof english = {
     untilNow: 'was bisher hier stand',
     isPreflight: 'Ob die Anfrage ein Preflight ist, der hier beantwortet wird.',
     beforeSignIn: 'Beantwortet den Preflight, den Browser immer ohne Anmeldedaten senden, vor jeder Prüfung der Anmeldung.',
+    varyKept: 'Ein Handler, der Vary selbst setzt, ersetzt es: Origin muss stehen bleiben.',
+    varyReplaced: add => `Ein Handler, der Vary selbst setzt, muss es mit ${add}(…) ergänzen, damit Origin stehen bleibt.`,
     applicationToo: 'Entfernt, was die Anwendung dahinter selbst setzt.',
     nginxHttp: 'In http { … }',
     nginxServer: 'In server { … }. Einen Header mit leerem Wert lässt nginx weg.',

@@ -27,6 +27,8 @@ export const recipeWords = {
     untilNow: 'what was here until now',
     isPreflight: 'Whether the request is a preflight, which is answered here.',
     beforeSignIn: 'Answers the preflight before any sign-in check: browsers send it without credentials.',
+    varyKept: 'A handler that sets Vary itself replaces it: Origin has to stay.',
+    varyReplaced: add => `A handler that sets Vary itself has to add to it, by ${add}(…), so that Origin stays.`,
     applicationToo: 'Takes away what the application behind sets itself.',
     nginxHttp: 'In http { … }',
     nginxServer: 'In server { … }. nginx leaves out a header whose value is empty.',
