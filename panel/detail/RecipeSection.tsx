@@ -63,9 +63,15 @@ export function RecipeSection({ entry, fix }: { readonly entry: Entry; readonly 
               <code>{recipe.render(policy, recipeWords.comments)}</code>
             </pre>
           </section>
+          {(recipe.notes?.(policy, recipeWords.comments) ?? []).map(note => (
+            <p key={note} class="aside">
+              {note}
+            </p>
+          ))}
           <CopyButton text={() => recipe.render(policy, recipeWords.comments)} name={recipeWords.copy} label={recipeWords.copy} />
           <p class="aside">
-            {recipeWords.whole} {provenOn === null ? recipeWords.notProven : recipeWords.proven(provenOn)}
+            {recipe.family === 'platform' ? recipeWords.wholeOfPlatform : recipeWords.whole}{' '}
+            {provenOn === null ? recipeWords.notProven : recipeWords.proven(provenOn)}
           </p>
         </>
       )}

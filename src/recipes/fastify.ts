@@ -17,7 +17,8 @@ export const fastify = {
       '});',
       `// ${comments.varyKept}`,
       "app.addHook('onSend', async (request, reply) => {",
-      "  reply.header('Vary', ['Origin', reply.getHeader('Vary')].flat().join(', '));",
+      "  const vary = String(reply.getHeader('Vary'));",
+      "  if (!/\\borigin\\b/i.test(vary)) reply.header('Vary', `Origin, ${vary}`);",
       '});',
     ),
 } as const satisfies Recipe;
