@@ -18,7 +18,7 @@ export const fastify = {
       `// ${comments.varyKept}`,
       "app.addHook('onSend', async (request, reply) => {",
       "  const vary = String(reply.getHeader('Vary'));",
-      "  if (!/\\borigin\\b/i.test(vary)) reply.header('Vary', `Origin, ${vary}`);",
+      `  if (!/\\borigin\\b/i.test(vary)) reply.header('Vary', \`Origin, \${vary}\`);`,
       '});',
     ),
 } as const satisfies Recipe;
