@@ -1,5 +1,7 @@
 /** What a server has to allow for a request to get through: what every recipe turns into configuration. */
+import { originOfUrl } from '../cors/origin.ts';
 import { isCorsSafelistedMethod } from '../cors/safelist.ts';
+import { originAt } from '../explain/fix.ts';
 import { fieldOf, judgedHeaders, listOf } from '../explain/read.ts';
 import { unsafeNamesOf } from '../explain/remembered-preflight.ts';
 import { simulate } from '../explain/simulate.ts';
@@ -28,19 +30,21 @@ const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
 const namesIn = (response: ResponseSeen | null, field: string): readonly string[] =>
   listOf(judgedHeaders(response), field).filter(name => name !== '*');
 
-/** The hop of the first answer that the fix changes. */
-export const changedHop = ({ edits, statuses }: Fix): number => Math.min(...[...edits, ...statuses].map(({ hop }) => hop));
+/** The hops whose answers the fix changes, in order. */
+const changedHops = ({ edits, statuses }: Fix): readonly number[] =>
+  [...new Set([...edits, ...statuses].map(({ hop }) => hop))].sort((a, b) => a - b);
 
 /**
- * What the server of the first answer that the fix changes has to allow. null where no configuration of CORS can say it: the
+ * What the server of the answers at a hop has to allow; of the first that the fix changes unless told otherwise. null where no configuration of CORS can say it: the
  * page has no origin, asks with names that nobody should write into a configuration or with a method in lower case (which
  * packages take for the other), or the server has to redirect elsewhere.
  */
-export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy | null => {
-  const at = changedHop(fix);
-  const hop = simulate(exchange, fix).hops[at];
-  const origin = verdict.hopOrigins[at] ?? verdict.origin.value;
-  if (hop === undefined || !ORIGIN.test(origin) || fix.edits.some(({ name }) => name.toLowerCase() === 'location')) return null;
+export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix, at: number = changedHops(fix)[0] ?? 0): Policy | null => {
+  const simulated = simulate(exchange, fix);
+  const hop = simulated.hops[at];
+  if (hop === undefined) return null;
+  const origin = originAt(simulated, verdict, at);
+  if (!ORIGIN.test(origin) || fix.edits.some(({ name }) => name.toLowerCase() === 'location')) return null;
   const preflight = hop.preflights.at(-1) ?? null;
   // A browser that remembers the leave of an earlier preflight sends none: then the request itself tells.
   const wanted =
@@ -55,4 +59,37 @@ export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy
   const exposed = isAll ? ['*', ...named] : named;
   const credentials = fieldOf(hop.response, 'access-control-allow-credentials') === 'true';
   return { origins: [origin], methods, headers, exposed, credentials };
+};
+
+/** A server whose answers a fix changes. */
+export interface ServerPolicy {
+  /** Its origin. */
+  readonly server: string;
+  /** The first hop of those that it answered. */
+  readonly hop: number;
+  /** null where no configuration of CORS can say what it has to allow. */
+  readonly policy: Policy | null;
+}
+
+const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
+
+const both = (a: Policy, b: Policy): Policy => ({
+  origins: union(a.origins, b.origins),
+  methods: union(a.methods, b.methods),
+  headers: union(a.headers, b.headers),
+  exposed: union(a.exposed, b.exposed),
+  credentials: a.credentials || b.credentials,
+});
+
+/** Every server of the chain of redirects whose answers the fix changes, in the order of the chain. */
+export const policiesOf = (exchange: Exchange, verdict: Verdict, fix: Fix): readonly ServerPolicy[] => {
+  const servers = new Map<string, ServerPolicy>();
+  for (const hop of changedHops(fix)) {
+    const server = originOfUrl(fix.requests[hop]?.url ?? '');
+    const policy = policyOf(exchange, verdict, fix, hop);
+    const known = servers.get(server);
+    if (known === undefined) servers.set(server, { server, hop, policy });
+    else servers.set(server, { ...known, policy: known.policy && policy && both(known.policy, policy) });
+  }
+  return [...servers.values()];
 };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Exchange } from '../../src/model.ts';
-import { type Policy, policyOf } from '../../src/recipes/policy.ts';
-import { answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
+import { type Policy, policiesOf, policyOf } from '../../src/recipes/policy.ts';
+import { API, answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
 
 /** A PUT whose preflight asked for these headers and was answered so. */
 const refused = (asked: string, allowed: readonly (readonly [string, string])[] = [], origin = PAGE): Exchange => {
@@ -86,5 +86,25 @@ describe('what a server has to allow', () => {
 
   it('is nothing to write down for a page without an origin', () => {
     expect(policy(refused('x-trace', [], 'null'))).toBe(null);
+  });
+
+  const fixOf = (seen: Exchange) => {
+    const verdict = evaluate(seen, 'chromium');
+    const { fix } = explain(seen, verdict, 'chromium');
+    if (fix === null) throw new Error('There is no fix.');
+    return policiesOf(seen, verdict, fix);
+  };
+  const redirectedTo = (location: string) =>
+    exchange({ hops: [hop({ url: `${API}/a`, response: answer(302, [['Location', location]]) })], state: 'failed', error: 'net::ERR_FAILED' });
+
+  it('is one policy for two answers of one server', () => {
+    expect(fixOf(redirectedTo('/b'))).toMatchObject([{ server: API, hop: 0, policy: { origins: [PAGE] } }]);
+  });
+
+  it('is told of each server of a chain; a second one is not told the origin of the page, and has none', () => {
+    expect(fixOf(redirectedTo('http://localhost:9001/b'))).toMatchObject([
+      { server: API, hop: 0, policy: { origins: [PAGE] } },
+      { server: 'http://localhost:9001', hop: 1, policy: null },
+    ]);
   });
 });

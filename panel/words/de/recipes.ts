@@ -3,6 +3,9 @@ import type { recipeWords as english } from '../en/recipes.ts';
 
 export const recipeWords: typeof english = {
   title: host => `In der Konfiguration von ${host}`,
+  several: 'Die Anfrage geht über mehrere Server, und jeder von diesen muss sich ändern.',
+  without: host =>
+    `${host} muss sich ändern wie oben gesagt. Eine Konfiguration gibt es dafür nicht: Nach einer Weiterleitung von einem Server zum anderen erfährt er den Origin der Seite nicht.`,
   none: 'Wählen Sie, was auf diese Anfragen antwortet …',
   families: {
     node: 'Node.js',

@@ -4,6 +4,9 @@ import type { Family } from '../../../src/recipes/recipe.ts';
 
 export const recipeWords = {
   title: (host: string) => `In the configuration of ${host}`,
+  several: 'The request passes several servers, and each of these has to change.',
+  without: (host: string) =>
+    `${host} has to change as said above. There is no configuration for it: after a redirect from one server to another, it is not told the origin of the page.`,
   none: 'Choose what answers these requests…',
   families: {
     node: 'Node.js',
