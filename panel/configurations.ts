@@ -1,9 +1,9 @@
 /** The fix of a failure as its servers' own configuration, for what is handed on: only where it is known what they run. */
 import type { Comments } from '../src/recipes/comments.ts';
 import { type RecipeId, recipeOf } from '../src/recipes/index.ts';
-import { policiesOf } from '../src/recipes/policy.ts';
 import { PROVEN_ON } from '../src/recipes/proven.ts';
 import { recognise } from '../src/recipes/recognise.ts';
+import { policiesOf } from '../src/recipes/server-policies.ts';
 import type { ConfigurationsOf } from '../src/report/build.ts';
 
 /** @param chosenFor what the reader chose for the server of that origin */

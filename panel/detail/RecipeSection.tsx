@@ -1,5 +1,5 @@
 import type { Fix } from '../../src/model.ts';
-import { policiesOf } from '../../src/recipes/policy.ts';
+import { policiesOf } from '../../src/recipes/server-policies.ts';
 import { shortOrigin } from '../format.ts';
 import { recipeWords } from '../later-words.ts';
 import type { Entry } from '../state/entry.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Exchange } from '../../src/model.ts';
 import { RECIPES, recipeOf } from '../../src/recipes/index.ts';
-import type { ServerPolicy } from '../../src/recipes/policy.ts';
+import type { Policy } from '../../src/recipes/policy.ts';
 import { PROVEN_ON } from '../../src/recipes/proven.ts';
 import type { Family } from '../../src/recipes/recipe.ts';
 import { recognise } from '../../src/recipes/recognise.ts';
@@ -17,7 +17,7 @@ interface Properties {
   readonly server: string;
   /** What the server is called in a heading. */
   readonly host: string;
-  readonly policy: NonNullable<ServerPolicy['policy']>;
+  readonly policy: Policy;
 }
 
 /** What one server has to allow, as its own configuration. */

@@ -4,7 +4,7 @@ import type { Policy } from './policy.ts';
 import type { Recipe } from './recipe.ts';
 import { lines, quoted } from './text.ts';
 
-const ONREQUEST = "import { onRequest } from 'firebase-functions/https';";
+const ONREQUEST = "import { onRequest } from 'firebase-functions/v2/https';";
 
 const byOption = ({ origins }: Policy, untilNow: string): string =>
   lines(ONREQUEST, '', `export const api = onRequest({ cors: [${quoted(origins)}] }, (request, response) => {`, `  // … ${untilNow}`, '});');

@@ -1,5 +1,4 @@
 /** What a server has to allow for a request to get through: what every recipe turns into configuration. */
-import { originOfUrl } from '../cors/origin.ts';
 import { isCorsSafelistedMethod } from '../cors/safelist.ts';
 import { originAt } from '../explain/fix.ts';
 import { fieldOf, judgedHeaders, listOf } from '../explain/read.ts';
@@ -31,13 +30,13 @@ const namesIn = (response: ResponseSeen | null, field: string): readonly string[
   listOf(judgedHeaders(response), field).filter(name => name !== '*');
 
 /** The hops whose answers the fix changes, in order. */
-const changedHops = ({ edits, statuses }: Fix): readonly number[] =>
+export const changedHops = ({ edits, statuses }: Fix): readonly number[] =>
   [...new Set([...edits, ...statuses].map(({ hop }) => hop))].sort((a, b) => a - b);
 
 /**
- * What the server of the answers at a hop has to allow; of the first that the fix changes unless told otherwise. null where no configuration of CORS can say it: the
- * page has no origin, asks with names that nobody should write into a configuration or with a method in lower case (which
- * packages take for the other), or the server has to redirect elsewhere.
+ * What the server of the answers at a hop (of the first that the fix changes unless told otherwise) has to allow. null where
+ * no configuration of CORS can say it: it is not told the page's origin, is asked with names that nobody should write into a
+ * configuration or with a method in lower case (which packages take for the other), or has to redirect elsewhere.
  */
 export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix, at: number = changedHops(fix)[0] ?? 0): Policy | null => {
   const simulated = simulate(exchange, fix);
@@ -59,37 +58,4 @@ export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix, at: num
   const exposed = isAll ? ['*', ...named] : named;
   const credentials = fieldOf(hop.response, 'access-control-allow-credentials') === 'true';
   return { origins: [origin], methods, headers, exposed, credentials };
-};
-
-/** A server whose answers a fix changes. */
-export interface ServerPolicy {
-  /** Its origin. */
-  readonly server: string;
-  /** The first hop of those that it answered. */
-  readonly hop: number;
-  /** null where no configuration of CORS can say what it has to allow. */
-  readonly policy: Policy | null;
-}
-
-const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
-
-const both = (a: Policy, b: Policy): Policy => ({
-  origins: union(a.origins, b.origins),
-  methods: union(a.methods, b.methods),
-  headers: union(a.headers, b.headers),
-  exposed: union(a.exposed, b.exposed),
-  credentials: a.credentials || b.credentials,
-});
-
-/** Every server of the chain of redirects whose answers the fix changes, in the order of the chain. */
-export const policiesOf = (exchange: Exchange, verdict: Verdict, fix: Fix): readonly ServerPolicy[] => {
-  const servers = new Map<string, ServerPolicy>();
-  for (const hop of changedHops(fix)) {
-    const server = originOfUrl(fix.requests[hop]?.url ?? '');
-    const policy = policyOf(exchange, verdict, fix, hop);
-    const known = servers.get(server);
-    if (known === undefined) servers.set(server, { server, hop, policy });
-    else servers.set(server, { ...known, policy: known.policy && policy && both(known.policy, policy) });
-  }
-  return [...servers.values()];
 };

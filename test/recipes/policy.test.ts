@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Exchange } from '../../src/model.ts';
-import { type Policy, policiesOf, policyOf } from '../../src/recipes/policy.ts';
+import { type Policy, policyOf } from '../../src/recipes/policy.ts';
+import { policiesOf } from '../../src/recipes/server-policies.ts';
 import { API, answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
 
 /** A PUT whose preflight asked for these headers and was answered so. */

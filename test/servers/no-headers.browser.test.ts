@@ -11,6 +11,7 @@ import { startServer } from './under-test.ts';
 const SERVERS = [...NODE_SERVERS, ...PROXIES, ...APPLICATIONS].map(server => ({ ...server, installed: server.version() }));
 const ORIGIN = 'https://app.example';
 
+/** Nobody listens there, and nobody is asked: preflights are answered in front. */
 const UPSTREAM_UNASKED = 9;
 
 /** What a preflight that asks for this header, or for none, is answered. */
