@@ -10,11 +10,18 @@ import { toJson } from '../src/report/json.ts';
 import { toMarkdown } from '../src/report/markdown.ts';
 import { handOn } from '../src/report/opened.ts';
 import { countSecrets } from '../src/report/redact.ts';
-import { reportWords } from './later-words.ts';
+import { configurationsIn } from './configurations.ts';
+import { recipeWords, reportWords } from './later-words.ts';
+import { recipeChoices } from './state/chosen-recipes.ts';
 
 /** All of it in the language of the tab. */
 export const exports = {
-  buildReport: (input: ReportInput, options: { readonly redact: boolean }) => buildReport(input, options, reportWords),
+  buildReport: (input: ReportInput, options: { readonly redact: boolean }) =>
+    buildReport(
+      { ...input, configurationsOf: configurationsIn(recipeWords.comments, server => recipeChoices.chosenFor(server)?.id ?? null) },
+      options,
+      reportWords,
+    ),
   handOn: (report: Report, ids: readonly string[] | null, createdAt: Date, options: { readonly redact: boolean }) =>
     handOn(report, ids, createdAt, options, reportWords),
   toJson,

@@ -1,44 +1,25 @@
 import type { Fix } from '../../src/model.ts';
-import { RECIPES, recipeOf } from '../../src/recipes/index.ts';
-import { changedHop, policyOf } from '../../src/recipes/policy.ts';
-import { PROVEN_ON } from '../../src/recipes/proven.ts';
-import { recognise } from '../../src/recipes/recognise.ts';
-import { originOf, shortOrigin } from '../format.ts';
+import { policiesOf } from '../../src/recipes/server-policies.ts';
+import { shortOrigin } from '../format.ts';
 import { recipeWords } from '../later-words.ts';
 import type { Entry } from '../state/entry.ts';
 import { bound } from '../text.ts';
-import { createChoices } from './choices.ts';
-import { ServerChoice } from './ServerChoice.tsx';
-import { Snippet, Standing } from './Snippet.tsx';
+import { ServerRecipe } from './ServerRecipe.tsx';
 
 const SHOWN_LENGTH = 100;
 
-const choices = createChoices('recipe', recipeOf);
-
-/** The fix in the words of the reader's own server. */
+/** The fix in the words of each server that has to change. */
 export function RecipeSection({ entry, fix }: { readonly entry: Entry; readonly fix: Fix }) {
-  const policy = policyOf(entry.exchange, entry.verdict, fix);
-  if (policy === null) return null;
-  const hop = changedHop(fix);
-  const server = originOf(fix.requests[hop]?.url ?? '');
-  const recognised = recipeOf(recognise(entry.exchange, hop));
-  const recipe = choices.of(server, recognised);
+  const servers = policiesOf(entry.exchange, entry.verdict, fix);
+  if (servers.every(({ policy }) => policy === null)) return null;
   return (
     <div class="recipe">
-      <ServerChoice
-        title={recipeWords.title(bound(shortOrigin(server), SHOWN_LENGTH).shown)}
-        none={recipeWords.none}
-        all={RECIPES}
-        chosen={recipe}
-        choose={id => choices.choose(server, id)}
-      />
-      {recipe === null ? null : (
-        <>
-          {recipe === recognised ? <p class="aside">{recipeWords.recognised(recipe.name)}</p> : null}
-          <Snippet name={recipe.name} text={recipe.render(policy, recipeWords.comments)} />
-          <Standing says={recipeWords.whole} provenOn={PROVEN_ON[recipe.id]} />
-        </>
-      )}
+      {servers.length > 1 ? <p>{recipeWords.several}</p> : null}
+      {servers.map(({ server, hop, policy }) => {
+        const host = bound(shortOrigin(server), SHOWN_LENGTH).shown;
+        if (policy === null) return <p key={server}>{recipeWords.without(host)}</p>;
+        return <ServerRecipe key={server} exchange={entry.exchange} hop={hop} server={server} host={host} policy={policy} />;
+      })}
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { relayedUrl, relayTargetOf } from '../../src/recipes/relay/target.ts';
 import { shortOrigin } from '../format.ts';
 import { recipeWords } from '../later-words.ts';
 import { Value } from '../parts/Value.tsx';
+import { createChoices } from '../state/choices.ts';
 import type { Entry } from '../state/entry.ts';
 import { bound } from '../text.ts';
-import { createChoices } from './choices.ts';
 import { ServerChoice } from './ServerChoice.tsx';
 import { Snippet, Standing } from './Snippet.tsx';
 

@@ -187,11 +187,12 @@ export const createInspector = ({
     const { recording, exchanges } = await takeSnapshot();
     await sync();
     const answersOf = answersAmong(exchanges);
+    const { configurationsOf } = await import('./recognised.ts');
     const judged = exchanges.map(exchange => {
       const verdict = evaluate(exchange, browser.engine);
       return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, browser.engine, en, answersOf) : null };
     });
-    return buildReport({ recording, browser, version, createdAt: new Date(now()), exchanges: judged }, { redact });
+    return buildReport({ recording, browser, version, createdAt: new Date(now()), exchanges: judged, configurationsOf }, { redact });
   };
 
   return {

@@ -44,7 +44,7 @@ const mend = (exchange: Exchange, verdict: Verdict, change: Change, failure: Fai
 };
 
 /** Tells whether a redirect of this chain, seen or simulated, takes the page's origin away (Fetch, HTTP-redirect fetch, step 10). */
-const originAt = (exchange: Exchange, verdict: Verdict, hop: number): string => {
+export const originAt = (exchange: Exchange, verdict: Verdict, hop: number): string => {
   const known = verdict.hopOrigins[hop];
   if (known !== undefined) return known;
   const page = verdict.hopOrigins[0] ?? verdict.origin.value;

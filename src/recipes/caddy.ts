@@ -26,10 +26,16 @@ export const caddy = {
       policy.exposed.length > 0 && `\t\tAccess-Control-Expose-Headers "${joined(policy.exposed)}"`,
       '\t}',
       // What comes from an application that sets them too is replaced; the lines above are for Caddy's own errors.
+      // Of deferred lines, the last is done first.
       '\theader @cors {',
       '\t\tdefer',
       '\t\tAccess-Control-Allow-Origin {http.request.header.Origin}',
       policy.credentials && '\t\tAccess-Control-Allow-Credentials true',
+      '\t}',
+      `\t# ${comments.applicationToo}`,
+      '\theader {',
+      '\t\tdefer',
+      '\t\t-Access-Control-Allow-Origin',
       '\t}',
       '\theader @cors_preflight {',
       `\t\tAccess-Control-Allow-Methods "${joined(methodsOf(policy))}"`,

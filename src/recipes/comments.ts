@@ -6,6 +6,10 @@ export interface Comments {
   readonly untilNow: string;
   readonly isPreflight: string;
   readonly beforeSignIn: string;
+  /** What sets Vary later would otherwise replace what stands there. */
+  readonly varyKept: string;
+  /** The same, where nothing can be done about it; `add` is the method that adds to it. */
+  readonly varyReplaced: (add: string) => string;
   /** Of a proxy: the application behind it sets the same header. */
   readonly applicationToo: string;
   readonly nginxHttp: string;
@@ -37,4 +41,31 @@ export interface Comments {
   readonly nextjsMatcher: string;
   readonly uncaught: string;
   readonly copyOfResponse: string;
+  readonly traefik: string;
+  /** How a file of this name, `cors.json`, is put in place. */
+  readonly apply: (command: string) => string;
+  /** Of a platform: it has no setting for these methods. */
+  readonly unknownMethods: (methods: string) => string;
+  /** Of a platform: it allows credentials to any origin that is named, whether asked to or not. */
+  readonly credentialsUnasked: (platform: string) => string;
+  /** Of a platform: what the code behind it sets itself is replaced, or left out. */
+  readonly codeIsIgnored: (platform: string) => string;
+  readonly consoleTakesRules: string;
+  readonly notInCodeToo: string;
+  readonly httpApiAuthorizer: string;
+  readonly restApi: string;
+  readonly oneOrigin: (others: string) => string;
+  readonly preflightUnsigned: string;
+  readonly ownErrors: string;
+  readonly restFunction: string;
+  readonly cloudFrontBehavior: string;
+  readonly cloudFrontPreflight: string;
+  readonly storageHeaders: string;
+  readonly noCredentials: string;
+  readonly appService: string;
+  readonly exposesNothing: (names: string) => string;
+  readonly azureBlob: string;
+  readonly ingress: string;
+  /** In place of the recipe. */
+  readonly ingressOrigin: (origins: string) => string;
 }

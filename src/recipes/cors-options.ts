@@ -6,6 +6,8 @@ interface Names {
   readonly methods: string;
   readonly headers: string;
   readonly exposed: string;
+  /** What is listed where no header has to be allowed: without a list, whatever is asked for would be. */
+  readonly noHeaders: readonly string[];
 }
 
 /** As lines of an object literal. `origin`: the code that tells which origins may ask. */
@@ -13,13 +15,18 @@ export const corsOptions = (policy: Policy, indent: string, origin: string, name
   lines(
     `${indent}origin: ${origin},`,
     `${indent}${names.methods}: [${quoted(methodsOf(policy))}],`,
-    policy.headers.length > 0 && `${indent}${names.headers}: [${quoted(policy.headers)}],`,
+    `${indent}${names.headers}: [${quoted(policy.headers.length > 0 ? policy.headers : names.noHeaders)}],`,
     policy.exposed.length > 0 && `${indent}${names.exposed}: [${quoted(policy.exposed)}],`,
     policy.credentials && `${indent}credentials: true,`,
     `${indent}maxAge: ${MAX_AGE},`,
   );
 
 /** What Express and Fastify call them. */
-export const CORS_NAMES = { methods: 'methods', headers: 'allowedHeaders', exposed: 'exposedHeaders' } as const satisfies Names;
-/** What Koa and Hono call them. */
-export const ALLOW_NAMES = { methods: 'allowMethods', headers: 'allowHeaders', exposed: 'exposeHeaders' } as const satisfies Names;
+export const CORS_NAMES = { methods: 'methods', headers: 'allowedHeaders', exposed: 'exposedHeaders', noHeaders: [] } as const satisfies Names;
+/** What Koa and Hono call them. They take an empty list for none; `Accept` is allowed anyway. */
+export const ALLOW_NAMES = {
+  methods: 'allowMethods',
+  headers: 'allowHeaders',
+  exposed: 'exposeHeaders',
+  noHeaders: ['Accept'],
+} as const satisfies Names;

@@ -16,7 +16,7 @@ export const django = {
       '',
       `CORS_ALLOWED_ORIGINS = [${doubleQuoted(policy.origins)}]`,
       `CORS_ALLOW_METHODS = [${doubleQuoted(methodsOf(policy))}]`,
-      policy.headers.length > 0 && `CORS_ALLOW_HEADERS = [${doubleQuoted(policy.headers)}]`,
+      `CORS_ALLOW_HEADERS = [${doubleQuoted(policy.headers)}]`,
       policy.exposed.length > 0 && `CORS_EXPOSE_HEADERS = [${doubleQuoted(policy.exposed)}]`,
       policy.credentials && 'CORS_ALLOW_CREDENTIALS = True',
       `CORS_PREFLIGHT_MAX_AGE = ${MAX_AGE}`,

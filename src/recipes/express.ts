@@ -12,6 +12,7 @@ export const express = {
       "import cors from 'cors';",
       '',
       `// ${comments.beforeOthers}`,
+      `// ${comments.varyReplaced('response.vary')}`,
       'app.use(',
       '  cors({',
       corsOptions(policy, '    ', `[${quoted(policy.origins)}]`, CORS_NAMES),

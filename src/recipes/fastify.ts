@@ -15,5 +15,10 @@ export const fastify = {
       'await app.register(cors, {',
       corsOptions(policy, '  ', `[${quoted(policy.origins)}]`, CORS_NAMES),
       '});',
+      `// ${comments.varyKept}`,
+      "app.addHook('onSend', async (request, reply) => {",
+      "  const vary = String(reply.getHeader('Vary'));",
+      `  if (!/\\borigin\\b/i.test(vary)) reply.header('Vary', \`Origin, \${vary}\`);`,
+      '});',
     ),
 } as const satisfies Recipe;

@@ -19,7 +19,7 @@ export const flask = {
       '    app,',
       `    origins=[${policy.origins.map(asOrigin).join(', ')}],`,
       `    methods=[${doubleQuoted(methodsOf(policy))}],`,
-      policy.headers.length > 0 && `    allow_headers=[${doubleQuoted(policy.headers)}],`,
+      `    allow_headers=[${doubleQuoted(policy.headers)}],`,
       policy.exposed.length > 0 && `    expose_headers=[${doubleQuoted(policy.exposed)}],`,
       policy.credentials && '    supports_credentials=True,',
       '    always_send=False,',

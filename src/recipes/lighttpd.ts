@@ -1,6 +1,6 @@
 import { MAX_AGE } from './policy.ts';
 import type { Recipe } from './recipe.ts';
-import { joined, lines, methodsOf } from './text.ts';
+import { escaped, joined, lines, methodsOf } from './text.ts';
 
 export const lighttpd = {
   id: 'lighttpd',
@@ -11,6 +11,10 @@ export const lighttpd = {
       `# ${comments.lighttpd}`,
       `# ${comments.lighttpdModules}`,
       'setenv.add-response-header += ( "Vary" => "Origin" )',
+      `# ${comments.applicationToo}`,
+      `$REQUEST_HEADER["Origin"] !~ "^(${policy.origins.map(escaped).join('|')})$" {`,
+      '    setenv.set-response-header += ( "Access-Control-Allow-Origin" => "" )',
+      '}',
       ...policy.origins.map(origin =>
         lines(
           `$REQUEST_HEADER["Origin"] == "${origin}" {`,

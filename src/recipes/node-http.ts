@@ -16,6 +16,7 @@ export const nodeHttp = {
       '  const { origin } = request.headers;',
       '  const isPreflight =',
       "    request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;",
+      `  // ${comments.varyReplaced('response.appendHeader')}`,
       "  response.appendHeader('Vary', 'Origin');",
       '  if (allowedOrigins.has(origin)) {',
       "    response.setHeader('Access-Control-Allow-Origin', origin);",

@@ -1,5 +1,6 @@
 /** What a server has to allow for a request to get through: what every recipe turns into configuration. */
 import { isCorsSafelistedMethod } from '../cors/safelist.ts';
+import { originAt } from '../explain/fix.ts';
 import { fieldOf, judgedHeaders, listOf } from '../explain/read.ts';
 import { unsafeNamesOf } from '../explain/remembered-preflight.ts';
 import { simulate } from '../explain/simulate.ts';
@@ -12,7 +13,7 @@ export interface Policy {
   readonly methods: readonly string[];
   /** Names of request headers that are not safelisted (Fetch, CORS-safelisted request-header). */
   readonly headers: readonly string[];
-  /** Names of response headers that the page may read. */
+  /** Names of response headers that the page may read; "*" among them, which means all to requests without credentials. */
   readonly exposed: readonly string[];
   readonly credentials: boolean;
 }
@@ -28,19 +29,21 @@ const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
 const namesIn = (response: ResponseSeen | null, field: string): readonly string[] =>
   listOf(judgedHeaders(response), field).filter(name => name !== '*');
 
-/** The hop of the first answer that the fix changes. */
-export const changedHop = ({ edits, statuses }: Fix): number => Math.min(...[...edits, ...statuses].map(({ hop }) => hop));
+/** The hops whose answers the fix changes, in order. */
+export const changedHops = ({ edits, statuses }: Fix): readonly number[] =>
+  [...new Set([...edits, ...statuses].map(({ hop }) => hop))].sort((a, b) => a - b);
 
 /**
- * What the server of the first answer that the fix changes has to allow. null where no configuration of CORS can say it: the
- * page has no origin, asks with names that nobody should write into a configuration or with a method in lower case (which
- * packages take for the other), or the server has to redirect elsewhere.
+ * What the server of the answers at a hop (of the first that the fix changes unless told otherwise) has to allow. null where
+ * no configuration of CORS can say it: it is not told the page's origin, is asked with names that nobody should write into a
+ * configuration or with a method in lower case (which packages take for the other), or has to redirect elsewhere.
  */
-export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy | null => {
-  const at = changedHop(fix);
-  const hop = simulate(exchange, fix).hops[at];
-  const origin = verdict.hopOrigins[at] ?? verdict.origin.value;
-  if (hop === undefined || !ORIGIN.test(origin) || fix.edits.some(({ name }) => name.toLowerCase() === 'location')) return null;
+export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix, at: number = changedHops(fix)[0] ?? 0): Policy | null => {
+  const simulated = simulate(exchange, fix);
+  const hop = simulated.hops[at];
+  if (hop === undefined) return null;
+  const origin = originAt(simulated, verdict, at);
+  if (!ORIGIN.test(origin) || fix.edits.some(({ name }) => name.toLowerCase() === 'location')) return null;
   const preflight = hop.preflights.at(-1) ?? null;
   // A browser that remembers the leave of an earlier preflight sends none: then the request itself tells.
   const wanted =
@@ -49,8 +52,10 @@ export const policyOf = (exchange: Exchange, verdict: Verdict, fix: Fix): Policy
     method => !isCorsSafelistedMethod(method),
   );
   const headers = [...new Set([...namesIn(preflight?.response ?? null, 'access-control-allow-headers'), ...wanted])];
-  const exposed = namesIn(hop.response, 'access-control-expose-headers');
-  if (![...methods, ...headers, ...exposed].every(name => NAME.test(name)) || methods.some(method => method !== method.toUpperCase())) return null;
+  const named = namesIn(hop.response, 'access-control-expose-headers');
+  if (![...methods, ...headers, ...named].every(name => NAME.test(name)) || methods.some(method => method !== method.toUpperCase())) return null;
+  const isAll = verdict.credentials.value !== 'include' && listOf(judgedHeaders(hop.response), 'access-control-expose-headers').includes('*');
+  const exposed = isAll ? ['*', ...named] : named;
   const credentials = fieldOf(hop.response, 'access-control-allow-credentials') === 'true';
   return { origins: [origin], methods, headers, exposed, credentials };
 };

@@ -34,6 +34,19 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   tomcat: 'Tomcat 10.1',
   'aspnet-core': null,
   'cloudflare-workers': 'workerd 1.20261117',
+  traefik: null,
+  envoy: null,
+  'amazon-s3': null,
+  cloudfront: null,
+  'api-gateway-http': null,
+  'api-gateway-rest': null,
+  'lambda-url': null,
+  'google-cloud-storage': null,
+  'azure-app-service': null,
+  'azure-blob': null,
+  'firebase-functions': null,
+  supabase: null,
+  'ingress-nginx': null,
 };
 
 /** What each relay was proven on: a page is refused by a third party's server, and reads its answer by way of its own. */

@@ -13,6 +13,8 @@ export interface Recipe {
    * answers preflights itself, and keeps caches apart by `Vary: Origin`.
    */
   readonly render: (policy: Policy, comments: Comments) => string;
+  /** What is said beside it where its format has no comments: how it is put in place, and what it cannot do. */
+  readonly notes?: (policy: Policy, comments: Comments) => readonly string[];
 }
 
 /** What it is written in or runs in front of, as readers look for it. */

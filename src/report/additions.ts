@@ -10,6 +10,22 @@ export interface LaterRequest {
   readonly headers: Headers;
 }
 
+/** What a failure's fix is in the configuration of a server that it changes, where it is known what that runs. */
+export interface ServerConfiguration {
+  /** Its origin. */
+  readonly server: string;
+  /** What it runs, by its makers' name. */
+  readonly name: string;
+  /** null where no test could start it. */
+  readonly provenOn: string | null;
+  /** Configuration or code, many lines of it; empty where it is longer than a report holds, or quotes what it leaves out. */
+  readonly text: string;
+  /** What of the network's stands in it: origins, methods, names of headers. */
+  readonly quotes: readonly string[];
+  /** How it is put in place, and what it cannot do, where its format has no room to say so. */
+  readonly notes: readonly string[];
+}
+
 /** What a failure of a report says beyond the contract, which allows extra properties everywhere. */
 export interface FailureAdditions {
   /** What else may be behind it, the likelier first; empty where the cause is certain. */
@@ -27,6 +43,8 @@ export interface FailureAdditions {
    * Of the first occurrence that was seen whole, without what means something in this browser alone. null in older reports.
    */
   readonly exchange: Exchange | null;
+  /** In the order of the chain of redirects. */
+  readonly configurations: readonly ServerConfiguration[];
 }
 
 export type DetailedFailure = ReportFailure & FailureAdditions;
@@ -40,6 +58,7 @@ export function additionsOf(failure: ReportFailure & Partial<FailureAdditions>):
     occurrencesLeftOut: failure.occurrencesLeftOut ?? 0,
     headersLeftOut: failure.headersLeftOut ?? 0,
     exchange: failure.exchange ?? null,
+    configurations: failure.configurations ?? [],
   };
 }
 

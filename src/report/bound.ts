@@ -15,6 +15,8 @@ export interface Limits {
   readonly origin: number;
   /** A method, a resource type. */
   readonly token: number;
+  /** A server's configuration. Half of one is none: a longer one is left out. */
+  readonly configuration: number;
   /** Header lines of one message. */
   readonly headers: number;
 }
@@ -28,8 +30,12 @@ export const REPORT_LIMITS = {
   headline: 160,
   origin: 500,
   token: 100,
+  configuration: 20_000,
   headers: 100,
 } satisfies Limits;
+
+/** A chain of redirects is no longer. */
+const MAX_CONFIGURATIONS = 21;
 
 /** Fields that the CORS protocol itself reads: the last to be left out of a long list. */
 const CORS_FIELD = /^(?:access-control-.*|origin|vary|location)$/i;
@@ -90,6 +96,7 @@ function shortener(limits: Limits, shorten: (text: string, max: number) => strin
     headline: text => shorten(text, limits.headline),
     origin: origin => shorten(origin, limits.origin),
     token: token => shorten(token, limits.token),
+    configuration: text => (text.length > limits.configuration ? '' : text),
   };
 }
 
@@ -107,6 +114,7 @@ function boundLists(failure: DetailedFailure, max: number): DetailedFailure {
     redirects: failure.redirects.map(message),
     response: response && message(response),
     stoppedAt: stoppedAt && message(stoppedAt),
+    configurations: failure.configurations.slice(0, MAX_CONFIGURATIONS).map(each => (each.text === '' ? { ...each, quotes: [] } : each)),
   };
   // The same messages once more: what is left out of them is counted already.
   const bounded = exchange && mapMessages(exchange, headers => boundHeaders(headers, max));

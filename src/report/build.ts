@@ -1,5 +1,5 @@
 import type { BrowserInfo, Recording, Report } from '../model.ts';
-import type { DetailedFailure, RecordingAdditions } from './additions.ts';
+import type { DetailedFailure, RecordingAdditions, ServerConfiguration } from './additions.ts';
 import { adviseOn } from './advice.ts';
 import { boundReport, REPORT_LIMITS } from './bound.ts';
 import { createFailure, isFailure, type Judged, type JudgedFailure, toDate } from './failure.ts';
@@ -20,7 +20,10 @@ export interface ReportInput {
   readonly version: string;
   readonly createdAt: Date;
   readonly exchanges: readonly Judged[];
+  readonly configurationsOf?: ConfigurationsOf;
 }
+
+export type ConfigurationsOf = (judged: JudgedFailure) => readonly ServerConfiguration[];
 
 /**
  * The report of one tab: its failures, grouped, in the order of their first occurrence; bounded always, and redacted
@@ -54,12 +57,12 @@ function describe(input: ReportInput, words: ReportWords): Report & { readonly r
       tried: input.exchanges.length - exchanges.length,
     },
     redacted: false,
-    failures: groupFailures(exchanges.filter(isFailure), words),
+    failures: groupFailures(exchanges.filter(isFailure), input.configurationsOf ?? (() => []), words),
     advice: adviseOn(exchanges, words.advice),
   };
 }
 
-function groupFailures(failures: readonly JudgedFailure[], words: ReportWords): readonly DetailedFailure[] {
+function groupFailures(failures: readonly JudgedFailure[], configurationsOf: ConfigurationsOf, words: ReportWords): readonly DetailedFailure[] {
   const groups = new Map<string, JudgedFailure[]>();
   for (const judged of failures.toSorted((a, b) => a.exchange.startedAt - b.exchange.startedAt)) {
     const key = groupKey(judged);
@@ -76,7 +79,7 @@ function groupFailures(failures: readonly JudgedFailure[], words: ReportWords): 
     const id = failureId(failure);
     const use = (uses.get(id) ?? 0) + 1;
     uses.set(id, use);
-    return [{ id: use === 1 ? id : `${id}-${use}`, ...failure, ...listOccurrences(group) }];
+    return [{ id: use === 1 ? id : `${id}-${use}`, ...failure, configurations: configurationsOf(shown), ...listOccurrences(group) }];
   });
 }
 

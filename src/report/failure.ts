@@ -32,8 +32,11 @@ export function toDate(milliseconds: number): string {
   return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString();
 }
 
-/** One failed exchange in the report's shape, complete but for its id and its other occurrences: nothing redacted, nothing bounded. */
-export function createFailure(judged: JudgedFailure, words: ReportWords = en): Omit<DetailedFailure, 'id' | 'occurrences' | 'occurrencesLeftOut'> {
+/** One failed exchange in the report's shape, complete but for its id, its other occurrences and its configurations: nothing redacted, nothing bounded. */
+export function createFailure(
+  judged: JudgedFailure,
+  words: ReportWords = en,
+): Omit<DetailedFailure, 'id' | 'occurrences' | 'occurrencesLeftOut' | 'configurations'> {
   const { exchange, verdict, explanation } = judged;
   const hop = failingHop(judged);
   const asked = exchange.hops[0];

@@ -5,6 +5,7 @@ import { preflightCurl, requestCurl } from './curl.ts';
 import { engineSayings } from './engine-sayings.ts';
 import { requestFetch } from './fetch-line.ts';
 import { fixSections, headerLines } from './headers-text.ts';
+import { configurations } from './html-configuration.ts';
 import { block, escapeHtml, list, paragraphs } from './html-escape.ts';
 import type { Notation } from './notation.ts';
 import { storySteps } from './story.ts';
@@ -25,7 +26,7 @@ export function failureHtml(shown: ReportFailure, whole: ReportFailure, number: 
   return `<article class="failure" id="${id}" aria-labelledby="${id}-headline">
 ${opening(shown, number, id, notation)}
 ${fix(shown, notation)}
-${problems(shown, notation)}
+${configurations(shown, notation)}${problems(shown, notation)}
 ${section(words.failure.stepByStep, list(storySteps(shown, notation), 'ol', 'steps'))}
 ${questions(shown, notation)}
 ${section(words.engines.title, engines(shown, notation))}

@@ -23,6 +23,7 @@ const LIMITS = {
   headline: 160,
   origin: 500,
   token: 60,
+  configuration: 20_000,
   headers: 60,
 } satisfies Limits;
 

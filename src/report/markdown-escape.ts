@@ -24,7 +24,7 @@ export function code(text: string, { values }: ReportWords = en): string {
 }
 
 /** A fenced code block. Its lines are the text's. */
-export function fence(text: string, language: 'http' | 'sh'): string {
+export function fence(text: string, language: 'http' | 'sh' | ''): string {
   const lines = text.split('\n').map(visible).join('\n');
   const ticks = '`'.repeat(Math.max(3, longestRun(lines) + 1));
   return `${ticks}${language}\n${lines}\n${ticks}`;

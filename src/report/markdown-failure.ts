@@ -4,6 +4,7 @@ import { additionsOf } from './additions.ts';
 import { preflightCurl, requestCurl } from './curl.ts';
 import { engineSayings } from './engine-sayings.ts';
 import { fixSections, headerLines } from './headers-text.ts';
+import { configurations } from './markdown-configuration.ts';
 import { fence } from './markdown-escape.ts';
 import type { Notation } from './notation.ts';
 import { storySteps } from './story.ts';
@@ -24,6 +25,7 @@ export function describeFailure(shown: ReportFailure, whole: ReportFailure, numb
     `### ${notation.words.failure.whatHappened}\n\n${story(shown, notation)}`,
     problems(shown, notation),
     fix(shown, notation),
+    ...configurations(shown, notation),
     questions(shown, notation),
     engines(shown, notation),
     commands(whole, notation),

@@ -24,6 +24,7 @@ const LIMITS = {
   headline: 160,
   origin: 300,
   token: 40,
+  configuration: 6_000,
   headers: 40,
 } satisfies Limits;
 

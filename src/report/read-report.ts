@@ -101,6 +101,10 @@ const failure = v.object({
   occurrencesLeftOut: count,
   headersLeftOut: count,
   exchange,
+  configurations: v.optional(
+    v.array(v.object({ server: text, name: text, provenOn: nullableText, text, quotes: v.array(text), notes: v.array(text) })),
+    [],
+  ),
 }) satisfies v.GenericSchema<unknown, DetailedFailure>;
 
 const report = v.object({

@@ -1,6 +1,6 @@
 import type { Report } from '../model.ts';
 import { CUT, createHideKnown, hideNothing } from './known-secrets.ts';
-import { type FoundSecret, type Redaction, redactHeaderValue, redactText, redactUrl, SECRET_KINDS, type SecretKind } from './redact-text.ts';
+import { type FoundSecret, MARKER, type Redaction, redactHeaderValue, redactText, redactUrl, SECRET_KINDS, type SecretKind } from './redact-text.ts';
 import { isDistinctive } from './secrets.ts';
 import { mapReport, type ReportVisitor } from './walk.ts';
 
@@ -62,6 +62,8 @@ function redactor(redaction: Redaction): ReportVisitor {
     headline: text,
     origin: url,
     token: text,
+    // Most of it is ours, and has names in it that look like what is no one's to see.
+    configuration: (whole, quotes) => (quotes.every(quote => text(quote) === quote) ? redaction.hideKnown(whole, MARKER) : ''),
   };
 }
 
@@ -93,6 +95,7 @@ function publicNames(report: Report): string {
     text: text => text,
     headline: text => text,
     token: text => text,
+    configuration: text => text,
   });
   return [...new Set(names)].join('\n');
 }

@@ -14,6 +14,8 @@ const SPELT_OUT = {
   headline: visible,
   origin: visible,
   token: visible,
+  // A tab sets in; it hides nothing.
+  configuration: text => inParagraphs(text.replaceAll('\t', '    ')),
 } satisfies ReportVisitor;
 
 /** The report with every hidden character of its texts written out. */

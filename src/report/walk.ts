@@ -15,6 +15,8 @@ export interface ReportVisitor {
   readonly origin: (origin: string) => string;
   /** A method, a resource type. */
   readonly token: (token: string) => string;
+  /** A server's configuration, of many lines. */
+  readonly configuration: (text: string, quotes: readonly string[]) => string;
 }
 
 function nullable<T, R>(value: T | null, map: (value: T) => R): R | null {
@@ -97,6 +99,14 @@ function mapFailure(failure: ReportFailure, visitor: ReportVisitor): DetailedFai
       url: url(later.url),
       method: token(later.method),
       origin: origin(later.origin),
+    })),
+    configurations: additions.configurations.map(each => ({
+      server: origin(each.server),
+      name: text(each.name),
+      provenOn: nullable(each.provenOn, text),
+      text: visitor.configuration(each.text, each.quotes),
+      quotes: each.quotes.map(text),
+      notes: each.notes.map(text),
     })),
     exchange: nullable(additions.exchange, seen => mapExchange(seen, visitor)),
   };

@@ -22,6 +22,8 @@ describe.each(ENGINES)('a recipe in the tab of %s', engine => {
   beforeAll(async () => {
     session = await openPanel(engine);
     session.site.answer('/nginx', answer(200, ['Server: nginx/1.22.1']));
+    session.site.answer('/bucket', answer(200, ['Server: AmazonS3']));
+    session.site.answer('/chain', answer(302, [`Location: ${session.site.at('other')}/silent`]));
     session.site.answer('/silent', answer(200));
   });
   afterAll(() => session?.close());
@@ -55,6 +57,24 @@ describe.each(ENGINES)('a recipe in the tab of %s', engine => {
     await session.browser.showTab();
     await read('/silent');
     await has('express');
+  });
+
+  it('has beside it what its format has no room for', async () => {
+    await read('/bucket');
+    await has('amazon-s3');
+    expect(JSON.parse(await snippet())).toMatchObject({ CORSRules: [{ AllowedOrigins: [session.site.page] }] });
+    const said = (await session.inPanel(textsOf, '.recipe .aside')).join();
+    expect(said).toContain(recipeWords.comments.credentialsUnasked('S3'));
+    expect(said).toContain(recipeWords.notProven);
+  });
+
+  it('says of another server of a chain that it has to change too', async () => {
+    await read('/chain');
+    const said = await until(
+      async () => (await session.inPanel(textsOf, '.recipe p')).join(),
+      text => text.includes(recipeWords.several),
+    );
+    expect(said).toContain(recipeWords.without(new URL(session.site.at('other')).host));
   });
 
   it('logs no error', async () => {

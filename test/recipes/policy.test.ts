@@ -3,7 +3,8 @@ import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Exchange } from '../../src/model.ts';
 import { type Policy, policyOf } from '../../src/recipes/policy.ts';
-import { answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
+import { policiesOf } from '../../src/recipes/server-policies.ts';
+import { API, answer, exchange, headers, hop, PAGE, preflight } from '../cors/build.ts';
 
 /** A PUT whose preflight asked for these headers and was answered so. */
 const refused = (asked: string, allowed: readonly (readonly [string, string])[] = [], origin = PAGE): Exchange => {
@@ -48,6 +49,24 @@ describe('what a server has to allow', () => {
     expect(policy(seen)).toMatchObject({ methods: ['PUT'], headers: ['x-trace'] });
   });
 
+  it('keeps a star for what the page may read, unless it asks with credentials, to which a star means nothing', () => {
+    const exposing = (...requestHeaders: readonly (readonly [string, string])[]) =>
+      policy(
+        exchange({
+          hops: [
+            hop({
+              requestHeaders: headers(['Origin', PAGE], ...requestHeaders),
+              response: answer(200, [['Access-Control-Expose-Headers', '*, X-Total']]),
+            }),
+          ],
+          state: 'failed',
+          error: 'net::ERR_FAILED',
+        }),
+      )?.exposed;
+    expect(exposing()).toEqual(['*', 'X-Total']);
+    expect(exposing(['Cookie', 'session=1'])).toEqual(['X-Total']);
+  });
+
   it.each(['x-$remote_addr', "x-'a", 'x-`id`', 'x-%1', 'x|y'])('is nothing to write down with a header called %s', name => {
     expect(policy(refused(name))).toBe(null);
   });
@@ -68,5 +87,25 @@ describe('what a server has to allow', () => {
 
   it('is nothing to write down for a page without an origin', () => {
     expect(policy(refused('x-trace', [], 'null'))).toBe(null);
+  });
+
+  const fixOf = (seen: Exchange) => {
+    const verdict = evaluate(seen, 'chromium');
+    const { fix } = explain(seen, verdict, 'chromium');
+    if (fix === null) throw new Error('There is no fix.');
+    return policiesOf(seen, verdict, fix);
+  };
+  const redirectedTo = (location: string) =>
+    exchange({ hops: [hop({ url: `${API}/a`, response: answer(302, [['Location', location]]) })], state: 'failed', error: 'net::ERR_FAILED' });
+
+  it('is one policy for two answers of one server', () => {
+    expect(fixOf(redirectedTo('/b'))).toMatchObject([{ server: API, hop: 0, policy: { origins: [PAGE] } }]);
+  });
+
+  it('is told of each server of a chain; a second one is not told the origin of the page, and has none', () => {
+    expect(fixOf(redirectedTo('http://localhost:9001/b'))).toMatchObject([
+      { server: API, hop: 0, policy: { origins: [PAGE] } },
+      { server: 'http://localhost:9001', hop: 1, policy: null },
+    ]);
   });
 });

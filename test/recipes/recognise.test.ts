@@ -27,10 +27,36 @@ describe('what answered', () => {
     [['Server: Kestrel'], 'aspnet-core'],
     [['Server: Microsoft-IIS/10.0', 'X-Powered-By: ASP.NET'], null],
     [['Server: nginx', 'X-Powered-By: PHP/8.2.7'], 'php'],
+    [['Server: AmazonS3', 'x-amz-request-id: 4442587FB7D0A2F9'], 'amazon-s3'],
+    [['Server: AmazonS3', 'X-Amz-Cf-Id: a'], 'amazon-s3'],
+    [['Server: nginx', 'X-Amz-Cf-Id: a'], 'nginx'],
+    [['Server: CloudFront', 'X-Amz-Cf-Id: a'], 'cloudfront'],
+    [['apigw-requestid: a', 'x-amzn-requestid: b'], 'api-gateway-http'],
+    [['x-amz-apigw-id: a', 'x-amzn-requestid: b', 'X-Amz-Cf-Id: c'], 'api-gateway-rest'],
+    [['Server: UploadServer'], 'google-cloud-storage'],
+    [['x-guploader-uploadid: a'], 'google-cloud-storage'],
+    [['x-goog-storage-class: STANDARD'], 'google-cloud-storage'],
+    [['Server: Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0'], 'azure-blob'],
+    [['Server: envoy', 'x-envoy-upstream-service-time: 12'], 'envoy'],
+    [['Server: nginx', 'x-envoy-upstream-service-time: 12'], 'nginx'],
+    [['Server: istio-envoy', 'x-envoy-upstream-service-time: 12'], null],
     [['Server: something'], null],
     [[], null],
   ])('with %j is %s', (lines, id) => {
     expect(recognise(exchange('a', { hops: [hop({ response: answering(...lines) })] }), 0)).toBe(id);
+  });
+
+  it.each([
+    ['https://abcdef.lambda-url.eu-central-1.on.aws/items', 'lambda-url'],
+    ['https://abcdef.supabase.co/functions/v1/hello', 'supabase'],
+    ['https://abcdef.functions.supabase.co/hello', 'supabase'],
+    ['https://abcdef.supabase.co/rest/v1/items', 'nginx'],
+    ['https://europe-west1-project.cloudfunctions.net/hello', 'firebase-functions'],
+    ['https://app.azurewebsites.net/api', 'azure-app-service'],
+    ['https://azurewebsites.net.example/api', 'nginx'],
+    ['https://example.com/?a=https://app.azurewebsites.net/', 'nginx'],
+  ])('at %s, behind nginx, is %s', (url, id) => {
+    expect(recognise(exchange('a', { hops: [hop({ url, response: answering('Server: nginx') })] }), 0)).toBe(id);
   });
 
   it('may say so in the answer to the preflight alone', () => {

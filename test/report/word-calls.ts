@@ -98,6 +98,8 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
     ['‹a›', '204', false],
   ],
   'fix.answerWith': [['204']],
+  'configuration.title': [['‹s›', '‹n›']],
+  'configuration.proven': [['‹v›']],
   'fix.otherPreflight': [
     ['‹u›', null, ['A: 1', 'B: 2']],
     ['‹u›', 204, ['A: 1']],

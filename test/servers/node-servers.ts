@@ -32,7 +32,7 @@ export const NODE_SERVERS: readonly ServerUnderTest[] = [
 const app = express();
 ${recipe}
 app.use((request, response, next) => (request.get('Authorization') === '${SIGN_IN}' ? next() : response.set('WWW-Authenticate', 'Basic').status(401).end()));
-app.all('/data', (request, response) => response.set('X-Total', '3').json({ ok: true }));
+app.all('/data', (request, response) => response.set('X-Total', '3').vary('Accept-Encoding').json({ ok: true }));
 app.all('/fail', () => {
   throw new Error('broken');
 });
@@ -48,7 +48,7 @@ ${recipe}
 app.addHook('onRequest', async (request, reply) => {
   if (request.headers.authorization !== '${SIGN_IN}') return reply.header('WWW-Authenticate', 'Basic').code(401).send();
 });
-app.all('/data', async (request, reply) => reply.header('X-Total', '3').send({ ok: true }));
+app.all('/data', async (request, reply) => reply.header('X-Total', '3').header('Vary', 'Accept-Encoding').send({ ok: true }));
 app.all('/fail', async () => {
   throw new Error('broken');
 });
@@ -65,7 +65,7 @@ ${recipe}
 app.use(async (context, next) => {
   if (context.get('Authorization') !== '${SIGN_IN}') context.throw(401, { headers: { 'WWW-Authenticate': 'Basic' } });
   if (context.path === '/fail') throw new Error('broken');
-  context.set('X-Total', '3');
+  context.set({ 'X-Total': '3', Vary: 'Accept-Encoding' });
   context.body = { ok: true };
   await next();
 });
@@ -83,7 +83,7 @@ app.use(async (context, next) => {
   if (context.req.header('Authorization') !== '${SIGN_IN}') return context.body(null, 401, { 'WWW-Authenticate': 'Basic' });
   await next();
 });
-app.all('/data', context => context.json({ ok: true }, 200, { 'X-Total': '3' }));
+app.all('/data', context => context.json({ ok: true }, 200, { 'X-Total': '3', Vary: 'Accept-Encoding' }));
 app.all('/fail', () => {
   throw new Error('broken');
 });

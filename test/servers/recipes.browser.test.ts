@@ -17,33 +17,19 @@ import { UNASKED } from '../browser/access.ts';
 import { type InspectedSite, openSite } from '../browser/inspected-site.ts';
 import { ENGINES } from '../browser/launch-extension.ts';
 import { listenOnLoopback } from '../loopback.ts';
-import { DEV_SERVERS } from './dev-servers.ts';
-import { FRAMEWORKS } from './frameworks.ts';
-import { GO_SERVERS } from './go.ts';
-import { JAVA_SERVERS } from './java.ts';
-import { NODE_SERVERS } from './node-servers.ts';
-import { PHP_SERVERS } from './php.ts';
-import { PLATFORMS } from './platforms.ts';
-import { PROXIES } from './proxies.ts';
-import { PYTHON_SERVERS } from './python.ts';
-import { RUBY_SERVERS } from './ruby.ts';
+import { PINNED, SERVERS_UNDER_TEST } from './servers.ts';
 import { brief, type Running, type ServerUnderTest, SIGN_IN, startServer } from './under-test.ts';
 
-const PACKAGED = [...NODE_SERVERS, ...FRAMEWORKS, ...DEV_SERVERS, ...PLATFORMS];
-const SERVERS = [...PACKAGED, ...PROXIES, ...PYTHON_SERVERS, ...PHP_SERVERS, ...RUBY_SERVERS, ...GO_SERVERS, ...JAVA_SERVERS].map(server => ({
-  ...server,
-  installed: server.version(),
-}));
-/** The lock files decide on the versions of these; elsewhere others may be installed than the recipe was proven on first. */
-const PINNED: ReadonlySet<string> = new Set(PACKAGED.map(({ id }) => id).filter(id => id !== 'node-http'));
+const SERVERS = SERVERS_UNDER_TEST.map(server => ({ ...server, installed: server.version() }));
 const MISSING = SERVERS.filter(({ installed }) => installed === null).map(({ id }) => id);
 
-/** The application behind a proxy: no word of CORS, and no answer to OPTIONS. */
+/** The application behind a proxy: it lets everybody in, which is not for it to say, and has no answer to OPTIONS. */
 const startApplication = () =>
   listenOnLoopback(
     http.createServer((request, response) => {
       request.resume();
-      response.writeHead(request.method === 'OPTIONS' ? 404 : 200, { 'Content-Type': 'application/json' }).end('{"ok":true}');
+      const headers = { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*', Vary: 'Accept-Encoding' };
+      response.writeHead(request.method === 'OPTIONS' ? 404 : 200, headers).end('{"ok":true}');
     }),
   );
 

@@ -3,6 +3,9 @@ import type { recipeWords as english } from '../en/recipes.ts';
 
 export const recipeWords: typeof english = {
   title: host => `In der Konfiguration von ${host}`,
+  several: 'Die Anfrage geht über mehrere Server, und jeder von diesen muss sich ändern.',
+  without: host =>
+    `${host} muss sich ändern wie oben gesagt. Eine Konfiguration gibt es dafür nicht: Nach einer Weiterleitung von einem Server zum anderen erfährt er den Origin der Seite nicht.`,
   none: 'Wählen Sie, was auf diese Anfragen antwortet …',
   families: {
     node: 'Node.js',
@@ -19,6 +22,8 @@ export const recipeWords: typeof english = {
   proven: version => `Erprobt mit ${version}, in Chromium und Firefox.`,
   notProven: 'Nach der Dokumentation geschrieben und hier nicht erprobt: Probieren Sie es aus, bevor Sie sich darauf verlassen.',
   copy: 'Diese Konfiguration kopieren',
+  wholeOfPlatform:
+    'Diese Konfiguration erlaubt nur diesen Origin. Ergänzen Sie die Methoden und Header, die andere Anfragen der Seite brauchen. Ob auch Fehlerantworten der Plattform diese Header tragen, liegt an der Plattform.',
   whole:
     'Diese Konfiguration erlaubt nur diesen Origin, auch bei Fehlerantworten. Ergänzen Sie die Methoden und Header, die andere Anfragen der Seite brauchen. Eine Anwendung dahinter sollte diese Header nicht selbst setzen.',
   comments: {
@@ -26,6 +31,8 @@ export const recipeWords: typeof english = {
     untilNow: 'was bisher hier stand',
     isPreflight: 'Ob die Anfrage ein Preflight ist, der hier beantwortet wird.',
     beforeSignIn: 'Beantwortet den Preflight, den Browser immer ohne Anmeldedaten senden, vor jeder Prüfung der Anmeldung.',
+    varyKept: 'Ein Handler, der Vary selbst setzt, ersetzt es: Origin muss stehen bleiben.',
+    varyReplaced: add => `Ein Handler, der Vary selbst setzt, muss es mit ${add}(…) ergänzen, damit Origin stehen bleibt.`,
     applicationToo: 'Entfernt, was die Anwendung dahinter selbst setzt.',
     nginxHttp: 'In http { … }',
     nginxServer: 'In server { … }. Einen Header mit leerem Wert lässt nginx weg.',
@@ -59,6 +66,29 @@ export const recipeWords: typeof english = {
     nextjsMatcher: 'Wo Ihre Route Handlers sind. Keine Seiten: Bei vorab gerenderten lässt Next.js Vary weg.',
     uncaught: 'Sonst antwortet Cloudflare selbst, ohne diese Header.',
     copyOfResponse: 'Die Header einer Antwort von fetch sind nicht änderbar, die einer Kopie schon.',
+    traefik: 'Dynamische Konfiguration. Nennen Sie cors als erste der middlewares des Routers, vor jeder Prüfung der Anmeldung.',
+    apply: command => `Speichern Sie es als cors.json und führen Sie aus: ${command}`,
+    unknownMethods: methods => `Für ${methods} gibt es keine Einstellung: Anfragen damit bleiben abgelehnt.`,
+    credentialsUnasked: platform => `${platform} erlaubt jedem genannten Origin von selbst auch Anmeldedaten.`,
+    codeIsIgnored: platform => `${platform} ignoriert dann die CORS-Header, die der Code dahinter setzt.`,
+    consoleTakesRules: 'Die Konsole nimmt nur die Liste, von [ bis ].',
+    notInCodeToo: 'Entfernen Sie diese Header aus dem Code der Funktion: Browser lehnen eine Antwort ab, die sie doppelt hat.',
+    httpApiAuthorizer: 'Eine Route $default oder ANY mit Authorizer braucht daneben eine Route OPTIONS ohne.',
+    restApi: 'Im Template von AWS SAM. Fester Text steht in zwei Paaren von Anführungszeichen.',
+    oneOrigin: others => `Hier lässt sich nur ein Origin nennen. Für andere muss die Funktion OPTIONS selbst beantworten: ${others}`,
+    preflightUnsigned: 'Browser senden den Preflight ohne Anmeldedaten.',
+    ownErrors: 'Die eigenen Fehlerantworten von API Gateway.',
+    restFunction: 'Bei einer Proxy-Integration setzt die Funktion diese Header in jeder ihrer Antworten:',
+    cloudFrontBehavior: 'Im Cache Behavior der Distribution:',
+    cloudFrontPreflight: 'Der Preflight geht weiter an den Ursprungsserver, der ihn mit einem Status 2xx beantworten muss.',
+    storageHeaders: 'responseHeader nennt beides: die Header, die die Seite senden, und die, die sie lesen darf.',
+    noCredentials: 'Für Anmeldedaten gibt es keine Einstellung: Die Seite muss ohne sie anfragen.',
+    appService: 'App Service beantwortet Preflights selbst und erlaubt jede Methode und jeden Header.',
+    exposesNothing: names =>
+      `Für das, was die Seite lesen darf, gibt es keine Einstellung. Muss sie ${names} lesen, leeren Sie diese Liste und setzen Sie CORS im Code.`,
+    azureBlob: 'Fügt dem Blob-Dienst eine Regel hinzu. Es gilt die erste Regel, die zu Origin und Methode passt.',
+    ingress: 'Im Ingress. Der Controller beantwortet Preflights selbst und setzt kein Vary: Origin für Caches.',
+    ingressOrigin: origins => `ingress-nginx versteht diesen Origin nicht und würde jeden zulassen. Setzen Sie CORS in der Anwendung: ${origins}`,
   },
   relay: {
     title: 'Vom eigenen Backend aus aufrufen',

@@ -5,6 +5,9 @@ import type { RelayComments } from '../../../src/recipes/relay/relay.ts';
 
 export const recipeWords = {
   title: (host: string) => `In the configuration of ${host}`,
+  several: 'The request passes several servers, and each of these has to change.',
+  without: (host: string) =>
+    `${host} has to change as said above. There is no configuration for it: after a redirect from one server to another, it is not told the origin of the page.`,
   none: 'Choose what answers these requests…',
   families: {
     node: 'Node.js',
@@ -21,6 +24,8 @@ export const recipeWords = {
   proven: (version: string) => `Proven on ${version}, in Chromium and Firefox.`,
   notProven: 'Written from its documentation and not proven here: try it before you rely on it.',
   copy: 'Copy this configuration',
+  wholeOfPlatform:
+    'This configuration lets this origin in, and nobody besides. Add the methods and headers that other requests of the page need. Whether errors of the platform carry these headers too is up to the platform.',
   whole:
     'This configuration lets this origin in, also where the server answers with an error, and nobody besides. Add the methods and headers that other requests of the page need. An application behind it should not set these headers itself.',
   comments: {
@@ -28,6 +33,8 @@ export const recipeWords = {
     untilNow: 'what was here until now',
     isPreflight: 'Whether the request is a preflight, which is answered here.',
     beforeSignIn: 'Answers the preflight before any sign-in check: browsers send it without credentials.',
+    varyKept: 'A handler that sets Vary itself replaces it: Origin has to stay.',
+    varyReplaced: add => `A handler that sets Vary itself has to add to it, by ${add}(…), so that Origin stays.`,
     applicationToo: 'Takes away what the application behind sets itself.',
     nginxHttp: 'In http { … }',
     nginxServer: 'In server { … }. nginx leaves out a header whose value is empty.',
@@ -60,6 +67,28 @@ export const recipeWords = {
     nextjsMatcher: 'Where your route handlers are. No pages: Next.js drops Vary from those that it rendered beforehand.',
     uncaught: 'Otherwise Cloudflare answers by itself, without these headers.',
     copyOfResponse: 'The headers of what fetch gave cannot be changed: those of a copy can.',
+    traefik: 'Dynamic configuration. Name cors first in the middlewares of the router, before any sign-in check.',
+    apply: command => `Save it as cors.json, then run: ${command}`,
+    unknownMethods: methods => `It has no setting for ${methods}: requests with it stay refused.`,
+    credentialsUnasked: platform => `${platform} allows credentials by itself to every origin that is named.`,
+    codeIsIgnored: platform => `${platform} then ignores the CORS headers that the code behind it sets.`,
+    consoleTakesRules: 'The console takes the list alone, from [ to ].',
+    notInCodeToo: 'Remove these headers from the code of the function: browsers refuse an answer that has them twice.',
+    httpApiAuthorizer: 'A $default or ANY route with an authorizer needs an OPTIONS route without one beside it.',
+    restApi: 'In the template of AWS SAM. A static text stands in two pairs of quotes.',
+    oneOrigin: others => `Only one origin can be named here. For others, the function has to answer OPTIONS itself: ${others}`,
+    preflightUnsigned: 'Browsers send the preflight without credentials.',
+    ownErrors: "API Gateway's own error answers.",
+    restFunction: 'With a proxy integration, the function sets these headers in each of its own answers:',
+    cloudFrontBehavior: 'In the cache behavior of the distribution:',
+    cloudFrontPreflight: 'The preflight goes on to the origin, which has to answer it with a status of 2xx.',
+    storageHeaders: 'responseHeader lists both: the headers that the page may send, and those that it may read.',
+    noCredentials: 'There is no setting for credentials: the page has to ask without them.',
+    appService: 'App Service answers preflights itself, and allows every method and header.',
+    exposesNothing: names => `There is no setting for what the page may read. If it has to read ${names}, empty this list, and set CORS in the code.`,
+    azureBlob: 'Adds a rule to the Blob service. The first rule that fits an origin and a method counts.',
+    ingress: 'In the Ingress. The controller answers preflights itself, and adds no Vary: Origin for caches.',
+    ingressOrigin: origins => `ingress-nginx does not understand this origin, and would let everybody in. Set CORS in the application: ${origins}`,
   } satisfies Comments,
   relay: {
     title: 'Call it from your own back end',

@@ -15,6 +15,7 @@ export interface ReportWords {
   readonly story: StoryWords;
   readonly engines: EngineWords;
   readonly fix: FixWords;
+  readonly configuration: ConfigurationWords;
   readonly wire: WireWords;
   readonly commands: CommandWords;
   readonly advice: AdviceWords;
@@ -167,6 +168,15 @@ export interface FixWords {
   readonly pageAdvice: string;
   /** A sentence of the report's own: of a preflight that the fix has no other room for. */
   readonly otherPreflight: (url: string, status: number | null, lines: readonly string[]) => string;
+}
+
+/** The fix as a server's configuration; `server`, `name` and `version` are marked text. */
+export interface ConfigurationWords {
+  readonly title: (server: string, name: string) => string;
+  readonly proven: (version: string) => string;
+  readonly notProven: string;
+  /** In place of one that is too long, or would quote what the report leaves out. */
+  readonly leftOut: string;
 }
 
 /** The messages that were sent; all that is no number is marked text. */

@@ -1,4 +1,4 @@
-import type { CommandWords, EngineWords, ValueWords, WireWords } from '../words.ts';
+import type { CommandWords, ConfigurationWords, EngineWords, ValueWords, WireWords } from '../words.ts';
 import { count, number } from './numbers.ts';
 
 export const values: ValueWords = {
@@ -49,4 +49,11 @@ export const commands: CommandWords = {
   tooLong: 'Die Zeile ist zu lang für diesen Text; kopieren Sie sie aus dem CORS-Tab.',
   titledTooLong: title => `${title}: Der Befehl ist zu lang für diesen Text; kopieren Sie ihn aus dem CORS-Tab.`,
   credentialsUnknown: 'nicht bekannt: auch "include" ausprobieren',
+};
+
+export const configuration: ConfigurationWords = {
+  title: (server, name) => `In der Konfiguration von ${server}: ${name}`,
+  proven: version => `Erprobt mit ${version}, in Chromium und Firefox.`,
+  notProven: 'Nach der Dokumentation geschrieben und nicht erprobt: Probieren Sie es aus, bevor Sie sich darauf verlassen.',
+  leftOut: 'Sie fehlt hier: Sie ist zu lang oder enthält etwas, das Berichte nicht zeigen.',
 };

@@ -1,4 +1,4 @@
-import type { CommandWords, EngineWords, ValueWords, WireWords } from '../words.ts';
+import type { CommandWords, ConfigurationWords, EngineWords, ValueWords, WireWords } from '../words.ts';
 import { count, number } from './numbers.ts';
 
 export const values: ValueWords = {
@@ -49,4 +49,11 @@ export const commands: CommandWords = {
   tooLong: 'The line is too long for this text; copy it from the CORS tab.',
   titledTooLong: title => `${title}: the command is too long for this text; copy it from the CORS tab.`,
   credentialsUnknown: 'not known: try "include" too',
+};
+
+export const configuration: ConfigurationWords = {
+  title: (server, name) => `In the configuration of ${server}: ${name}`,
+  proven: version => `Proven on ${version}, in Chromium and Firefox.`,
+  notProven: 'Written from its documentation and not proven: try it before you rely on it.',
+  leftOut: 'It is left out here: it is too long, or has something in it that reports do not show.',
 };
