@@ -4,7 +4,7 @@ import { Prose } from '../parts/Prose.tsx';
 
 function Reading({ cause }: { readonly cause: Cause }) {
   return (
-    <>
+    <div class="cause">
       <p>
         <b>
           <Prose text={cause.title} />
@@ -19,7 +19,7 @@ function Reading({ cause }: { readonly cause: Cause }) {
           {detailWords.shows} <Prose text={cause.shows} />
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -30,7 +30,7 @@ export function Behind({ explanation: { cause, otherCauses } }: { readonly expla
       <h3>{detailWords.causeTitle}</h3>
       <Reading cause={cause} />
       {otherCauses.length === 0 ? null : (
-        <details class="other-causes">
+        <details>
           <summary>{detailWords.otherCauses(otherCauses.length)}</summary>
           {otherCauses.map(other => (
             <Reading key={other.code} cause={other} />
