@@ -76,5 +76,5 @@ function Shown() {
 
 if (root !== null) render(<Shown />, root);
 const later = await loadLater();
-explain.value = (exchange, verdict, answersOf) => later.explain(exchange, verdict, browser.engine, later.explainWords, answersOf);
+explain.value = (exchange, verdict, answersOf) => later.explain(exchange, verdict, browser.engine, later.explainWords, { answersOf });
 later.workAhead(store);

@@ -190,7 +190,7 @@ export const createInspector = ({
     const { configurationsOf } = await import('./recognised.ts');
     const judged = exchanges.map(exchange => {
       const verdict = evaluate(exchange, browser.engine);
-      return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, browser.engine, en, answersOf) : null };
+      return { exchange, verdict, explanation: verdict.failures.length > 0 ? explain(exchange, verdict, browser.engine, en, { answersOf }) : null };
     });
     return buildReport({ recording, browser, version, createdAt: new Date(now()), exchanges: judged, configurationsOf }, { redact });
   };

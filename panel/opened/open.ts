@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { evaluate } from '../../src/cors/evaluate.ts';
 import { explain } from '../../src/explain/explain.ts';
+import { causesOf } from '../../src/report/opened.ts';
 import type { Panel } from '../context.ts';
 import { createHost } from '../host.ts';
 import { explainWords, fileFaults } from '../later-words.ts';
@@ -45,7 +46,9 @@ function createFilePanel(name: string, { source, recording, exchanges, report }:
     // No fix is tried on what is over.
     repeat: () => undefined,
     preserveMemory: { get: () => false, set: () => undefined },
-    explain: signal((exchange, verdict, answersOf) => explain(exchange, verdict, engine, explainWords, answersOf)),
+    explain: signal((exchange, verdict, answersOf) =>
+      explain(exchange, verdict, engine, explainWords, { answersOf, causes: report === null ? [] : causesOf(report, exchange.id) }),
+    ),
   });
   workAhead(store);
   const host = createHost({

@@ -1,7 +1,7 @@
 /** From a verdict to an answer: what happened, whose move it is, why, and what to change. */
 import { brokenRules } from '../cors/evaluate.ts';
 import type { BrowserInfo, Cause, Exchange, Explanation, Failure, Fix, HeaderEdit, Problem, Verdict } from '../model.ts';
-import { type FoundCause, findCauses } from './causes/index.ts';
+import { type FoundCause, findCauses, foundBefore } from './causes/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { recordOf } from './failures.ts';
 import { changeFor } from './fix.ts';
@@ -95,6 +95,13 @@ const aboutCredentials = ({ exchange, verdict, failures }: Facts, engine: Browse
   return header === undefined ? [] : [words.credentialsUnknown(recordOf(header).header ?? '')];
 };
 
+export interface Recorded {
+  /** It tells whether an answer is like the others of its server. */
+  readonly answersOf?: AnswersOf;
+  /** What was found while those were at hand, where they no longer are: the likelier first. */
+  readonly causes?: readonly Pick<Cause, 'code' | 'confidence'>[];
+}
+
 const causeOf = ({ code, confidence }: FoundCause, facts: Facts, words: Words): Cause => {
   const { title, is, shows } = words.causes[code];
   return { code, confidence, title, explanation: is(facts), shows: confidence === 'certain' ? null : shows };
@@ -104,19 +111,19 @@ const causeOf = ({ code, confidence }: FoundCause, facts: Facts, words: Words): 
  * Explains a verdict with failures, in the browser `engine` that it was recorded in.
  * Throws a TypeError where the verdict has none: there is nothing to explain.
  *
- * @param answersOf what else was recorded: it tells whether an answer is like the others of its server
+ * @param recorded what else is known of the recording
  */
 export const explain = (
   exchange: Exchange,
   verdict: Verdict,
   engine: BrowserInfo['engine'],
   words: Words = en,
-  answersOf: AnswersOf = () => [],
+  { answersOf, causes = [] }: Recorded = {},
 ): Explanation => {
   const facts = factsOf(exchange, verdict, answersOf);
   const { failure } = facts;
   const record = recordOf(failure);
-  const [cause, ...others] = findCauses(facts);
+  const [cause, ...others] = foundBefore(causes) ?? findCauses(facts);
   const change = changeFor(exchange, verdict, engine);
   const fix: Fix | null = change && {
     ...change,

@@ -1,6 +1,6 @@
 /** An exported report, opened again: what the tab lists of it, and the report once more. */
-import type { Exchange, Recording, Report } from '../model.ts';
-import type { RecordingAdditions } from './additions.ts';
+import type { Cause, Exchange, Recording, Report } from '../model.ts';
+import { additionsOf, type RecordingAdditions } from './additions.ts';
 import { boundReport, REPORT_LIMITS } from './bound.ts';
 import type { ReadReport } from './read-report.ts';
 import { redactReport } from './redact.ts';
@@ -25,6 +25,12 @@ export function exchangesOf({ failures }: ReadReport, max: number): readonly Exc
     }
   });
   return exchanges.sort((a, b) => a.startedAt - b.startedAt);
+}
+
+/** What the report says is behind the failure that an exchange of it is an occurrence of: the other answers of its server are not in it. */
+export function causesOf({ failures }: Report, exchangeId: string): readonly Cause[] {
+  const failure = failures[Number(failureOf(exchangeId))];
+  return failure === undefined ? [] : [failure.cause, ...additionsOf(failure).otherCauses];
 }
 
 /** The same exchange, begun at another time and address. */

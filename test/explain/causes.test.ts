@@ -9,13 +9,26 @@ import type { Explanation } from '../../src/model.ts';
 import { CAUSE_SAMPLES, type CauseSample } from './cause-samples.ts';
 
 const explained = ({ exchange, others }: CauseSample): Explanation =>
-  explain(exchange, evaluate(exchange, 'chromium'), 'chromium', en, answersAmong([exchange, ...others]));
+  explain(exchange, evaluate(exchange, 'chromium'), 'chromium', en, { answersOf: answersAmong([exchange, ...others]) });
 
 describe('what is behind a failure', () => {
   it.each(Object.entries(CAUSE_SAMPLES))('%s is named first', (code, sample) => {
     const { cause, otherCauses } = explained(sample);
     expect([cause.code, cause.confidence]).toEqual([code, sample.confidence]);
     expect(otherCauses.length === 0 || cause.confidence !== 'certain').toBe(true);
+  });
+
+  it.each(Object.entries(CAUSE_SAMPLES))('%s is what it was found to be before, without what else was recorded', (code, sample) => {
+    const { cause, otherCauses } = explained(sample);
+    const again = explain(sample.exchange, evaluate(sample.exchange, 'chromium'), 'chromium', en, { causes: [cause, ...otherCauses] });
+    expect([again.cause.code, ...again.otherCauses.map(other => other.code)]).toEqual([code, ...otherCauses.map(other => other.code)]);
+    expect(again.cause.explanation).not.toMatch(/undefined|\s{2}|\s[.,]/);
+  });
+
+  it('is looked for again where it was found by a name that there is none of', () => {
+    const { exchange } = CAUSE_SAMPLES['auth-before-cors'];
+    const causes = [{ code: 'not-a-cause', confidence: 'certain' }] as const;
+    expect(explain(exchange, evaluate(exchange, 'chromium'), 'chromium', en, { causes }).cause.code).toBe('auth-before-cors');
   });
 
   it('says what shows it, where it is not certain', () => {

@@ -132,13 +132,13 @@ export const explained = (sample: Sample, words: Words = en): Explained | null =
   const verdict = evaluate(sample.exchange, sample.engine);
   return verdict.failures.length === 0
     ? null
-    : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine, words, answersAmong(sample.others ?? [])) };
+    : { ...sample, verdict, explanation: explain(sample.exchange, verdict, sample.engine, words, { answersOf: answersAmong(sample.others ?? []) }) };
 };
 
 /** The same in another language. */
 export const inWords = (sample: Explained, words: Words): Explained => ({
   ...sample,
-  explanation: explain(sample.exchange, sample.verdict, sample.engine, words, answersAmong(sample.others ?? [])),
+  explanation: explain(sample.exchange, sample.verdict, sample.engine, words, { answersOf: answersAmong(sample.others ?? []) }),
 });
 
 /** The same failure of a page without an origin of its own. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
 import { toJson } from '../../src/report/json.ts';
-import { exchangesOf, handOn, recordingOf } from '../../src/report/opened.ts';
+import { causesOf, exchangesOf, handOn, recordingOf } from '../../src/report/opened.ts';
 import { type ReadReport, readReport } from '../../src/report/read-report.ts';
 import { de } from '../../src/report/words/de.ts';
 import { contractErrors } from './contract.ts';
@@ -134,4 +134,11 @@ const LOOKS_SECRET_ONCE_CUT = 'x'.repeat(100_000);
 test.each(HOSTILE_TEXTS.filter(text => text !== LOOKS_SECRET_ONCE_CUT).map(text => [text.slice(0, 30), text]))('%j survives both ways', (_, text) => {
   const report = buildReport(input([hostile(text)]), { redact: true });
   expect({ ...again(report), createdAt: report.createdAt }).toEqual(report);
+});
+
+test('what is behind a failure is what the report says, for each of its exchanges', () => {
+  const report = read(buildReport(input([failed(), redirected()]), { redact: true }));
+  const codes = exchangesOf(report, 10).map(({ id }) => causesOf(report, id).map(({ code }) => code));
+  expect(codes).toEqual(report.failures.map(({ cause }) => [cause.code]));
+  expect(causesOf(report, 'none')).toEqual([]);
 });

@@ -235,3 +235,12 @@ export const findCauses = (facts: Facts): readonly [FoundCause, ...FoundCause[]]
   if (first === undefined) return [{ code: 'unknown', confidence: 'possible', responsible: null }];
   return first.confidence === 'certain' ? [first] : [first, ...others];
 };
+
+/** The same again, by what was told of it; null where that is nothing, or has a code that there is none of here. */
+export const foundBefore = (causes: readonly Pick<Cause, 'code' | 'confidence'>[]): readonly [FoundCause, ...FoundCause[]] | null => {
+  const [first, ...others] = causes.flatMap(({ code, confidence }): readonly FoundCause[] => {
+    const cause = CAUSES.find(each => each.code === code);
+    return cause === undefined ? [] : [{ code: cause.code, confidence, responsible: 'responsible' in cause ? cause.responsible : null }];
+  });
+  return first === undefined || 1 + others.length < causes.length ? null : [first, ...others];
+};

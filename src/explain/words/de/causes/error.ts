@@ -33,8 +33,9 @@ export const errorCauses: KindWords<'error'> = {
     title: 'Eine location von nginx ohne die Header um sie herum',
     is: facts => {
       const other = allowedElsewhere(facts);
-      const added = other === null ? '' : enumerate(addedTo(facts, other.answer), 'und', count => `${count} weitere`);
-      return `${isHeld(other)} Diese hat stattdessen ${added}. Eine location von nginx mit einem eigenen add_header hat keinen von denen, die um sie herum stehen: Wiederholen Sie die Zeilen für CORS dort, oder binden Sie sie aus einer Datei ein.`;
+      const added = other === null ? [] : addedTo(facts, other.answer);
+      const instead = added.length === 0 ? '' : ` Diese hat stattdessen ${enumerate(added, 'und', count => `${count} weitere`)}.`;
+      return `${isHeld(other)}${instead} Eine location von nginx mit einem eigenen add_header hat keinen von denen, die um sie herum stehen: Wiederholen Sie die Zeilen für CORS dort, oder binden Sie sie aus einer Datei ein.`;
     },
     shows: 'Im Block der location steht ein add_header, und die Zeilen für CORS stehen außerhalb.',
   },

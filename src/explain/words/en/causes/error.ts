@@ -33,8 +33,9 @@ export const errorCauses: KindWords<'error'> = {
     title: 'An nginx location without the headers around it',
     is: facts => {
       const other = allowedElsewhere(facts);
-      const added = other === null ? '' : enumerate(addedTo(facts, other.answer), 'and', count => `${count} more`);
-      return `${isHeld(other)} This one has ${added} instead. A location of nginx with an add_header of its own has none of those around it: repeat the CORS lines there, or include them from a file.`;
+      const added = other === null ? [] : addedTo(facts, other.answer);
+      const instead = added.length === 0 ? '' : ` This one has ${enumerate(added, 'and', count => `${count} more`)} instead.`;
+      return `${isHeld(other)}${instead} A location of nginx with an add_header of its own has none of those around it: repeat the CORS lines there, or include them from a file.`;
     },
     shows: 'The location’s block has an add_header line, and those of CORS stand outside of it.',
   },
