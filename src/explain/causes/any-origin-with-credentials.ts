@@ -4,6 +4,5 @@ import type { CauseRule } from './cause.ts';
 export const anyOriginWithCredentials = {
   code: 'any-origin-with-credentials',
   kind: 'value',
-  find: ({ failures, page }) =>
-    page !== 'null' && failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? 'certain' : null,
+  find: ({ failure, origin }) => (origin !== 'null' && failure.code === 'allow-origin-wildcard-with-credentials' ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -7,12 +7,17 @@ export const allowOriginOf = (answer: ResponseSeen | null): string | null => fie
 /** Whether a cache between browser and server gave it, or may have. */
 export const isFromSharedCache = (answer: ResponseSeen | null): boolean =>
   Number(fieldOf(answer, 'age') ?? 0) > 0 ||
-  ['x-cache', 'x-cache-status', 'cf-cache-status', 'x-proxy-cache', 'x-varnish-cache'].some(name => /\bhit\b/i.test(fieldOf(answer, name) ?? '')) ||
+  ['x-cache', 'x-cache-status', 'cf-cache-status', 'x-proxy-cache', 'x-varnish-cache'].some(name =>
+    /\b(?:refresh)?hit\b/i.test(fieldOf(answer, name) ?? ''),
+  ) ||
   /^\d+ \d+$/.test(fieldOf(answer, 'x-varnish') ?? '');
 
+/** Whether the answer hangs on a request header of such a name. */
+export const variesBy = (answer: ResponseSeen | null, pattern: RegExp): boolean =>
+  listOf(judgedHeaders(answer), 'vary').some(name => pattern.test(name));
+
 /** Whether caches are told to keep apart what differs by Origin. */
-export const namesOrigin = (answer: ResponseSeen | null): boolean =>
-  listOf(judgedHeaders(answer), 'vary').some(name => name === '*' || name.toLowerCase() === 'origin');
+export const namesOrigin = (answer: ResponseSeen | null): boolean => variesBy(answer, /^(?:\*|origin)$/i);
 
 /** Clocks of servers and browsers differ by less, mostly. */
 const CLOCKS_DIFFER_MS = 5_000;
