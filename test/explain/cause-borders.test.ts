@@ -95,6 +95,7 @@ const ROWS: readonly Row[] = [
     'likely',
   ],
   ['credentials that an error does not allow', credentialedError(), 'credentials-not-allowed', 'likely'],
+  ['a star that an error has', answered(401, allowing('*'), CREDENTIALED), 'any-origin-with-credentials', 'likely'],
   ['a switch that is off', credentialed([...ALLOWED, ['Access-Control-Allow-Credentials', '0']]), 'credentials-not-allowed', 'certain'],
   [
     'a Content-Type that is nearly listed',

@@ -30,3 +30,7 @@ const CLOCKS_DIFFER_MS = 5_000;
  */
 export const isOlderThan = (answer: ResponseSeen, startedAt: number): boolean =>
   fieldOf(answer, 'age') === null && !isFromSharedCache(answer) && Date.parse(fieldOf(answer, 'date') ?? '') + 1_000 + CLOCKS_DIFFER_MS < startedAt;
+
+/** Whether an answer speaks for how its server is set up: an error may be another layer's, and a kept copy was made for another request. */
+export const isRepresentative = (answer: ResponseSeen | null): boolean =>
+  answer !== null && answer.status < 400 && !answer.fromCache && !isFromSharedCache(answer);

@@ -42,7 +42,7 @@ export const valueCauses: KindWords<'value'> = {
     title: '„*“ und Anmeldedaten',
     is: () =>
       'Der Server ist so eingestellt, dass er alle Origins erlaubt („*“). Das akzeptieren Browser nur, wenn die Seite ohne Anmeldedaten fragt. Lassen Sie sie so fragen, wenn sie keine braucht. Sonst muss der Server den Origin der Seite nennen, und zwar aus einer Liste.',
-    shows: null,
+    shows: 'Auch gute Antworten dieser Adresse haben „*“.',
   },
   'origin-pattern': {
     title: 'Ein Muster statt eines Origins',

@@ -40,7 +40,7 @@ export const valueCauses: KindWords<'value'> = {
     title: '“*” and credentials',
     is: () =>
       'The server is set up to allow everybody (“*”). Browsers take that only where the page asks without credentials. Let it ask so where it needs none; otherwise the server has to name the page’s origin, from a list.',
-    shows: null,
+    shows: 'Good answers of this address have “*”, too.',
   },
   'origin-pattern': {
     title: 'A pattern instead of an origin',
