@@ -78,7 +78,7 @@ export const networkCauses: KindWords<'network'> = {
   'answer-malformed': {
     title: 'Eine Antwort, die kein Browser lesen kann',
     is: () =>
-      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header sagt, was nicht stimmt (Content-Encoding, Content-Length).',
+      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header stimmt nicht (Content-Encoding, Content-Length).',
     shows: null,
   },
   'redirect-loop': {

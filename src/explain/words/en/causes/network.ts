@@ -76,7 +76,7 @@ export const networkCauses: KindWords<'network'> = {
   'answer-malformed': {
     title: 'An answer that no browser can read',
     is: () =>
-      'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header says what is not so (Content-Encoding, Content-Length).',
+      'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header is wrong (Content-Encoding, Content-Length).',
     shows: null,
   },
   'redirect-loop': {
