@@ -30,7 +30,7 @@ export interface Facts {
   readonly answer: ResponseSeen | null;
   /** Names of the headers that the preflight asked for. */
   readonly askedHeaders: readonly string[];
-  /** Whether a redirect hid the page's origin, without which no server can allow the page. What fails below CORS would fail all the same. */
+  /** Whether a redirect hid the page's origin, and it failed at that. Any other rule, and what fails below CORS, would fail all the same. */
   readonly isTainted: boolean;
   /** The redirect that failed, or that led to where it failed; null without any. */
   readonly redirect: Redirect | null;
@@ -71,7 +71,7 @@ export const factsOf = (exchange: Exchange, verdict: Verdict, answersOf: Answers
   const origin = verdict.hopOrigins[hopIndex] ?? page;
   const redirect = redirectOf(failures, exchange.hops);
   const detour = redirect && detourOf(redirect);
-  const isTainted = origin === 'null' && page !== 'null' && failure.stage !== 'network';
+  const isTainted = origin === 'null' && page !== 'null' && /^allow-(?:origin|credentials)-/.test(failure.code);
   const isRedirected =
     failures.some(({ code }) => code === 'preflight-redirect') || (failure.stage === 'redirect' && failure.code === 'allow-origin-missing');
   return {

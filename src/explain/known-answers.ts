@@ -56,6 +56,7 @@ interface Kinds {
 
 export const createKnownAnswers = (): KnownAnswers => {
   const servers = new Map<string, Kinds>();
+  let revisions = 0;
   const take = (known: KnownAnswer): void => {
     const server = originOfUrl(known.url);
     const kinds = servers.get(server) ?? { answers: new Map(), revision: 0 };
@@ -64,7 +65,8 @@ export const createKnownAnswers = (): KnownAnswers => {
     const kind = kindOf(known);
     if (!kinds.answers.has(kind)) {
       if (kinds.answers.size >= MAX_KINDS) return;
-      kinds.revision += 1;
+      revisions += 1;
+      kinds.revision = revisions;
     }
     kinds.answers.set(kind, known);
   };
@@ -75,12 +77,14 @@ export const createKnownAnswers = (): KnownAnswers => {
     of: server => [...(servers.get(server)?.answers.values() ?? [])],
     revision: server => servers.get(server)?.revision ?? 0,
     forget: exchangeId => {
-      for (const kinds of servers.values()) {
+      for (const [server, kinds] of servers) {
         for (const [kind, known] of kinds.answers) {
           if (known.exchangeId !== exchangeId) continue;
           kinds.answers.delete(kind);
-          kinds.revision += 1;
+          revisions += 1;
+          kinds.revision = revisions;
         }
+        if (kinds.answers.size === 0) servers.delete(server);
       }
     },
   };

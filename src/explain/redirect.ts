@@ -32,15 +32,19 @@ export const redirectOf = (failures: readonly Failure[], hops: readonly Hop[]): 
   return previous === undefined ? null : between(previous.url, hop.url);
 };
 
-const LOGIN = /\b(?:log-?in|sign-?in|oauth2?|authorize|sso|saml|openid)\b/i;
+const LOGIN = /(?<![a-z])(?:log[-_]?in|logon|sign[-_]?in|auth|oauth2?|oidc|authorize|authenticate|sso|saml2?|openid|adfs|idp)(?![a-z])/i;
 const withoutWww = (host: string): string => host.replace(/^www\./, '');
 const withoutSlash = (path: string): string => path.replace(/\/$/, '');
 
+const isLogin = (url: URL): boolean => LOGIN.test(url.host + url.pathname);
+
 export const detourOf = ({ from, to }: Redirect): Detour => {
+  // The way to a sign-in page may lead over https or www, too.
+  if (withoutSlash(from.pathname) !== withoutSlash(to.pathname) && isLogin(to) && !isLogin(from)) return 'login';
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname) return 'https';
   if (from.hostname !== to.hostname && withoutWww(from.hostname) === withoutWww(to.hostname)) return 'www';
   if (from.origin === to.origin && from.pathname !== to.pathname && withoutSlash(from.pathname) === withoutSlash(to.pathname)) return 'slash';
-  return LOGIN.test(to.host + to.pathname) ? 'login' : 'elsewhere';
+  return isLogin(to) ? 'login' : 'elsewhere';
 };
 
 /** The address that a redirect leads to, fit to be asked for by a page; null where it is none. */

@@ -10,24 +10,25 @@ export interface CauseSample {
   readonly confidence: Cause['confidence'];
 }
 
-const PAGE = 'https://app.example';
-const API = 'https://api.other.example.org';
+export const PAGE = 'https://app.example';
+export const API = 'https://api.other.example.org';
 const URL_ = `${API}/data`;
-const ALLOWED: readonly Line[] = [['Access-Control-Allow-Origin', PAGE]];
-const HTML: Line = ['Content-Type', 'text/html'];
+export const ALLOWED: readonly Line[] = [['Access-Control-Allow-Origin', PAGE]];
+export const HTML: Line = ['Content-Type', 'text/html'];
 
-const sent = (...more: readonly Line[]): Headers => headers(['Origin', PAGE], ['Sec-Fetch-Mode', 'cors'], ['Sec-Fetch-Site', 'cross-site'], ...more);
+export const sent = (...more: readonly Line[]): Headers =>
+  headers(['Origin', PAGE], ['Sec-Fetch-Mode', 'cors'], ['Sec-Fetch-Site', 'cross-site'], ...more);
 const asked = (names: string, method: string): Headers =>
   headers(['Origin', PAGE], ['Access-Control-Request-Method', method], ['Access-Control-Request-Headers', names]);
 
-const failing = (changes: Partial<Exchange>): Exchange => exchange({ initiator: PAGE, state: 'failed', error: 'net::ERR_FAILED', ...changes });
+export const failing = (changes: Partial<Exchange>): Exchange => exchange({ initiator: PAGE, state: 'failed', error: 'net::ERR_FAILED', ...changes });
 
 /** A GET that was answered so. */
-const answered = (status: number, lines: readonly Line[], more: Partial<Hop> = {}, about: Partial<Exchange> = {}): Exchange =>
+export const answered = (status: number, lines: readonly Line[], more: Partial<Hop> = {}, about: Partial<Exchange> = {}): Exchange =>
   failing({ hops: [hop({ url: URL_, requestHeaders: sent(), response: answer(status, lines), ...more })], ...about });
 
 /** A PUT whose preflight was answered so. */
-const asking = (status: number, lines: readonly Line[], { names = 'x-trace', method = 'PUT', url = URL_ } = {}): Exchange =>
+export const asking = (status: number, lines: readonly Line[], { names = 'x-trace', method = 'PUT', url = URL_ } = {}): Exchange =>
   failing({
     hops: [
       hop({
@@ -40,7 +41,7 @@ const asking = (status: number, lines: readonly Line[], { names = 'x-trace', met
   });
 
 /** A PUT whose preflight was allowed, and that was answered so itself. */
-const after = (status: number, lines: readonly Line[], more: Partial<Hop> = {}): Exchange =>
+export const after = (status: number, lines: readonly Line[], more: Partial<Hop> = {}): Exchange =>
   failing({
     hops: [
       hop({
@@ -61,31 +62,32 @@ const after = (status: number, lines: readonly Line[], more: Partial<Hop> = {}):
   });
 
 /** Another exchange, which went well. */
-const good = (path: string, lines: readonly Line[] = ALLOWED): Exchange =>
+export const good = (path: string, lines: readonly Line[] = ALLOWED): Exchange =>
   exchange({ id: `good ${path}`, initiator: PAGE, hops: [hop({ url: `${API}${path}`, requestHeaders: sent(), response: answer(200, lines) })] });
 
 /** A picture, which was answered so and kept from the page. */
-const shown = (lines: readonly Line[]): Exchange =>
+export const shown = (lines: readonly Line[]): Exchange =>
   answered(200, lines, { requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors']) }, { type: 'image', error: 'net::ERR_BLOCKED_BY_RESPONSE' });
 
-const ended = (error: string, url = URL_): Exchange => failing({ error, hops: [hop({ url, requestHeaders: sent() })] });
+export const ended = (error: string, url = URL_): Exchange => failing({ error, hops: [hop({ url, requestHeaders: sent() })] });
 
 const likely = (seen: Exchange, others: readonly Exchange[] = []): CauseSample => ({ exchange: seen, others, confidence: 'likely' });
 const possible = (seen: Exchange, others: readonly Exchange[] = []): CauseSample => ({ exchange: seen, others, confidence: 'possible' });
 const certain = (seen: Exchange, others: readonly Exchange[] = []): CauseSample => ({ exchange: seen, others, confidence: 'certain' });
 
-const server = (name: string): Line => ['Server', name];
-const allowing = (value: string): readonly Line[] => [['Access-Control-Allow-Origin', value]];
-const credentialed = (lines: readonly Line[]): Exchange =>
+export const server = (name: string): Line => ['Server', name];
+export const allowing = (value: string): readonly Line[] => [['Access-Control-Allow-Origin', value]];
+export const credentialed = (lines: readonly Line[]): Exchange =>
   answered(200, lines, { requestHeaders: sent(['Cookie', 'a=b'], ['Sec-Fetch-Storage-Access', 'active']) });
-const nameless = (frameId: number, topOrigin: string | null): Exchange =>
+export const nameless = (frameId: number, topOrigin: string | null): Exchange =>
   answered(
     200,
     allowing('https://other.example'),
     { requestHeaders: headers(['Origin', 'null'], ['Sec-Fetch-Mode', 'cors']) },
     { initiator: 'null', frameId, topOrigin },
   );
-const redirected = (location: string, url = URL_, lines: readonly Line[] = []): Exchange => asking(301, [['Location', location], ...lines], { url });
+export const redirected = (location: string, url = URL_, lines: readonly Line[] = []): Exchange =>
+  asking(301, [['Location', location], ...lines], { url });
 
 export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'response-headers-in-request': certain(
@@ -130,11 +132,12 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
     asking(200, [server('Microsoft-IIS/10.0'), ['Allow', 'OPTIONS, TRACE, GET, HEAD, POST'], ['Public', 'OPTIONS, TRACE, GET, HEAD, POST']]),
   ),
   'options-answered-by-framework': likely(asking(200, [['Allow', 'GET, HEAD, PUT, OPTIONS']])),
-  'options-not-public': likely(asking(403, [server('Google Frontend')], { url: 'https://api-abc-ew.a.run.app/data' })),
+  'options-not-public': likely(asking(403, [server('Google Frontend'), HTML], { url: 'https://api-abc-ew.a.run.app/data' })),
   'gateway-checks-key': likely(asking(401, [['x-amzn-errortype', 'UnauthorizedException']])),
-  'gateway-has-no-options': certain(asking(403, [['x-amzn-errortype', 'MissingAuthenticationTokenException']])),
+  'gateway-has-no-options': likely(asking(403, [['x-amzn-errortype', 'MissingAuthenticationTokenException']])),
   'auth-before-cors': certain(asking(401, [['WWW-Authenticate', 'Basic realm="api"']])),
   'preflight-forbidden': possible(asking(403, [])),
+  'preflight-rejected': likely(asking(400, [server('uvicorn'), ['Content-Type', 'text/plain; charset=utf-8']])),
   'no-options-route': likely(asking(404, [])),
   'origin-check-throws': likely(asking(500, [['X-Powered-By', 'Express'], HTML])),
   'silent-refusal': possible(asking(204, [])),
@@ -145,13 +148,14 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'body-too-large': certain(after(413, [server('nginx'), HTML])),
   'too-many-requests': certain(answered(429, [])),
   'output-before-headers': likely(after(200, [['X-Powered-By', 'PHP/8.2.1'], HTML])),
-  'nginx-not-always': likely(answered(502, [server('nginx/1.22.1')]), [good('/data', [...ALLOWED, server('nginx/1.22.1')])]),
+  'nginx-not-always': likely(answered(404, [server('nginx/1.22.1')]), [good('/data', [...ALLOWED, server('nginx/1.22.1')])]),
   'nginx-inheritance': likely(answered(200, [server('nginx/1.22.1'), ['X-Frame-Options', 'DENY']]), [
     good('/other', [...ALLOWED, server('nginx/1.22.1')]),
   ]),
   'api-gateway-error': likely(answered(500, [['x-amzn-errortype', 'InternalServerErrorException']])),
   'not-signed-in': likely(answered(401, [])),
-  'sign-in-refused': likely(answered(403, [], { requestHeaders: sent(['Authorization', 'Bearer x']) })),
+  'request-forbidden': possible(answered(403, [])),
+  'sign-in-refused': likely(answered(401, [], { requestHeaders: sent(['Authorization', 'Bearer x']) })),
   'wrong-address': likely(answered(404, [])),
   'method-not-offered': likely(after(405, [['Allow', 'GET']])),
   'gateway-error': likely(answered(502, [])),
@@ -166,6 +170,7 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'any-origin-with-credentials': certain(credentialed(allowing('*'))),
   'origin-pattern': certain(answered(200, allowing('https://*.example'))),
   'origin-misconfigured': likely(answered(200, allowing('app.example'))),
+  'own-origin-allowed': likely(answered(200, allowing(API))),
   'other-loopback-name': likely(
     answered(
       200,
@@ -200,12 +205,15 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'module-script': likely(answered(200, [], {}, { type: 'script' })),
   'cors-not-set-up': possible(answered(200, [])),
   's3-bucket': certain(asking(403, [server('AmazonS3')])),
+  'r2-bucket': likely(asking(403, [server('cloudflare')], { url: 'https://abc.r2.cloudflarestorage.com/files/a' })),
   'google-storage-bucket': likely(answered(200, [server('UploadServer'), ['x-guploader-uploadid', 'a']])),
   'azure-storage': certain(asking(403, [server('Windows-Azure-Blob/1.0'), ['x-ms-error-code', 'CorsPreflightFailure']])),
   'azure-app-service': possible(asking(204, [], { url: 'https://orders.azurewebsites.net/api' })),
   'keycloak-web-origins': likely(answered(200, [], { url: 'https://id.example.org/realms/main/protocol/openid-connect/token' })),
   'supabase-function': likely(asking(500, [], { url: 'https://abc.supabase.co/functions/v1/mail' })),
   'certificate-not-trusted': certain(ended('net::ERR_CERT_AUTHORITY_INVALID')),
+  'proxy-fails': certain(ended('net::ERR_TUNNEL_CONNECTION_FAILED')),
+  'network-changed': certain(ended('net::ERR_NETWORK_CHANGED')),
   'plain-http-port': likely(ended('net::ERR_SSL_PROTOCOL_ERROR')),
   'tls-not-agreed': likely(ended('net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH')),
   'nothing-listens': certain(ended('net::ERR_CONNECTION_REFUSED')),

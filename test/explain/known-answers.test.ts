@@ -39,6 +39,22 @@ describe('what a server answered', () => {
     expect(known.of(API).map(({ exchangeId }) => exchangeId)).toEqual(['b']);
   });
 
+  it('leaves room for others, once forgotten', () => {
+    const servers = Array.from({ length: 500 }, (_, index) => answered(`${index}`, 200, `http://s${index}.example/x`));
+    const known = noted(...servers);
+    for (const { id } of servers) known.forget(id);
+    known.note(answered('a', 200));
+    expect(known.of(API)).toHaveLength(1);
+  });
+
+  it('never has a revision twice', () => {
+    const known = noted(answered('a', 200));
+    const before = known.revision(API);
+    known.forget('a');
+    known.note(answered('b', 500));
+    expect(known.revision(API)).not.toBe(before);
+  });
+
   it.each([
     ['a new kind', answered('b', 500), true],
     ['more of the same', answered('b', 200), false],

@@ -11,6 +11,5 @@ export const isRepeated = ({ value }: FailureOf<'allow-origin-multiple'>): boole
 export const addedTwice = {
   code: 'added-twice',
   kind: 'value',
-  find: ({ failures }) =>
-    failures.some(failure => failure.code === 'allow-origin-multiple' && (failure.because === 'lines' || isRepeated(failure))) ? 'likely' : null,
+  find: ({ failure }) => (failure.code === 'allow-origin-multiple' && (failure.because === 'lines' || isRepeated(failure)) ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -17,9 +17,9 @@ export const allowedElsewhere = (facts: Facts): KnownAnswer | null => {
     .reduce<KnownAnswer | null>((best, other) => (best === null || rank(other) < rank(best) ? other : best), null);
 };
 
-/** What says something of the content, or of the connection, and not of a configuration. */
+/** What says something of the content, of the connection or of one request, and not of a configuration. */
 const OF_CONTENT =
-  /^(?:accept-ranges|age|connection|content-(?:disposition|encoding|language|length|location|range|type)|date|etag|keep-alive|last-modified|location|server|set-cookie|transfer-encoding|vary|via|x-.*id)$/i;
+  /^(?:accept-ranges|access-control-.*|age|allow|alt-svc|cache-control|cf-.*|connection|content-(?:disposition|encoding|language|length|location|md5|range|type)|date|etag|expires|keep-alive|last-modified|link|location|nel|pragma|(?:x-)?ratelimit.*|report-to|retry-after|server|server-timing|set-cookie|transfer-encoding|vary|via|www-authenticate|x-(?:.*id|cache|powered-by|ratelimit.*|response-time|runtime|total.*|varnish))$/i;
 
 /** Names of what a configuration added to this answer and not to the other one. */
 export const addedTo = ({ answer }: Facts, other: ResponseSeen): readonly string[] =>

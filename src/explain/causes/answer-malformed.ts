@@ -1,4 +1,4 @@
-/** What came is no HTTP answer. */
+/** What came breaks the rules of HTTP. */
 import type { CauseRule } from './cause.ts';
 
 export const answerMalformed = {

@@ -1,9 +1,12 @@
 /** The server is open to everybody, and the page asks with its cookies. */
+import { isRepresentative } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 
 export const anyOriginWithCredentials = {
   code: 'any-origin-with-credentials',
   kind: 'value',
-  find: ({ failures, page }) =>
-    page !== 'null' && failures.some(({ code }) => code === 'allow-origin-wildcard-with-credentials') ? 'certain' : null,
+  find: ({ failure, origin, answer }) => {
+    if (origin === 'null' || failure.code !== 'allow-origin-wildcard-with-credentials') return null;
+    return isRepresentative(answer) ? 'certain' : 'likely';
+  },
 } as const satisfies CauseRule;

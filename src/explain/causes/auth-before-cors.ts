@@ -1,6 +1,6 @@
 /** The sign-in check refuses the preflight, which never carries a sign-in. */
 import type { CauseRule } from './cause.ts';
-import { has, isGateway } from './signs.ts';
+import { has, isGateway, isGoogle } from './signs.ts';
 import { preflightStatus } from './status.ts';
 
 export const authBeforeCors = {
@@ -9,6 +9,6 @@ export const authBeforeCors = {
   find: facts => {
     const status = preflightStatus(facts);
     if (status !== 401 && status !== 407) return null;
-    return has(facts, 'www-authenticate') && !isGateway(facts) ? 'certain' : 'likely';
+    return has(facts, 'www-authenticate') && !isGateway(facts) && !isGoogle(facts) ? 'certain' : 'likely';
   },
 } as const satisfies CauseRule;

@@ -1,6 +1,6 @@
 /** A firewall or a bot check answers in the place of the server. */
 import type { CauseRule } from './cause.ts';
-import { field, has, serverIs } from './signs.ts';
+import { field, has, isPage, serverIs } from './signs.ts';
 import { bareStatus } from './status.ts';
 
 const FIREWALLS = /^(?:cloudflare|akamaighost|sucuri|imperva|incapsula|ddos-guard)\b/i;
@@ -13,6 +13,8 @@ export const botChallenge = {
     const status = bareStatus(facts) ?? 0;
     if (field(facts, 'cf-mitigated') !== '' || field(facts, 'x-amzn-waf-action') !== '') return status === 0 ? null : 'certain';
     if (status !== 403 && status !== 429 && status !== 503) return null;
-    return serverIs(facts, FIREWALLS) || has(facts, 'x-sucuri-id') || has(facts, 'x-iinfo') ? 'likely' : null;
+    if (!serverIs(facts, FIREWALLS) && !has(facts, 'x-sucuri-id') && !has(facts, 'x-iinfo')) return null;
+    // These mark the server's own answers just the same; Cloudflare's cache says so of those that it asked for.
+    return isPage(facts) && status === 403 && !has(facts, 'cf-cache-status') ? 'likely' : 'possible';
   },
 } as const satisfies CauseRule;

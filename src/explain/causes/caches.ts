@@ -7,12 +7,17 @@ export const allowOriginOf = (answer: ResponseSeen | null): string | null => fie
 /** Whether a cache between browser and server gave it, or may have. */
 export const isFromSharedCache = (answer: ResponseSeen | null): boolean =>
   Number(fieldOf(answer, 'age') ?? 0) > 0 ||
-  ['x-cache', 'x-cache-status', 'cf-cache-status', 'x-proxy-cache', 'x-varnish-cache'].some(name => /\bhit\b/i.test(fieldOf(answer, name) ?? '')) ||
+  ['x-cache', 'x-cache-status', 'cf-cache-status', 'x-proxy-cache', 'x-varnish-cache'].some(name =>
+    /\b(?:refresh)?hit\b/i.test(fieldOf(answer, name) ?? ''),
+  ) ||
   /^\d+ \d+$/.test(fieldOf(answer, 'x-varnish') ?? '');
 
+/** Whether the answer hangs on a request header of such a name. */
+export const variesBy = (answer: ResponseSeen | null, pattern: RegExp): boolean =>
+  listOf(judgedHeaders(answer), 'vary').some(name => pattern.test(name));
+
 /** Whether caches are told to keep apart what differs by Origin. */
-export const namesOrigin = (answer: ResponseSeen | null): boolean =>
-  listOf(judgedHeaders(answer), 'vary').some(name => name === '*' || name.toLowerCase() === 'origin');
+export const namesOrigin = (answer: ResponseSeen | null): boolean => variesBy(answer, /^(?:\*|origin)$/i);
 
 /** Clocks of servers and browsers differ by less, mostly. */
 const CLOCKS_DIFFER_MS = 5_000;
@@ -25,3 +30,7 @@ const CLOCKS_DIFFER_MS = 5_000;
  */
 export const isOlderThan = (answer: ResponseSeen, startedAt: number): boolean =>
   fieldOf(answer, 'age') === null && !isFromSharedCache(answer) && Date.parse(fieldOf(answer, 'date') ?? '') + 1_000 + CLOCKS_DIFFER_MS < startedAt;
+
+/** Whether an answer speaks for how its server is set up: an error may be another layer's, and a kept copy was made for another request. */
+export const isRepresentative = (answer: ResponseSeen | null): boolean =>
+  answer !== null && answer.status < 400 && !answer.fromCache && !isFromSharedCache(answer);

@@ -1,4 +1,4 @@
-/** The server closed the connection before it had answered. */
+/** The connection was cut before the answer was whole. */
 import type { CauseRule } from './cause.ts';
 
 export const connectionCut = {

@@ -5,5 +5,5 @@ import { isRefusal } from './credentials-not-allowed.ts';
 export const credentialsNotTrue = {
   code: 'credentials-not-true',
   kind: 'value',
-  find: ({ failure, page }) => (page !== 'null' && failure.code === 'allow-credentials-invalid' && !isRefusal(failure.value) ? 'certain' : null),
+  find: ({ failure, origin }) => (origin !== 'null' && failure.code === 'allow-credentials-invalid' && !isRefusal(failure.value) ? 'certain' : null),
 } as const satisfies CauseRule;

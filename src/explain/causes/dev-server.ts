@@ -1,5 +1,6 @@
 /** A development server, which lets only pages of this very computer in. */
 import type { CauseRule } from './cause.ts';
+import { isLoopback } from './hosts.ts';
 
 /** Addresses that only Vite has. */
 const VITE = /^[^?#]*\/(?:@vite\/|@fs\/|@id\/|@react-refresh|node_modules\/\.vite\/)/;
@@ -7,5 +8,5 @@ const VITE = /^[^?#]*\/(?:@vite\/|@fs\/|@id\/|@react-refresh|node_modules\/\.vit
 export const devServer = {
   code: 'dev-server',
   kind: 'value',
-  find: ({ failure, hop }) => (failure.code === 'allow-origin-missing' && VITE.test(hop.url) ? 'likely' : null),
+  find: ({ failure, hop, page }) => (failure.code === 'allow-origin-missing' && VITE.test(hop.url) && !isLoopback(page) ? 'likely' : null),
 } as const satisfies CauseRule;

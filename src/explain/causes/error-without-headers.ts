@@ -1,4 +1,4 @@
-/** The server refused the request itself, and its error answer has no CORS headers. */
+/** An error: one without CORS headers, or a preflight's, where no header makes up for the status. */
 import type { CauseRule } from './cause.ts';
 import { bareStatus } from './status.ts';
 

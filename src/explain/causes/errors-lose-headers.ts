@@ -2,10 +2,10 @@
 
 import { allowedElsewhere } from './allowed-elsewhere.ts';
 import type { CauseRule } from './cause.ts';
-import { bareStatus } from './status.ts';
+import { errorStatus } from './status.ts';
 
 export const errorsLoseHeaders = {
   code: 'errors-lose-headers',
   kind: 'error',
-  find: facts => ((bareStatus(facts) ?? 0) >= 400 && allowedElsewhere(facts) !== null ? 'likely' : null),
+  find: facts => (errorStatus(facts) !== null && allowedElsewhere(facts) !== null ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -9,7 +9,7 @@ export const gatewayHasNoOptions = {
   responsible: 'gateway',
   find: facts => {
     if (preflightStatus(facts) === null) return null;
-    if (MISSING_ROUTE.test(field(facts, 'x-amzn-errortype'))) return 'certain';
+    if (MISSING_ROUTE.test(field(facts, 'x-amzn-errortype'))) return 'likely';
     return preflightStatus(facts) === 404 && isGateway(facts) ? 'likely' : null;
   },
 } as const satisfies CauseRule;

@@ -49,6 +49,7 @@ import { lowerCaseMethod } from './lower-case-method.ts';
 import { methodNotOffered } from './method-not-offered.ts';
 import { moduleScript } from './module-script.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { networkChanged } from './network-changed.ts';
 import { nginxInheritance } from './nginx-inheritance.ts';
 import { nginxNotAlways } from './nginx-not-always.ts';
 import { noAnswerInTime } from './no-answer-in-time.ts';
@@ -70,8 +71,12 @@ import { otherOriginAllowed } from './other-origin-allowed.ts';
 import { otherPortAllowed } from './other-port-allowed.ts';
 import { otherSchemeAllowed } from './other-scheme-allowed.ts';
 import { outputBeforeHeaders } from './output-before-headers.ts';
+import { ownOriginAllowed } from './own-origin-allowed.ts';
 import { plainHttpPort } from './plain-http-port.ts';
 import { preflightForbidden } from './preflight-forbidden.ts';
+import { preflightRejected } from './preflight-rejected.ts';
+import { proxyFails } from './proxy-fails.ts';
+import { r2Bucket } from './r2-bucket.ts';
 import { redirectBroken } from './redirect-broken.ts';
 import { redirectElsewhere } from './redirect-elsewhere.ts';
 import { redirectLoop } from './redirect-loop.ts';
@@ -85,6 +90,7 @@ import { redirectTrailingSlash } from './redirect-trailing-slash.ts';
 import { redirectWww } from './redirect-www.ts';
 import { rememberedPreflight } from './remembered-preflight.ts';
 import { requestBlocker } from './request-blocker.ts';
+import { requestForbidden } from './request-forbidden.ts';
 import { resourcePolicy } from './resource-policy.ts';
 import { responseHeadersInRequest } from './response-headers-in-request.ts';
 import { s3Bucket } from './s3-bucket.ts';
@@ -120,6 +126,9 @@ export const CAUSES = [
   opaqueOrigin,
   redirectElsewhere,
   clientCertificate,
+  keptWithoutCors,
+  varyMissing,
+  r2Bucket,
   botChallenge,
   s3Bucket,
   googleStorageBucket,
@@ -134,12 +143,11 @@ export const CAUSES = [
   iisAnswersOptions,
   authBeforeCors,
   preflightForbidden,
+  preflightRejected,
   noOptionsRoute,
   optionsAnsweredByFramework,
   originCheckThrows,
   headerMisspelt,
-  keptWithoutCors,
-  varyMissing,
   devServer,
   bodyTooLarge,
   tooManyRequests,
@@ -148,6 +156,7 @@ export const CAUSES = [
   apiGatewayError,
   notSignedIn,
   signInRefused,
+  requestForbidden,
   wrongAddress,
   methodNotOffered,
   gatewayError,
@@ -163,6 +172,7 @@ export const CAUSES = [
   anyOriginWithCredentials,
   originPattern,
   originMisconfigured,
+  ownOriginAllowed,
   otherLoopbackName,
   withOrWithoutWww,
   otherSchemeAllowed,
@@ -184,6 +194,8 @@ export const CAUSES = [
   redirectRefused,
   silentRefusal,
   corsNotSetUp,
+  proxyFails,
+  networkChanged,
   certificateNotTrusted,
   plainHttpPort,
   tlsNotAgreed,

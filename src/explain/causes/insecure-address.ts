@@ -5,5 +5,5 @@ export const insecureAddress = {
   code: 'insecure-address',
   kind: 'network',
   responsible: 'page',
-  find: ({ failure }) => (failure.code === 'mixed-content' ? 'certain' : null),
+  find: ({ failure, target }) => (failure.code === 'mixed-content' && target.startsWith('http:') ? 'certain' : null),
 } as const satisfies CauseRule;

@@ -8,6 +8,6 @@ export const keptWithoutCors = {
   find: ({ failure, answer, exchange }) => {
     if (failure.code !== 'allow-origin-missing' || failure.stage !== 'response' || answer === null || namesOrigin(answer)) return null;
     if (answer.fromCache) return 'likely';
-    return isOlderThan(answer, exchange.startedAt) ? 'possible' : null;
+    return answer.status === 304 || isOlderThan(answer, exchange.startedAt) ? 'possible' : null;
   },
 } as const satisfies CauseRule;

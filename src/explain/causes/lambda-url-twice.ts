@@ -5,6 +5,5 @@ import { hostIs } from './signs.ts';
 export const lambdaUrlTwice = {
   code: 'lambda-url-twice',
   kind: 'value',
-  find: facts =>
-    facts.failures.some(({ code }) => code === 'allow-origin-multiple') && hostIs(facts, /\.lambda-url\.[^.]+\.on\.aws$/i) ? 'likely' : null,
+  find: facts => (facts.failure.code === 'allow-origin-multiple' && hostIs(facts, /\.lambda-url\.[^.]+\.on\.aws$/i) ? 'likely' : null),
 } as const satisfies CauseRule;

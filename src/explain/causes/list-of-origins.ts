@@ -5,5 +5,5 @@ import type { CauseRule } from './cause.ts';
 export const listOfOrigins = {
   code: 'list-of-origins',
   kind: 'value',
-  find: ({ failures }) => (failures.some(failure => failure.code === 'allow-origin-multiple' && !isRepeated(failure)) ? 'likely' : null),
+  find: ({ failure }) => (failure.code === 'allow-origin-multiple' && !isRepeated(failure) ? 'likely' : null),
 } as const satisfies CauseRule;

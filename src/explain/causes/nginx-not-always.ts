@@ -3,7 +3,7 @@
 import { allowedElsewhere } from './allowed-elsewhere.ts';
 import type { CauseRule } from './cause.ts';
 import { isNginx } from './signs.ts';
-import { bareStatus } from './status.ts';
+import { errorStatus, GATEWAY_STATUSES } from './status.ts';
 
 /** https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header */
 const ADDED: ReadonlySet<number> = new Set([200, 201, 204, 206, 301, 302, 303, 304, 307, 308]);
@@ -12,10 +12,11 @@ export const nginxNotAlways = {
   code: 'nginx-not-always',
   kind: 'error',
   find: facts => {
-    const status = bareStatus(facts) ?? 0;
+    const status = errorStatus(facts);
+    if (status === null || !isNginx(facts.answer)) return null;
     const other = allowedElsewhere(facts);
-    return status >= 400 && other !== null && !other.isPreflight && ADDED.has(other.answer.status) && isNginx(facts.answer) && isNginx(other.answer)
-      ? 'likely'
-      : null;
+    if (other === null || other.isPreflight || !ADDED.has(other.answer.status) || !isNginx(other.answer)) return null;
+    // Where nginx answers for the application, the headers may be the application's.
+    return GATEWAY_STATUSES.has(status) ? 'possible' : 'likely';
   },
 } as const satisfies CauseRule;

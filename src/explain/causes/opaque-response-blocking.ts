@@ -4,5 +4,6 @@ import type { CauseRule } from './cause.ts';
 export const opaqueResponseBlocking = {
   code: 'opaque-response-blocking',
   kind: 'network',
+  responsible: 'page',
   find: ({ failure }) => (failure.code === 'blocked-by-orb' ? 'certain' : null),
 } as const satisfies CauseRule;

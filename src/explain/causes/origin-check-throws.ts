@@ -3,13 +3,13 @@
 import { allowedElsewhere } from './allowed-elsewhere.ts';
 import type { CauseRule } from './cause.ts';
 import { field } from './signs.ts';
-import { bareStatus } from './status.ts';
+import { errorStatus } from './status.ts';
 
 export const originCheckThrows = {
   code: 'origin-check-throws',
   kind: 'error',
   find: facts =>
-    bareStatus(facts) === 500 && /^express$/i.test(field(facts, 'x-powered-by')) && allowedElsewhere(facts) === null
+    errorStatus(facts) === 500 && /^express$/i.test(field(facts, 'x-powered-by')) && allowedElsewhere(facts) === null
       ? facts.failure.stage === 'preflight'
         ? 'likely'
         : 'possible'

@@ -7,8 +7,6 @@ const MALFORMED: ReadonlySet<string> = new Set(['no-scheme', 'trailing-slash', '
 export const originMisconfigured = {
   code: 'origin-misconfigured',
   kind: 'value',
-  find: ({ failures }) =>
-    failures.some(failure => failure.code === 'allow-origin-invalid' || (failure.code === 'allow-origin-mismatch' && MALFORMED.has(failure.because)))
-      ? 'likely'
-      : null,
+  find: ({ failure }) =>
+    failure.code === 'allow-origin-invalid' || (failure.code === 'allow-origin-mismatch' && MALFORMED.has(failure.because)) ? 'likely' : null,
 } as const satisfies CauseRule;

@@ -4,8 +4,8 @@ import type { CauseRule } from './cause.ts';
 export const originPattern = {
   code: 'origin-pattern',
   kind: 'value',
-  find: ({ failures }) =>
-    failures.some(failure => (failure.code === 'allow-origin-invalid' || failure.code === 'allow-origin-mismatch') && failure.because === 'pattern')
+  find: ({ failure, origin }) =>
+    origin !== 'null' && (failure.code === 'allow-origin-invalid' || failure.code === 'allow-origin-mismatch') && failure.because === 'pattern'
       ? 'certain'
       : null,
 } as const satisfies CauseRule;

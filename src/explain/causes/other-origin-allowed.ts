@@ -5,5 +5,5 @@ export const otherOriginAllowed = {
   code: 'other-origin-allowed',
   kind: 'value',
   isFallback: true,
-  find: ({ failures }) => (failures.some(({ code }) => code === 'allow-origin-mismatch') ? 'likely' : null),
+  find: ({ failure }) => (failure.code === 'allow-origin-mismatch' ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -4,5 +4,5 @@ import type { CauseRule } from './cause.ts';
 export const otherPortAllowed = {
   code: 'other-port-allowed',
   kind: 'value',
-  find: ({ failures }) => (failures.some(failure => failure.code === 'allow-origin-mismatch' && failure.because === 'port') ? 'likely' : null),
+  find: ({ failure }) => (failure.code === 'allow-origin-mismatch' && failure.because === 'port' ? 'likely' : null),
 } as const satisfies CauseRule;

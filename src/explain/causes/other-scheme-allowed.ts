@@ -4,5 +4,5 @@ import type { CauseRule } from './cause.ts';
 export const otherSchemeAllowed = {
   code: 'other-scheme-allowed',
   kind: 'value',
-  find: ({ failures }) => (failures.some(failure => failure.code === 'allow-origin-mismatch' && failure.because === 'scheme') ? 'likely' : null),
+  find: ({ failure }) => (failure.code === 'allow-origin-mismatch' && failure.because === 'scheme' ? 'likely' : null),
 } as const satisfies CauseRule;

@@ -7,5 +7,6 @@ const PLAIN = /ERR_SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG|exceeded the 
 export const plainHttpPort = {
   code: 'plain-http-port',
   kind: 'network',
+  responsible: 'page',
   find: ({ failure }) => (failure.code === 'tls-failed' && PLAIN.test(failure.error) ? 'likely' : null),
 } as const satisfies CauseRule;

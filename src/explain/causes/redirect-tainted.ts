@@ -5,5 +5,7 @@ export const redirectTainted = {
   code: 'redirect-tainted',
   kind: 'redirect',
   responsible: 'page',
-  find: ({ isTainted, detour }) => (isTainted && detour !== 'login' ? 'certain' : null),
+  // Where the last server names nobody, or somebody else, it might refuse the page without the redirect, too.
+  find: ({ isTainted, detour, failure, page }) =>
+    !isTainted || detour === 'login' ? null : failure.code === 'allow-origin-mismatch' && failure.value === page ? 'certain' : 'likely',
 } as const satisfies CauseRule;

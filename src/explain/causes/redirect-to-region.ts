@@ -6,5 +6,9 @@ export const redirectToRegion = {
   code: 'redirect-to-region',
   kind: 'redirect',
   responsible: 'page',
-  find: facts => (facts.redirect !== null && has(facts, 'x-amz-bucket-region') ? 'certain' : null),
+  // S3 names the region in refusals as well.
+  find: facts => {
+    const status = facts.answer?.status ?? 0;
+    return facts.redirect !== null && status >= 300 && status < 400 && has(facts, 'x-amz-bucket-region') ? 'certain' : null;
+  },
 } as const satisfies CauseRule;

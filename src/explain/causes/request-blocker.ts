@@ -1,4 +1,4 @@
-/** An extension of this browser stops the request. */
+/** An extension, or a blocker of the browser's own, stops the request. */
 import type { CauseRule } from './cause.ts';
 
 export const requestBlocker = {

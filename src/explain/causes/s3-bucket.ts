@@ -1,10 +1,14 @@
 /** The bucket has no CORS configuration that allows this. */
 import type { CauseRule } from './cause.ts';
-import { serverIs } from './signs.ts';
-import { bareStatus } from './status.ts';
+import { has, serverIs } from './signs.ts';
+import { bareStatus, preflightStatus } from './status.ts';
 
 export const s3Bucket = {
   code: 's3-bucket',
   kind: 'platform',
-  find: facts => (bareStatus(facts) !== null && serverIs(facts, /^amazons3$/i) ? (facts.failure.stage === 'preflight' ? 'certain' : 'likely') : null),
+  find: facts => {
+    if (bareStatus(facts) === null || !serverIs(facts, /^amazons3$/i)) return null;
+    // A bucket that is not there answers 404; a network before it may have left the Origin out.
+    return preflightStatus(facts) === 403 && !has(facts, 'via') && !has(facts, 'x-cache') ? 'certain' : 'likely';
+  },
 } as const satisfies CauseRule;

@@ -6,5 +6,7 @@ export const sandboxedFrame = {
   kind: 'page',
   responsible: 'page',
   find: ({ page, failure, exchange }) =>
-    page === 'null' && exchange.topOrigin !== null && exchange.frameId > 0 && /^allow-(?:origin|credentials)-/.test(failure.code) ? 'likely' : null,
+    page === 'null' && exchange.frameId > 0 && exchange.topOrigin?.startsWith('http') === true && /^allow-(?:origin|credentials)-/.test(failure.code)
+      ? 'likely'
+      : null,
 } as const satisfies CauseRule;

@@ -8,6 +8,8 @@ export const signInRefused = {
   kind: 'error',
   find: facts => {
     const status = bareStatus(facts);
-    return (status === 401 || status === 403) && facts.failure.stage === 'response' && hasSignIn(facts) === true ? 'likely' : null;
+    if ((status !== 401 && status !== 403) || facts.failure.stage !== 'response' || hasSignIn(facts) !== true) return null;
+    // 403 is also how frameworks refuse an origin, or a form that may be forged.
+    return status === 401 ? 'likely' : 'possible';
   },
 } as const satisfies CauseRule;

@@ -16,6 +16,14 @@ export const isNginx = (answer: ResponseSeen | null): boolean => /^(?:nginx|open
 
 export const hostIs = ({ target }: Facts, pattern: RegExp): boolean => pattern.test(parseUrl(target)?.hostname ?? '');
 
+const GOOGLE_HOSTS = /\.(?:run\.app|cloudfunctions\.net)$/i;
+
+/** Google Cloud’s functions and services. */
+export const isGoogle = (facts: Facts): boolean => hostIs(facts, GOOGLE_HOSTS) || serverIs(facts, /^google frontend$/i);
+
+/** Whether the answer is a page, such as servers make of their own errors, and not an application’s data. */
+export const isPage = (facts: Facts): boolean => /^text\/html\b/i.test(field(facts, 'content-type'));
+
 /** How Amazon API Gateway says that it has no such method at this address. */
 export const MISSING_ROUTE = /^MissingAuthenticationToken/i;
 

@@ -1,10 +1,13 @@
 /** The preflight succeeded without any permission: the server knows CORS and refused, or does not know it. */
+import { variesBy } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 
 export const silentRefusal = {
   code: 'silent-refusal',
   kind: 'preflight',
-  isFallback: true,
-  find: ({ failure, answer }) =>
-    failure.code === 'allow-origin-missing' && failure.stage === 'preflight' && (answer?.status ?? 0) < 300 ? 'possible' : null,
+  find: ({ failure, answer }) => {
+    if (failure.code !== 'allow-origin-missing' || failure.stage !== 'preflight' || (answer?.status ?? 0) >= 300) return null;
+    // What goes by these knows of CORS.
+    return variesBy(answer, /^(?:origin|access-control-request-(?:headers|method))$/i) ? 'likely' : 'possible';
+  },
 } as const satisfies CauseRule;

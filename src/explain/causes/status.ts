@@ -5,9 +5,15 @@ import type { Facts } from '../facts.ts';
 export const preflightStatus = ({ failure, answer }: Facts): number | null =>
   failure.stage === 'preflight' && answer !== null && (answer.status < 200 || answer.status > 299) ? answer.status : null;
 
-/** The status of the answer that lacks its permission; null where it has one. */
+/** The status of the answer that gives no permission, or whose status alone makes it none; null where the failure is another. */
 export const bareStatus = ({ failure, answer }: Facts): number | null =>
   failure.code === 'allow-origin-missing' || failure.code === 'preflight-status' ? (answer?.status ?? null) : null;
+
+/** The status of an error that gives no permission at all; null where it is none, or allows the page's origin and fails by its status alone. */
+export const errorStatus = (facts: Facts): number | null => {
+  const status = facts.failure.code === 'allow-origin-missing' ? bareStatus(facts) : null;
+  return status !== null && status >= 400 ? status : null;
+};
 
 /** Whether the preflight's answer gave no permission of any kind. */
 export const isBarePreflight = (facts: Facts): boolean => facts.failure.stage === 'preflight' && bareStatus(facts) !== null;
@@ -15,5 +21,5 @@ export const isBarePreflight = (facts: Facts): boolean => facts.failure.stage ==
 /** Whether a good answer lacks its permission. */
 export const isBareSuccess = (facts: Facts): boolean => (bareStatus(facts) ?? 400) < 400;
 
-/** Bad Gateway, Service Unavailable, Gateway Timeout (RFC 9110, 15.6): what a server answers with for another. */
-export const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+/** Bad Gateway, Service Unavailable, Gateway Timeout (RFC 9110, 15.6), and Cloudflare's own: what a server answers with for another. */
+export const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530]);

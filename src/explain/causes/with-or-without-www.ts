@@ -5,6 +5,6 @@ import { isSameButForWww } from './hosts.ts';
 export const withOrWithoutWww = {
   code: 'with-or-without-www',
   kind: 'value',
-  find: ({ failures, page }) =>
-    failures.some(failure => failure.code === 'allow-origin-mismatch' && isSameButForWww(failure.value, page)) ? 'likely' : null,
+  find: ({ failure, page }) =>
+    failure.code === 'allow-origin-mismatch' && failure.because === 'host' && isSameButForWww(failure.value, page) ? 'likely' : null,
 } as const satisfies CauseRule;

@@ -1,6 +1,6 @@
 /** German: causes of errors that have lost their headers. */
 import { addedTo, allowedElsewhere } from '../../../causes/allowed-elsewhere.ts';
-import { clip, enumerate } from '../../text.ts';
+import { clip, enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { isHeld } from './held.ts';
 
@@ -13,8 +13,12 @@ export const errorCauses: KindWords<'error'> = {
   },
   'too-many-requests': {
     title: 'Zu oft angefragt',
-    is: () =>
-      'Der Server lehnt ab, weil er zu oft gefragt wurde (429), und seine Ablehnung hat keine CORS-Header. So sieht die Seite nicht, wann sie es wieder versuchen darf. Fragen Sie seltener, und setzen Sie die Begrenzung hinter CORS.',
+    is: ({ failure }) =>
+      `Der Server lehnt ab, weil er zu oft gefragt wurde (429)${
+        failure.code === 'allow-origin-missing'
+          ? ', und seine Ablehnung hat keine CORS-Header. So sieht die Seite nicht, wann sie es wieder versuchen darf'
+          : ''
+      }. Fragen Sie seltener, und setzen Sie die Begrenzung hinter CORS.`,
     shows: null,
   },
   'output-before-headers': {
@@ -56,6 +60,12 @@ export const errorCauses: KindWords<'error'> = {
     is: ({ answer }) =>
       `Der Server nimmt die Anmeldung in der Anfrage nicht an (${answer?.status ?? 401}): Sie ist vielleicht abgelaufen, oder ihr fehlt das Recht. Die Ablehnung hat keine CORS-Header, deshalb sieht die Seite sie nicht: Auch sie braucht die Header.`,
     shows: 'Dieselbe Anfrage mit einer neuen Anmeldung gelingt.',
+  },
+  'request-forbidden': {
+    title: 'Der Server verbietet die Anfrage',
+    is: ({ page }) =>
+      `Der Server lehnt die Anfrage ab (403), und die Ablehnung hat keine CORS-Header. Manche Frameworks antworten so, wenn ein Origin nicht auf ihrer Liste steht: Setzen Sie ${short(page)} darauf. Auch eine Prüfung gegen gefälschte Anfragen (CSRF) und fehlende Rechte führen zu dieser Antwort.`,
+    shows: 'Dieselbe Anfrage mit curl, ohne Origin, wird gut beantwortet: Dann ist es die Liste.',
   },
   'wrong-address': {
     title: 'Unter dieser Adresse gibt es nichts',
@@ -104,9 +114,11 @@ export const errorCauses: KindWords<'error'> = {
     shows: 'Nur die Route oder die Regel für OPTIONS setzt den Header.',
   },
   'error-without-headers': {
-    title: 'Ein Fehler ohne CORS-Header',
-    is: ({ answer }) =>
-      `Der Server hat mit einem Fehler geantwortet (${answer?.status ?? 'kein Erfolg'}), und die Antwort hat keine CORS-Header. So kann die Seite nicht einmal sehen, welcher Fehler es ist. Auch Fehlerantworten brauchen die Header.`,
-    shows: 'Eine gute Antwort derselben Adresse hat die Header.',
+    title: 'Ein Fehler, der keine Seite zulässt',
+    is: ({ answer, failure }) =>
+      failure.code === 'allow-origin-missing'
+        ? `Der Server hat mit einem Fehler geantwortet (${answer?.status ?? 'kein Erfolg'}), und die Antwort hat keine CORS-Header. So kann die Seite nicht einmal sehen, welcher Fehler es ist. Auch Fehlerantworten brauchen die Header.`
+        : `Der Server hat den Preflight mit einem Fehler beantwortet (${answer?.status ?? 'kein Erfolg'}), und dann zählt kein Header. Lassen Sie das, was CORS kennt, OPTIONS beantworten, und zwar mit 204.`,
+    shows: 'Im Log des Servers steht ein Fehler zu diesem Zeitpunkt.',
   },
 };

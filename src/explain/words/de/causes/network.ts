@@ -6,7 +6,19 @@ export const networkCauses: KindWords<'network'> = {
   'extension-rewrites-headers': {
     title: 'Eine andere Erweiterung ändert die Header',
     is: () =>
-      'Was der Server gesendet hat, hätte genügt. Eine andere Erweiterung dieses Browsers hat es auf dem Weg zur Seite geändert: Suchen Sie nach einer, die CORS abschaltet oder Header bearbeitet, und schalten Sie sie für diese Website aus.',
+      'Eine andere Erweiterung dieses Browsers hat die CORS-Header des Servers auf dem Weg zur Seite geändert, und der Browser hat geprüft, was sie daraus gemacht hat. Suchen Sie nach einer, die CORS abschaltet oder Header bearbeitet, und schalten Sie sie für diese Website aus: Erst dann zeigt sich, was der Server selbst erlaubt.',
+    shows: null,
+  },
+  'proxy-fails': {
+    title: 'Der Proxy stellt keine Verbindung her',
+    is: () =>
+      'Dieser Browser fragt über einen Proxy, nach seinen eigenen Einstellungen, denen des Systems oder denen einer Erweiterung, und der Proxy antwortet nicht oder verbindet nicht weiter. Schalten Sie ihn aus, oder machen Sie eine Ausnahme für diese Adresse: Ein lokaler Server braucht keinen Proxy.',
+    shows: null,
+  },
+  'network-changed': {
+    title: 'Das Netz hat inzwischen gewechselt',
+    is: () =>
+      'Der Computer hat während der Anfrage das Netz gewechselt oder war im Ruhezustand: ein anderes WLAN, ein VPN, das Netz eines gestarteten Containers. Fragen Sie noch einmal; mit dem Server hat es nichts zu tun.',
     shows: null,
   },
   'certificate-not-trusted': {
@@ -40,8 +52,9 @@ export const networkCauses: KindWords<'network'> = {
     shows: null,
   },
   'connection-cut': {
-    title: 'Der Server hat aufgelegt',
-    is: () => 'Sehen Sie im Log des Servers zu diesem Zeitpunkt nach: Üblich sind ein Absturz, ein Neustart oder eine Grenze für Größe oder Zeit.',
+    title: 'Die Verbindung brach ab',
+    is: () =>
+      'Sehen Sie im Log des Servers zu diesem Zeitpunkt nach: Üblich sind ein Absturz, ein Neustart oder eine Grenze für Größe oder Zeit. Steht dort nichts, hat eine Firewall oder ein Proxy dazwischen die Verbindung getrennt.',
     shows: null,
   },
   'no-answer-in-time': {
@@ -58,13 +71,14 @@ export const networkCauses: KindWords<'network'> = {
   },
   'no-way-there': {
     title: 'Die Adresse ist nicht erreichbar',
-    is: () => 'Von hier führt kein Weg zu dieser Adresse. Schalten Sie das VPN ein, oder berichtigen Sie die Adresse.',
+    is: () =>
+      'Von hier führt kein Weg zu dieser Adresse. Schalten Sie das VPN ein, berichtigen Sie die Adresse, oder sehen Sie nach, ob eine Firewall auf diesem Computer sie sperrt.',
     shows: null,
   },
   'answer-malformed': {
-    title: 'Keine HTTP-Antwort',
+    title: 'Eine Antwort, die kein Browser lesen kann',
     is: () =>
-      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, oder Code schreibt seine Antwort von Hand.',
+      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header stimmt nicht (Content-Encoding, Content-Length).',
     shows: null,
   },
   'redirect-loop': {
@@ -79,9 +93,9 @@ export const networkCauses: KindWords<'network'> = {
     shows: null,
   },
   'request-blocker': {
-    title: 'Eine Erweiterung hält die Anfrage auf',
+    title: 'Ein Blocker hält die Anfrage auf',
     is: () =>
-      'Blocker richten sich nach der Adresse: Wörter wie ads, track oder analytics darin genügen. Benennen Sie den Pfad um, oder machen Sie in der Erweiterung eine Ausnahme für diese Website.',
+      'Eine Erweiterung hat sie aufgehalten, oder ein Blocker, der in den Browser eingebaut ist. Blocker richten sich nach der Adresse: Wörter wie ads, track oder analytics darin genügen. Benennen Sie den Pfad um, oder machen Sie im Blocker eine Ausnahme für diese Website.',
     shows: null,
   },
   'content-security-policy': {
@@ -117,7 +131,7 @@ export const networkCauses: KindWords<'network'> = {
   'local-network': {
     title: 'Das lokale Netz ist dieser Seite verschlossen',
     is: () =>
-      'Gewähren Sie der Seite in den Website-Einstellungen neben der Adresszeile Zugriff auf das lokale Netz, und geben Sie die Seite über https aus.',
+      'Gewähren Sie der Seite in den Website-Einstellungen neben der Adresszeile Zugriff auf das lokale Netz, und stellen Sie die Seite über https bereit.',
     shows: null,
   },
   'forbidden-port': {

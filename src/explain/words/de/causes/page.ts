@@ -25,7 +25,7 @@ export const pageCauses: KindWords<'page'> = {
   'local-file': {
     title: 'Die Seite ist eine lokale Datei',
     is: () =>
-      'Eine Seite, die als Datei geöffnet ist, hat keinen Origin, den ein Server nennen könnte. Geben Sie ihren Ordner über http aus, auch auf dem eigenen Computer. Erlauben Sie auf dem Server nicht „null“: Das haben auch andere Seiten.',
+      'Eine Seite, die als Datei geöffnet ist, hat keinen Origin, den ein Server nennen könnte. Stellen Sie ihren Ordner über http bereit, auch auf dem eigenen Computer. Erlauben Sie auf dem Server nicht „null“: Das haben auch andere Seiten.',
     shows: 'Die Adresszeile beginnt mit file:.',
   },
   'opaque-origin': {

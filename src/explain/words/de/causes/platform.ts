@@ -7,7 +7,13 @@ export const platformCauses: KindWords<'platform'> = {
     title: 'Die CORS-Konfiguration des Buckets',
     is: ({ page }) =>
       `Amazon S3 antwortet so, wenn der Bucket keine CORS-Konfiguration hat oder keine, die ${short(page)} mit dieser Methode und diesen Headern nennt. Ohne sie hilft keine Richtlinie des Buckets. Auch eine abgelaufene Signatur führt zu 403.`,
-    shows: 'Die Antwort beginnt mit CORSResponse.',
+    shows: 'Die Meldung in der Antwort beginnt mit CORSResponse.',
+  },
+  'r2-bucket': {
+    title: 'Die CORS-Richtlinie des Buckets',
+    is: ({ page }) =>
+      `Cloudflare R2 sendet diese Header nur, wenn der Bucket eine CORS-Richtlinie hat, die ${short(page)} ohne Schrägstrich dahinter nennt, dazu diese Methode und jeden Header, den die Seite sendet, mit seinem Namen. Auch eine abgelaufene Signatur führt zu 403.`,
+    shows: 'Die Einstellungen des Buckets haben keine CORS-Richtlinie, oder in ihr fehlt eines davon.',
   },
   'google-storage-bucket': {
     title: 'Die CORS-Konfiguration des Buckets',

@@ -13,7 +13,7 @@ export const preflightCauses: KindWords<'preflight'> = {
   'client-certificate': {
     title: 'Ein Zertifikat des Browsers wird verlangt',
     is: () =>
-      'Der Server lässt nur Browser mit einem eigenen Zertifikat herein, und ein Preflight enthält nie eines. Machen Sie das Zertifikat für OPTIONS freiwillig, und verlangen Sie es von den anderen Anfragen.',
+      'Der Server lässt nur Browser mit einem eigenen Zertifikat herein, und ein Preflight enthält nie eines, eine Anfrage ohne Anmeldedaten auch nicht. Machen Sie das Zertifikat für OPTIONS freiwillig, verlangen Sie es von den anderen Anfragen, und lassen Sie die Seite mit credentials: "include" fragen.',
     shows: 'Im Log des Servers steht, dass kein Zertifikat gesendet wurde.',
   },
   'bot-challenge': {
@@ -55,14 +55,21 @@ export const preflightCauses: KindWords<'preflight'> = {
   'gateway-has-no-options': {
     title: 'Das Gateway kennt OPTIONS unter dieser Adresse nicht',
     is: () =>
-      'Ein API-Gateway beantwortet nur die Methoden, die es bekommen hat. Schalten Sie für diese Ressource CORS ein, das OPTIONS hinzufügt, und veröffentlichen Sie die Stage neu: Vorher ändert sich nichts.',
-    shows: 'In der Konsole des Gateways hat diese Ressource keine Methode OPTIONS, oder eine Änderung ist nicht veröffentlicht.',
+      'Ein API-Gateway beantwortet nur die Pfade und Methoden, die ihm genannt wurden. Prüfen Sie den Pfad mit seiner Stage. Schalten Sie dann für diese Ressource CORS ein: Das fügt OPTIONS ohne Anmeldung hinzu. Veröffentlichen Sie danach die Stage neu, vorher ändert sich nichts.',
+    shows:
+      'In der Konsole des Gateways hat diese Ressource keine Methode OPTIONS oder eine mit Anmeldung über IAM, oder eine Änderung ist nicht veröffentlicht.',
   },
   'preflight-forbidden': {
     title: 'Etwas verbietet den Preflight',
     is: () =>
       'Etwas verbietet den Preflight (403). Manche Frameworks antworten so, wenn ein Origin, eine Methode oder ein Header nicht auf ihrer Liste steht. Firewalls und Anmeldeprüfungen antworten so auf OPTIONS. Prüfen Sie zuerst die Liste.',
     shows: 'Dieselbe OPTIONS-Anfrage mit einem Origin, den der Server kennt, wird gut beantwortet: Dann ist es die Liste.',
+  },
+  'preflight-rejected': {
+    title: 'Der Preflight gilt als fehlerhafte Anfrage',
+    is: ({ answer }) =>
+      `Der Server beantwortet den Preflight mit ${answer?.status ?? 400}. Starlette und FastAPI tun das, wenn der Origin, die Methode oder ein Header nicht auf ihrer Liste steht. Anderer Code hält OPTIONS für die Anfrage selbst und vermisst ihren Inhalt. Lesen Sie zuerst, was in der Antwort steht.`,
+    shows: 'Die Antwort beginnt mit „Disallowed CORS“ und sagt, was nicht auf der Liste steht.',
   },
   'no-options-route': {
     title: 'Nichts beantwortet hier OPTIONS',

@@ -42,7 +42,7 @@ export const redirectCauses: KindWords<'redirect'> = {
     title: 'Eine Weiterleitung verbirgt, wer fragt',
     is: () =>
       'Die Seite fragt einen Server an, und der leitet zu einem anderen weiter. Dabei geht der Origin der Seite verloren, und kein Server kann ihn mehr nennen.',
-    shows: null,
+    shows: 'Direkt gefragt, erlaubt die letzte Adresse den Origin der Seite.',
   },
   'redirect-elsewhere': {
     title: 'Die Adresse ist umgezogen',

@@ -1,5 +1,5 @@
 /** German: causes in what the headers say. */
-import { misspelt, nearlyListed } from '../../../causes/misspelt.ts';
+import { misspelt, nearEntry } from '../../../causes/misspelt.ts';
 import { clip, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { quoted } from '../quoted.ts';
@@ -12,7 +12,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'Der Name des Headers ist falsch geschrieben',
     is: ({ answer }) =>
       `Die Antwort hat einen Header namens ${named(misspelt(answer) ?? '')}. Browser kennen nur Access-Control-Allow-Origin und lassen keinen anderen Namen dafür gelten.`,
-    shows: null,
+    shows: 'Im Code oder in den Einstellungen des Servers steht dieser Name.',
   },
   'dev-server': {
     title: 'Ein Entwicklungsserver, der nur diesen Computer hereinlässt',
@@ -24,7 +24,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'Die Funktion und ihre Adresse setzen ihn beide',
     is: () =>
       'Eine Lambda Function URL mit eingeschaltetem CORS fügt den Header hinzu, und der Code der Funktion auch. Überlassen Sie ihn den Einstellungen der URL, und nehmen Sie ihn aus dem Code.',
-    shows: 'Der Header ist nicht mehr doppelt, sobald der Code der Funktion ihn weglässt.',
+    shows: 'Der Header steht nur noch einmal da, sobald der Code der Funktion ihn weglässt.',
   },
   'added-twice': {
     title: 'Zwei Schichten setzen den Header',
@@ -40,8 +40,9 @@ export const valueCauses: KindWords<'value'> = {
   },
   'any-origin-with-credentials': {
     title: '„*“ und Anmeldedaten',
-    is: () => 'Der Server ist so eingestellt, dass er alle Origins erlaubt („*“). Das akzeptieren Browser nur für Anfragen ohne Cookies.',
-    shows: null,
+    is: () =>
+      'Der Server ist so eingestellt, dass er alle Origins erlaubt („*“). Das akzeptieren Browser nur, wenn die Seite ohne Anmeldedaten fragt. Lassen Sie sie so fragen, wenn sie keine braucht. Sonst muss der Server den Origin der Seite nennen, und zwar aus einer Liste.',
+    shows: 'Auch gute Antworten dieser Adresse haben „*“.',
   },
   'origin-pattern': {
     title: 'Ein Muster statt eines Origins',
@@ -54,6 +55,12 @@ export const valueCauses: KindWords<'value'> = {
     is: () =>
       'Der erlaubte Origin in den Einstellungen des Servers ist nicht so geschrieben, wie Browser ihn schreiben. Übliche Versehen: kein http:// davor, ein Schrägstrich dahinter, Anführungszeichen darum oder eine Variable, die nicht gesetzt ist.',
     shows: 'So steht der Wert in den Einstellungen des Servers oder in seiner Umgebung.',
+  },
+  'own-origin-allowed': {
+    title: 'Der Server erlaubt sich selbst',
+    is: ({ page, target }) =>
+      `Der Server nennt seine eigene Adresse, ${short(target)}, wo die der Seite stehen müsste. Auf die Liste der erlaubten Origins gehört, wer fragt, nicht, wer gefragt wird: Setzen Sie ${short(page)} darauf.`,
+    shows: 'In den Einstellungen des Servers steht seine eigene Adresse auf der Liste der erlaubten Origins.',
   },
   'other-loopback-name': {
     title: 'localhost und 127.0.0.1 sind zwei Origins',
@@ -96,7 +103,7 @@ export const valueCauses: KindWords<'value'> = {
   'credentials-not-allowed': {
     title: 'Anmeldedaten sind nicht erlaubt',
     is: () => 'Der Server erlaubt den Origin der Seite, aber keine Anmeldedaten. Dafür gibt es in den meisten Frameworks einen eigenen Schalter.',
-    shows: null,
+    shows: 'Auch gute und neue Antworten dieser Adresse erlauben sie nicht.',
   },
   'content-type-not-listed': {
     title: 'Content-Type steht nicht auf der Liste',
@@ -112,8 +119,8 @@ export const valueCauses: KindWords<'value'> = {
   },
   'entry-misspelt': {
     title: 'Auf der Liste steht fast der richtige Name',
-    is: ({ failures }) => {
-      const near = failures.flatMap(failure => (failure.code === 'header-not-allowed' ? (nearlyListed(failure) ?? []) : []))[0] ?? '';
+    is: facts => {
+      const near = nearEntry(facts) ?? '';
       return `Auf der Liste des Servers steht ${named(near)}. Das unterscheidet sich in ein oder zwei Buchstaben von dem, was die Seite sendet. Eines von beiden ist ein Tippfehler.`;
     },
     shows: 'Nichts anderes, was die Seite sendet, hat den Namen auf der Liste.',

@@ -1,6 +1,6 @@
 /** English: causes of errors that have lost their headers. */
 import { addedTo, allowedElsewhere } from '../../../causes/allowed-elsewhere.ts';
-import { clip, enumerate } from '../../text.ts';
+import { clip, enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { isHeld } from './held.ts';
 
@@ -13,8 +13,10 @@ export const errorCauses: KindWords<'error'> = {
   },
   'too-many-requests': {
     title: 'Asked too often',
-    is: () =>
-      'The server refuses because it was asked too often (429), and its refusal has no CORS headers, so the page cannot see when to try again. Ask less often, and let the limit come after CORS.',
+    is: ({ failure }) =>
+      `The server refuses because it was asked too often (429)${
+        failure.code === 'allow-origin-missing' ? ', and its refusal has no CORS headers, so the page cannot see when to try again' : ''
+      }. Ask less often, and let the limit come after CORS.`,
     shows: null,
   },
   'output-before-headers': {
@@ -56,6 +58,12 @@ export const errorCauses: KindWords<'error'> = {
     is: ({ answer }) =>
       `The server does not accept the sign-in that the request carries (${answer?.status ?? 401}): it may have expired, or lack the right. The refusal has no CORS headers, so the page cannot see it: it needs them too.`,
     shows: 'The same request with a new sign-in succeeds.',
+  },
+  'request-forbidden': {
+    title: 'The server forbids the request',
+    is: ({ page }) =>
+      `The server refuses the request (403), and the refusal has no CORS headers. Some frameworks answer so to an origin that is not on their list: put ${short(page)} there. A check against forged requests (CSRF) or a lack of rights answers so, too.`,
+    shows: 'The same request with curl, without Origin, is answered well: then it is the list.',
   },
   'wrong-address': {
     title: 'There is nothing at this address',
@@ -104,9 +112,11 @@ export const errorCauses: KindWords<'error'> = {
     shows: 'Only the route or the rule for OPTIONS sets the header.',
   },
   'error-without-headers': {
-    title: 'An error without CORS headers',
-    is: ({ answer }) =>
-      `The server answered with an error (${answer?.status ?? 'no success'}) that carries no CORS headers, so the page cannot even see which error it is. Error answers need the headers too.`,
-    shows: 'A good answer of the same address has the headers.',
+    title: 'An error that lets no page in',
+    is: ({ answer, failure }) =>
+      failure.code === 'allow-origin-missing'
+        ? `The server answered with an error (${answer?.status ?? 'no success'}) that carries no CORS headers, so the page cannot even see which error it is. Error answers need the headers too.`
+        : `The server answered the preflight with an error (${answer?.status ?? 'no success'}), and then no header counts. Let whatever knows of CORS answer OPTIONS, with 204.`,
+    shows: 'The server’s log has an error of this moment.',
   },
 };

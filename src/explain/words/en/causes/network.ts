@@ -6,7 +6,19 @@ export const networkCauses: KindWords<'network'> = {
   'extension-rewrites-headers': {
     title: 'Another extension changes the headers',
     is: () =>
-      'What the server sent would have passed. Another extension of this browser changed it on the way to the page: look for one that switches CORS off or edits headers, and switch it off for this site.',
+      'Another extension of this browser changed the server’s CORS headers on the way to the page, and the browser judged what it made of them. Look for one that switches CORS off or edits headers, and switch it off for this site: only then does it show what the server itself allows.',
+    shows: null,
+  },
+  'proxy-fails': {
+    title: 'The proxy does not let it through',
+    is: () =>
+      'This browser asks through a proxy, by its own settings, the system’s or an extension’s, and the proxy does not answer or does not connect. Switch it off, or make an exception for this address: a local server needs no proxy.',
+    shows: null,
+  },
+  'network-changed': {
+    title: 'The network changed meanwhile',
+    is: () =>
+      'The computer changed its network while it asked, or went to sleep: another Wi-Fi, a VPN, a container’s network that started. Ask again; it has nothing to do with the server.',
     shows: null,
   },
   'certificate-not-trusted': {
@@ -40,8 +52,9 @@ export const networkCauses: KindWords<'network'> = {
     shows: null,
   },
   'connection-cut': {
-    title: 'The server hung up',
-    is: () => 'Look into the server’s log at this moment: a crash, a restart, or a limit on size or time are the usual reasons.',
+    title: 'The connection was cut',
+    is: () =>
+      'Look into the server’s log at this moment: a crash, a restart, or a limit on size or time are the usual reasons. Where it has nothing, a firewall or proxy between cut the connection.',
     shows: null,
   },
   'no-answer-in-time': {
@@ -56,12 +69,14 @@ export const networkCauses: KindWords<'network'> = {
   },
   'no-way-there': {
     title: 'The address cannot be reached',
-    is: () => 'No way leads to this address from here. Switch the VPN on, or correct the address.',
+    is: () =>
+      'No way leads to this address from here. Switch the VPN on, correct the address, or see whether a firewall on this computer forbids it.',
     shows: null,
   },
   'answer-malformed': {
-    title: 'Not an HTTP answer',
-    is: () => 'Ask for the address with curl -v to see what comes. Another program may use this port, or code may write its answer by hand.',
+    title: 'An answer that no browser can read',
+    is: () =>
+      'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header is wrong (Content-Encoding, Content-Length).',
     shows: null,
   },
   'redirect-loop': {
@@ -75,9 +90,9 @@ export const networkCauses: KindWords<'network'> = {
     shows: null,
   },
   'request-blocker': {
-    title: 'An extension stops the request',
+    title: 'A blocker stops the request',
     is: () =>
-      'Blockers go by the address: words such as ads, track or analytics in it are enough. Rename the path, or make an exception for this site in the extension.',
+      'An extension stopped it, or a blocker that is built into the browser. Blockers go by the address: words such as ads, track or analytics in it are enough. Rename the path, or make an exception for this site in the blocker.',
     shows: null,
   },
   'content-security-policy': {

@@ -7,7 +7,13 @@ export const platformCauses: KindWords<'platform'> = {
     title: 'The bucket’s CORS configuration',
     is: ({ page }) =>
       `Amazon S3 answers so where the bucket has no CORS configuration, or none that lists ${short(page)} with this method and these headers. Without it no policy of the bucket helps. An expired signature answers 403 too.`,
-    shows: 'The body of the answer begins with CORSResponse.',
+    shows: 'The message in the answer’s body begins with CORSResponse.',
+  },
+  'r2-bucket': {
+    title: 'The bucket’s CORS policy',
+    is: ({ page }) =>
+      `Cloudflare R2 sends these headers only if the bucket has a CORS policy that lists ${short(page)}, without a slash behind it, with this method and, by its name, each header that the page sends. An expired signature answers 403 too.`,
+    shows: 'The bucket’s settings have no CORS policy, or one that lacks one of them.',
   },
   'google-storage-bucket': {
     title: 'The bucket’s CORS configuration',

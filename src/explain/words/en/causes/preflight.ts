@@ -13,7 +13,7 @@ export const preflightCauses: KindWords<'preflight'> = {
   'client-certificate': {
     title: 'A client certificate is demanded',
     is: () =>
-      'The server lets only browsers with a certificate of their own in, and a preflight never carries one. Make the certificate optional for OPTIONS, and demand it of the other requests.',
+      'The server lets only browsers with a certificate of their own in, and a preflight never carries one; nor does a request without credentials. Make the certificate optional for OPTIONS, demand it of the other requests, and let the page ask with credentials: "include".',
     shows: 'The server’s log says that no client certificate was sent.',
   },
   'bot-challenge': {
@@ -55,14 +55,20 @@ export const preflightCauses: KindWords<'preflight'> = {
   'gateway-has-no-options': {
     title: 'The gateway has no OPTIONS at this address',
     is: () =>
-      'An API gateway answers only the methods that it was given. Switch CORS on for this resource, which adds OPTIONS, and deploy the stage again: until then nothing changes.',
-    shows: 'The gateway’s console lists no OPTIONS method for this resource, or a change that is not deployed.',
+      'An API gateway answers only the paths and methods that it was given. Check the path, with its stage; then switch CORS on for this resource, which adds OPTIONS without a sign-in, and deploy the stage again: until then nothing changes.',
+    shows: 'The gateway’s console lists no OPTIONS method for this resource, one with IAM as its sign-in, or a change that is not deployed.',
   },
   'preflight-forbidden': {
     title: 'Something forbids the preflight',
     is: () =>
       'Something forbids the preflight (403). Some frameworks answer so to an origin, a method or a header that is not on their list; firewalls and sign-in checks answer so to OPTIONS. Look at the list first.',
     shows: 'The same OPTIONS request with an origin that the server knows is answered well: then it is the list.',
+  },
+  'preflight-rejected': {
+    title: 'The preflight is called a bad request',
+    is: ({ answer }) =>
+      `The server answers the preflight with ${answer?.status ?? 400}. Starlette and FastAPI do so where the origin, the method or a header is not on their list; other code takes OPTIONS for the request itself, and misses its body. Read the answer’s body first.`,
+    shows: 'The body begins with “Disallowed CORS”, and says what is not on the list.',
   },
   'no-options-route': {
     title: 'Nothing answers OPTIONS here',

@@ -42,7 +42,7 @@ export const redirectCauses: KindWords<'redirect'> = {
     title: 'A redirect hides who asks',
     is: () =>
       'The page asks one server, which sends it on to another. That is where the page’s origin gets lost, and no server can name it any more.',
-    shows: null,
+    shows: 'Asked for directly, the last address allows the page.',
   },
   'redirect-elsewhere': {
     title: 'The address has moved',

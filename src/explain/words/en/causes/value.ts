@@ -1,5 +1,5 @@
 /** English: causes in what the headers say. */
-import { misspelt, nearlyListed } from '../../../causes/misspelt.ts';
+import { misspelt, nearEntry } from '../../../causes/misspelt.ts';
 import { clip, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { quoted } from '../quoted.ts';
@@ -12,7 +12,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'The header’s name is misspelt',
     is: ({ answer }) =>
       `The answer has a header called ${named(misspelt(answer) ?? '')}. Browsers know Access-Control-Allow-Origin only, and take no other name for it.`,
-    shows: null,
+    shows: 'The server’s code or its settings have this name.',
   },
   'dev-server': {
     title: 'A development server that lets only this computer in',
@@ -24,7 +24,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'The function and its address both add it',
     is: () =>
       'A Lambda function URL with CORS switched on adds the header, and so does the function’s code. Leave it to the settings of the URL, and take it out of the code.',
-    shows: 'The header is gone twice once the function’s code leaves it out.',
+    shows: 'The header stands there once as soon as the function’s code leaves it out.',
   },
   'added-twice': {
     title: 'Two layers both add the header',
@@ -38,8 +38,9 @@ export const valueCauses: KindWords<'value'> = {
   },
   'any-origin-with-credentials': {
     title: '“*” and credentials',
-    is: () => 'The server is set up to allow everybody (“*”). Browsers take that for requests without cookies only.',
-    shows: null,
+    is: () =>
+      'The server is set up to allow everybody (“*”). Browsers take that only where the page asks without credentials. Let it ask so where it needs none; otherwise the server has to name the page’s origin, from a list.',
+    shows: 'Good answers of this address have “*”, too.',
   },
   'origin-pattern': {
     title: 'A pattern instead of an origin',
@@ -52,6 +53,12 @@ export const valueCauses: KindWords<'value'> = {
     is: () =>
       'The allowed origin in the server’s settings is not written as browsers write it. Usual slips: no http:// before it, a slash behind it, quotation marks around it, or a variable that is not set.',
     shows: 'The value stands like that in the server’s settings or in its environment.',
+  },
+  'own-origin-allowed': {
+    title: 'The server allows itself',
+    is: ({ page, target }) =>
+      `The server names its own address, ${short(target)}, where the page’s belongs. The list of allowed origins holds who asks, not who is asked: put ${short(page)} there.`,
+    shows: 'The server’s settings hold its own address in the list of allowed origins.',
   },
   'other-loopback-name': {
     title: 'localhost and 127.0.0.1 are two origins',
@@ -93,7 +100,7 @@ export const valueCauses: KindWords<'value'> = {
   'credentials-not-allowed': {
     title: 'Credentials are not allowed',
     is: () => 'The server allows the page, but not with credentials. That is a switch of its own in most frameworks.',
-    shows: null,
+    shows: 'Good answers of this address, and new ones, do not allow them either.',
   },
   'content-type-not-listed': {
     title: 'Content-Type is not on the list',
@@ -109,8 +116,8 @@ export const valueCauses: KindWords<'value'> = {
   },
   'entry-misspelt': {
     title: 'The list has nearly the right name',
-    is: ({ failures }) => {
-      const near = failures.flatMap(failure => (failure.code === 'header-not-allowed' ? (nearlyListed(failure) ?? []) : []))[0] ?? '';
+    is: facts => {
+      const near = nearEntry(facts) ?? '';
       return `The server’s list has ${named(near)}, which differs from what the page sends by a letter or two. One of them is misspelt.`;
     },
     shows: 'Nothing else that the page sends has the name on the list.',

@@ -1,0 +1,10 @@
+/** The bucket has no CORS policy that allows this. */
+import type { CauseRule } from './cause.ts';
+import { hostIs } from './signs.ts';
+import { bareStatus } from './status.ts';
+
+export const r2Bucket = {
+  code: 'r2-bucket',
+  kind: 'platform',
+  find: facts => (bareStatus(facts) !== null && hostIs(facts, /\.(?:r2\.cloudflarestorage\.com|r2\.dev)$/) ? 'likely' : null),
+} as const satisfies CauseRule;

@@ -1,0 +1,9 @@
+/** The server forbids the request itself: to this origin, as what may be forged, or to this user. */
+import type { CauseRule } from './cause.ts';
+import { errorStatus } from './status.ts';
+
+export const requestForbidden = {
+  code: 'request-forbidden',
+  kind: 'error',
+  find: facts => (errorStatus(facts) === 403 && facts.failure.stage === 'response' ? 'possible' : null),
+} as const satisfies CauseRule;
