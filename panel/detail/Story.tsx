@@ -66,7 +66,7 @@ export function Story({ entry }: { readonly entry: Entry }) {
   const { host } = usePanel();
   const { exchange, verdict, explanation } = entry;
   const advice = useAdvice(entry);
-  const plan = useMemo(() => planTerms(textsOf(entry, advice)), [entry, advice]);
+  const plan = useMemo(() => planTerms(textsOf(entry, advice)), [entry, entry.explanation, advice]);
   const { method, url } = firstHop(exchange);
   return (
     <TermsContext.Provider value={plan}>

@@ -28,7 +28,7 @@ describe.each(ENGINES)('what is behind a failure, in the tab of %s', engine => {
     await session.fetch(`${session.site.api}/items/7`);
     await session.hasRows(1);
     await session.click('[role=treeitem]');
-    await says('An error without CORS headers');
+    await says('An error that lets no page in');
     await session.fetch(`${session.site.api}/items`);
     const text = await says('Errors lack what good answers have');
     expect(text).toContain('This server’s 200 at “/items” allows the page.');

@@ -220,7 +220,7 @@ function starred(names: string): Exchange {
 }
 
 const CASES = ROWS.map(([what, seen, code, confidence, others = []]) => {
-  const { cause, otherCauses } = explain(seen, evaluate(seen, 'chromium'), 'chromium', en, answersAmong([seen, ...others]));
+  const { cause, otherCauses } = explain(seen, evaluate(seen, 'chromium'), 'chromium', en, { answersOf: answersAmong([seen, ...others]) });
   return { what, found: [cause.code, cause.confidence], expected: [code, confidence], readings: [cause, ...otherCauses] };
 });
 
@@ -247,11 +247,11 @@ describe('what is behind it is', () => {
     const started = performance.now();
     for (const status of [200, 302, 400, 403, 404]) {
       for (const seen of [answered(status, lines), asking(status, lines)]) {
-        explain(seen, evaluate(seen, 'chromium'), 'chromium', en, answersAmong([seen, good('/data', [...ALLOWED, ...lines])]));
+        explain(seen, evaluate(seen, 'chromium'), 'chromium', en, { answersOf: answersAmong([seen, good('/data', [...ALLOWED, ...lines])]) });
       }
     }
     const listed = asking(204, [...ALLOWED, METHODS, ['Access-Control-Allow-Headers', `${long}y,`.repeat(10)]], { names: `x-${long}` });
-    explain(listed, evaluate(listed, 'chromium'), 'chromium', en, answersAmong([listed]));
+    explain(listed, evaluate(listed, 'chromium'), 'chromium', en, { answersOf: answersAmong([listed]) });
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
