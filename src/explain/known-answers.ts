@@ -29,6 +29,8 @@ export interface KnownAnswers {
 /** Kinds of answers of one server: it is the kinds that tell, not how often each came. */
 const MAX_KINDS = 200;
 const MAX_SERVERS = 500;
+/** Characters of a value that tell one kind from another. */
+const COMPARED = 300;
 
 const answersIn = ({ id, hops }: Exchange): readonly KnownAnswer[] =>
   hops.flatMap(({ url, method, response, preflights }) => [
@@ -44,8 +46,8 @@ const kindOf = ({ url, method, answer }: KnownAnswer): string =>
     method,
     parseUrl(url)?.pathname ?? url,
     answer.status,
-    fieldOf(answer, 'access-control-allow-origin') ?? '',
-    fieldOf(answer, 'server') ?? '',
+    (fieldOf(answer, 'access-control-allow-origin') ?? '').slice(0, COMPARED),
+    (fieldOf(answer, 'server') ?? '').slice(0, COMPARED),
     answer.fromCache,
   ].join('\n');
 

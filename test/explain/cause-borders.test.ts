@@ -65,6 +65,14 @@ const rewritten = (lines: readonly Line[], delivered: readonly Line[], isTried?:
   answered(200, [], { response: answer(200, lines, { delivered: headers(...delivered) }) }, isTried ? { isTried } : {});
 
 const ROWS: readonly Row[] = [
+  [
+    'an error to a page with credentials, where good answers let everybody in',
+    answered(409, [], CREDENTIALED),
+    'error-without-headers',
+    'possible',
+    [good('/data', allowing('*'))],
+  ],
+  ['the same where they name the page', answered(409, [], CREDENTIALED), 'errors-lose-headers', 'likely', [good('/data')]],
   ['a list after a hidden origin that does not matter', sentOnAsking(allowing('*')), 'list-incomplete', 'certain'],
   ['a last server that names nobody', sentOn(200, []), 'redirect-tainted', 'likely'],
   [

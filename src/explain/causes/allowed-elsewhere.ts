@@ -7,13 +7,14 @@ import { fieldOf, judgedHeaders } from '../read.ts';
 
 const pathOf = (url: string): string => parseUrl(url)?.pathname ?? url;
 
-/** A good answer that names this page, or everybody; one of the same path first, and none of a preflight where there is another. null without any. */
+/** A good answer that names this page, or everybody, where that counts (no credentials); one of the same path first, and none of a preflight where there is another. null without any. */
 export const allowedElsewhere = (facts: Facts): KnownAnswer | null => {
   const path = pathOf(facts.hop.url);
+  const allowed = facts.credentials.value === 'include' ? [facts.origin] : [facts.origin, '*'];
   const rank = ({ url, isPreflight }: KnownAnswer): number => (pathOf(url) === path ? 0 : 1) + (isPreflight ? 2 : 0);
   return facts
     .others()
-    .filter(({ answer }) => answer.status < 400 && [facts.origin, '*'].includes(fieldOf(answer, 'access-control-allow-origin') ?? ''))
+    .filter(({ answer }) => answer.status < 400 && allowed.includes(fieldOf(answer, 'access-control-allow-origin') ?? ''))
     .reduce<KnownAnswer | null>((best, other) => (best === null || rank(other) < rank(best) ? other : best), null);
 };
 
