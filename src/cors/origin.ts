@@ -45,6 +45,7 @@ export const includesCredentials = (url: URL): boolean => url.username !== '' ||
 
 /** 127.0.0.0/8, ::1, localhost and what ends in .localhost. */
 const LOOPBACK_HOST = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:.+\.)?localhost)$/;
+export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOST.test(hostname);
 
 const IP_ADDRESS = /^[\d.]+$|^\[/;
 
@@ -58,10 +59,10 @@ function siteOf(origin: string): string | null {
 export const isPerhapsSameSite = (a: string, b: string): boolean => siteOf(a) === siteOf(b);
 
 /** What a secure page may not ask for: https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
-export const isInsecure = (url: URL): boolean => url.protocol === 'http:' && !LOOPBACK_HOST.test(url.hostname);
+export const isInsecure = (url: URL): boolean => url.protocol === 'http:' && !isLoopbackHost(url.hostname);
 
 /** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, as far as a serialized origin tells. */
 export function isPotentiallyTrustworthy(origin: string): boolean {
   const url = parseUrl(origin);
-  return url !== null && (url.protocol !== 'http:' || LOOPBACK_HOST.test(url.hostname));
+  return url !== null && (url.protocol !== 'http:' || isLoopbackHost(url.hostname));
 }

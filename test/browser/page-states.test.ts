@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../src/launch/temporary-directory.ts';
 import { type InspectedSite, openSite } from './inspected-site.ts';
 import { ENGINES } from './launch-extension.ts';
+import { showImage } from './show-image.ts';
 import { answer, html } from './site.ts';
 
 const PAGE = '<!doctype html><title>A page</title><link rel="icon" href="data:,">';
@@ -26,15 +27,6 @@ const fetchIn = (url: string, sandbox: string | null): Promise<boolean> =>
     frame.setAttribute('sandbox', sandbox);
     frame.srcdoc = `<script>${script}</script>`;
     document.body.append(frame);
-  });
-
-/** In the page: whether a picture is shown. */
-const show = (url: string): Promise<boolean> =>
-  new Promise(resolve => {
-    const image = new Image();
-    image.onload = () => resolve(true);
-    image.onerror = () => resolve(false);
-    image.src = url;
   });
 
 describe.each(ENGINES)('what the page is, in %s', engine => {
@@ -75,7 +67,7 @@ describe.each(ENGINES)('what the page is, in %s', engine => {
   it('a page may demand leave of all that it loads', async () => {
     await session.browser.open(`${session.site.page}/embedder`);
     const url = `${session.site.api}/picture`;
-    expect(await session.browser.inPage(show, url)).toBe(false);
+    expect(await session.browser.inPage(showImage, url)).toBe(false);
     expect(await causeOf(url)).toBe('embedder-policy');
   });
 });

@@ -8,6 +8,7 @@ import type { Report } from '../../src/model.ts';
 import { UNASKED } from '../browser/access.ts';
 import { type InspectedSite, openSite } from '../browser/inspected-site.ts';
 import { ENGINES } from '../browser/launch-extension.ts';
+import { showImage } from '../browser/show-image.ts';
 import { until } from '../browser/until.ts';
 import { listenOnLoopback } from '../loopback.ts';
 import { flask, php } from './broken/applications.ts';
@@ -36,15 +37,6 @@ const canRead = (url: string, init: RequestInit): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** In the page: shows a picture, whatever comes of it. */
-const show = (url: string): Promise<boolean> =>
-  new Promise(resolve => {
-    const image = new Image();
-    image.onload = () => resolve(true);
-    image.onerror = () => resolve(false);
-    image.src = url;
-  });
 
 /** By a program, for a page of another site. */
 const askForStranger = (port: number, { host, path }: Asked): Promise<void> =>
@@ -101,7 +93,7 @@ describe.each(ENGINES)('behind a refusal in %s', engine => {
       if (only !== engine) return skip('refused by the other browser alone');
       for (const { by, asked: earlier } of before) {
         if (by === 'stranger') await askForStranger(portOf(), earlier);
-        else if (by === 'image') await session.browser.inPage(show, urlOf(earlier));
+        else if (by === 'image') await session.browser.inPage(showImage, urlOf(earlier));
         else await ask(earlier);
       }
       if (isAged) await untilAged(portOf());

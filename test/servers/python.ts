@@ -9,6 +9,15 @@ const VERSIONS = 'from importlib.metadata import version';
 export const pythonVersion = (name: string, module: string) => (): string | null =>
   printed(PYTHON, '-c', `${VERSIONS}; print("${name}", version("${module}"))`);
 
+const ROUTES = `@app.put("/data")
+def data():
+    return {"ok": True}
+
+@app.put("/fail")
+def fail():
+    raise RuntimeError("broken")
+`;
+
 const flaskApp = (recipe: string, port: number): string => `from flask import Flask, abort, request
 app = Flask(__name__)
 
@@ -19,14 +28,7 @@ def sign_in():
     if request.headers.get("Authorization") != "${SIGN_IN}":
         abort(401)
 
-@app.put("/data")
-def data():
-    return {"ok": True}
-
-@app.put("/fail")
-def fail():
-    raise RuntimeError("broken")
-
+${ROUTES}
 app.run("127.0.0.1", ${port})
 `;
 
@@ -69,14 +71,7 @@ async def sign_in(request: Request, call_next):
         return JSONResponse({"ok": False}, status_code=401)
     return await call_next(request)
 
-@app.put("/data")
-def data():
-    return {"ok": True}
-
-@app.put("/fail")
-def fail():
-    raise RuntimeError("broken")
-
+${ROUTES}
 ${recipe}
 `;
 

@@ -228,22 +228,27 @@ export interface FoundCause {
   readonly responsible: Responsible | null;
 }
 
+const foundAs = (cause: (typeof CAUSES)[number], confidence: Cause['confidence']): FoundCause => ({
+  code: cause.code,
+  confidence,
+  responsible: 'responsible' in cause ? cause.responsible : null,
+});
+
 /** More readings than this are no help. */
 const MAX_READINGS = 3;
 const SURENESS = ['certain', 'likely', 'possible'] as const satisfies readonly Cause['confidence'][];
 
 /** Never empty. The likelier ones first; one alone where it is certain. */
 export const findCauses = (facts: Facts): readonly [FoundCause, ...FoundCause[]] => {
-  const all = CAUSES.flatMap((cause): (FoundCause & { readonly isFallback: boolean })[] => {
+  const all = CAUSES.flatMap(cause => {
     const confidence: Cause['confidence'] | null = cause.find(facts);
-    const responsible = 'responsible' in cause ? cause.responsible : null;
-    return confidence === null ? [] : [{ code: cause.code, confidence, responsible, isFallback: 'isFallback' in cause }];
+    return confidence === null ? [] : [{ cause, found: foundAs(cause, confidence) }];
   });
-  const telling = all.filter(({ isFallback }) => !isFallback);
+  const telling = all.filter(({ cause }) => !('isFallback' in cause));
   const [first, ...others] = (telling.length > 0 ? telling : all.slice(0, 1))
+    .map(({ found }) => found)
     .toSorted((a, b) => SURENESS.indexOf(a.confidence) - SURENESS.indexOf(b.confidence))
-    .slice(0, MAX_READINGS)
-    .map(({ code, confidence, responsible }) => ({ code, confidence, responsible }));
+    .slice(0, MAX_READINGS);
   if (first === undefined) return [{ code: 'unknown', confidence: 'possible', responsible: null }];
   return first.confidence === 'certain' ? [first] : [first, ...others];
 };
@@ -252,7 +257,7 @@ export const findCauses = (facts: Facts): readonly [FoundCause, ...FoundCause[]]
 export const foundBefore = (causes: readonly Pick<Cause, 'code' | 'confidence'>[]): readonly [FoundCause, ...FoundCause[]] | null => {
   const [first, ...others] = causes.flatMap(({ code, confidence }): readonly FoundCause[] => {
     const cause = CAUSES.find(each => each.code === code);
-    return cause === undefined ? [] : [{ code: cause.code, confidence, responsible: 'responsible' in cause ? cause.responsible : null }];
+    return cause === undefined ? [] : [foundAs(cause, confidence)];
   });
   return first === undefined || 1 + others.length < causes.length ? null : [first, ...others];
 };
