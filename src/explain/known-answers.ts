@@ -58,6 +58,8 @@ interface Kinds {
 
 export const createKnownAnswers = (): KnownAnswers => {
   const servers = new Map<string, Kinds>();
+  /** Where an exchange's answers are, or were: to forget it, nobody else's are looked through. */
+  const places = new Map<string, { readonly server: string; readonly kind: string }[]>();
   let revisions = 0;
   const take = (known: KnownAnswer): void => {
     const server = originOfUrl(known.url);
@@ -71,6 +73,7 @@ export const createKnownAnswers = (): KnownAnswers => {
       kinds.revision = revisions;
     }
     kinds.answers.set(kind, known);
+    places.set(known.exchangeId, [...(places.get(known.exchangeId) ?? []), { server, kind }]);
   };
   return {
     note: exchange => {
@@ -79,15 +82,15 @@ export const createKnownAnswers = (): KnownAnswers => {
     of: server => [...(servers.get(server)?.answers.values() ?? [])],
     revision: server => servers.get(server)?.revision ?? 0,
     forget: exchangeId => {
-      for (const [server, kinds] of servers) {
-        for (const [kind, known] of kinds.answers) {
-          if (known.exchangeId !== exchangeId) continue;
-          kinds.answers.delete(kind);
-          revisions += 1;
-          kinds.revision = revisions;
-        }
+      for (const { server, kind } of places.get(exchangeId) ?? []) {
+        const kinds = servers.get(server);
+        if (kinds?.answers.get(kind)?.exchangeId !== exchangeId) continue;
+        kinds.answers.delete(kind);
+        revisions += 1;
+        kinds.revision = revisions;
         if (kinds.answers.size === 0) servers.delete(server);
       }
+      places.delete(exchangeId);
     },
   };
 };
