@@ -1,5 +1,6 @@
 /** The demo's cases that a browser's own HAR does not tell as the recorder does: what is read from it, and what the file lacks. */
 import type { FailureCode } from '../../src/model.ts';
+import { CASES } from '../demo/cases/index.ts';
 import type { Engine } from '../demo/model.ts';
 
 interface Exception {
@@ -11,6 +12,9 @@ interface Exception {
 }
 
 const FRAME_GONE = 'the frame is taken away at once, perhaps before the log has its answer';
+const ASKED_BY_FRAMES: Readonly<Record<string, Exception>> = Object.fromEntries(
+  CASES.filter(({ request }) => request.from.endsWith('-frame')).map(({ id }) => [id, { code: 'network-error', because: FRAME_GONE, isRace: true }]),
+);
 const NO_ERROR = 'Firefox’s file has a status of 0 and no name of the error';
 
 export const HAR_EXCEPTIONS: Readonly<Record<Engine, Readonly<Record<string, Exception>>>> = {
@@ -27,6 +31,7 @@ export const HAR_EXCEPTIONS: Readonly<Record<Engine, Readonly<Record<string, Exc
     },
   },
   firefox: {
+    ...ASKED_BY_FRAMES,
     'preflight-cut': { code: 'network-error', because: NO_ERROR },
     'connection-refused': { code: 'network-error', because: NO_ERROR },
     'name-not-resolved': { code: 'network-error', because: NO_ERROR },
@@ -38,9 +43,6 @@ export const HAR_EXCEPTIONS: Readonly<Record<Engine, Readonly<Record<string, Exc
     'local-network-access': { code: 'network-error', because: NO_ERROR },
     cancelled: { code: 'network-error', because: `${NO_ERROR}, nor that the page called it off` },
     'corp-image': { code: null, because: 'the file has the answer, and not that it was kept from the page' },
-    'sandboxed-frame-allowed': { code: 'network-error', because: FRAME_GONE, isRace: true },
-    'sandboxed-frame-home': { code: 'network-error', because: FRAME_GONE, isRace: true },
-    'sandboxed-frame': { code: 'network-error', because: FRAME_GONE, isRace: true },
     'service-worker': { code: null, because: 'the network log has none of what a service worker asks for' },
   },
 };
