@@ -78,7 +78,7 @@ export function createEntry(exchange: Exchange, judges: Judges, known: KnownAnsw
   };
 }
 
-/** Navigations and WebSockets cross origins too, but no CORS rule applies to them. */
+/** Navigations and WebSockets cross origins too, but no CORS rule applies to them: of sockets, those are listed that were not opened. */
 export function isListed({ verdict }: Entry): boolean {
-  return verdict.crossOrigin && verdict.mode.value !== 'navigate' && verdict.mode.value !== 'websocket';
+  return verdict.crossOrigin && verdict.mode.value !== 'navigate' && (verdict.mode.value !== 'websocket' || verdict.failures.length > 0);
 }

@@ -35,7 +35,8 @@ export function evaluate(exchange: Exchange, engine: Engine): Verdict {
     isBlocked ? failuresOfRefusal(chain, engine, includes(mode), by) : failuresByRules(chain, includes(mode), ENGINES[by]);
   const isJudged = isBlocked || isAgainstRules || (outcome.result === 'unknown' && outcome.evidence === 'rules');
   const casesOf = (by: Engine): readonly Case[] => {
-    const cases = modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, isNoCors: false, failures: judge(mode, by) }));
+    const isNoCors = chain.mode.value === 'websocket';
+    const cases = modes.map((mode): Case => ({ credentials: modes.length > 1 ? mode : null, isNoCors, failures: judge(mode, by) }));
     if (by === 'chromium' && isPerhapsFollowed(chain, engine)) cases.push(...cases.map(withoutInsecure));
     return isPerhapsNoCors ? [...cases, { credentials: null, isNoCors: true, failures: failuresInAnyMode(chain, engine) }] : cases;
   };

@@ -23,8 +23,21 @@ const STOPPED = 'NS_ERROR_ABORT';
 const isReset = (error: string | null, { requestHeaders, preflights, response }: Hop): error is typeof STOPPED =>
   error === STOPPED && requestHeaders !== null && response === null && preflights.every(({ state }) => state === 'completed');
 
+/** A handshake that was not answered with 101 (https://www.rfc-editor.org/rfc/rfc6455#section-4.1): neither browser has an error for that alone. */
+function refusedSocket({ hops, error }: Exchange): Failure | null {
+  if (error !== null && meaningOfError(error) !== 'refused') return null;
+  // Firefox also shows where a redirect leads, which no browser follows.
+  const hop = Math.max(
+    0,
+    hops.findLastIndex(({ response }) => response !== null),
+  );
+  return { code: 'websocket-refused', error: error ?? '', stage: 'network', hop };
+}
+
 /** The error that ended an exchange, where it is no broken rule of CORS; null where it is one, or there is no error. */
-export function networkFailure({ exchange, leavesHttp, origin }: Chain, engine: Engine): Failure | null {
+export function networkFailure({ exchange, leavesHttp, origin, mode }: Chain, engine: Engine): Failure | null {
+  const ofSocket = mode.value === 'websocket' ? refusedSocket(exchange) : null;
+  if (ofSocket !== null) return ofSocket;
   const hop = Math.max(0, exchange.hops.length - 1);
   const last = exchange.hops[hop];
   const preflight = last === undefined ? null : decidingPreflight(last);

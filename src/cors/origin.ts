@@ -20,10 +20,13 @@ const PLAIN_AUTHORITY = /^https?:\/\/[\w.:[\]-]+(?=[/?#]|$)/;
 let lastAuthority = '';
 let lastOrigin = OPAQUE_ORIGIN;
 
-/** The serialized origin of a URL; "null" for what is no URL. */
+/** A handshake is a request for an http(s) URL: https://websockets.spec.whatwg.org/#concept-websocket-establish, step 2 */
+const WEBSOCKET_SCHEME = /^ws(?=s?:)/;
+
+/** The serialized origin of what is asked at a URL; "null" for what is no URL. */
 export function originOfUrl(text: string): string {
   const authority = PLAIN_AUTHORITY.exec(text)?.[0];
-  if (authority === undefined) return serializeOrigin(parseUrl(text));
+  if (authority === undefined) return serializeOrigin(parseUrl(text.replace(WEBSOCKET_SCHEME, 'http')));
   if (authority !== lastAuthority) {
     lastOrigin = serializeOrigin(parseUrl(authority));
     lastAuthority = authority;

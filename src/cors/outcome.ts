@@ -1,4 +1,4 @@
-import type { Outcome } from '../model.ts';
+import type { Exchange, Outcome } from '../model.ts';
 import type { Chain } from './chain.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import { getHeader } from './header-values.ts';
@@ -22,12 +22,28 @@ function isCalledOff(chain: Chain, engine: Engine, meaning: ErrorMeaning): boole
   return frameId >= 0 || (meaning === 'refused' && mayPass(chain, engine));
 }
 
+const SWITCHING_PROTOCOLS = 101;
+
+/**
+ * A handshake that is not answered with 101 fails (RFC 6455, 4.1). Chromium has one error for all that keeps a socket shut, the
+ * page's own closing of it included: only its network log tells them apart, of those that reached the server.
+ */
+function outcomeOfSocket({ state, error, log, hops }: Exchange, engine: Engine): Outcome {
+  if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
+  const status = hops.at(-1)?.response?.status;
+  if (state === 'completed') return { result: status === SWITCHING_PROTOCOLS ? 'allowed' : 'blocked', evidence: 'error', error: null };
+  if ([error, log?.error].some(each => each != null && meaningOfError(each) === 'cancelled'))
+    return { result: 'cancelled', evidence: 'error', error };
+  return { result: engine === 'chromium' && log === null ? 'unknown' : 'blocked', evidence: 'error', error };
+}
+
 /**
  * What the browser did, where it says so; null where only the rules can say: Firefox reports the end of a request that
  * it keeps from the page as if all were well.
  */
 export function outcomeOf(chain: Chain, engine: Engine): Outcome | null {
   const { state, error, timing, hops } = chain.exchange;
+  if (chain.mode.value === 'websocket') return outcomeOfSocket(chain.exchange, engine);
   const isCors = chain.mode.value === 'cors' && chain.isCrossOrigin;
   // To a page, mixed content is an error as any other; Chromium tells it as a request that the page called off.
   if (chain.leavesTls.at(-1) === true && state === 'failed') return { result: 'blocked', evidence: 'error', error };

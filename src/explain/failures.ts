@@ -72,6 +72,7 @@ export const FAILURES = {
   'mixed-content': network('page', MIXED_CONTENT),
   'local-network-access': network('browser', 'https://wicg.github.io/local-network-access/'),
   'port-blocked': network('server', `${FETCH}#port-blocking`),
+  'websocket-refused': network('server', 'https://websockets.spec.whatwg.org/#concept-websocket-establish'),
   'network-error': network('network'),
   unexplained: network('browser', BLOCKING),
 } as const satisfies { readonly [C in FailureCode]: FailureRecord<C> };

@@ -1,7 +1,7 @@
 /** One entry of a HAR as one message and its answer. */
 import type { CodeLocation, Headers, ResponseSeen } from '../model.ts';
 import { fieldValue } from '../watch/match.ts';
-import { asCount, asObject, asText, callSite, readHeaders, TEXT_MAX, type Unknown, URL_MAX } from './shape.ts';
+import { asArray, asCount, asObject, asText, callSite, readHeaders, TEXT_MAX, type Unknown, URL_MAX } from './shape.ts';
 
 export interface HarMessage {
   readonly id: string;
@@ -32,6 +32,19 @@ export interface HarMessage {
 /** HAR has the status of an answer from the cache too; only these say that it was one. */
 const isFromCache = (entry: Unknown, response: Unknown): boolean =>
   typeof entry._fromCache === 'string' || response._fromCache === true || response._fromDiskCache === true;
+
+/** Chromium's words for a WebSocket that its page closed while it was being opened. */
+const CLOSED_EARLY = 'WebSocket is closed before the connection is established.';
+
+/**
+ * How Chromium would call the end of a WebSocket that was not opened, were it a request: its log has words for that alone, among the
+ * socket's messages. null elsewhere.
+ */
+export const socketError = ({ _webSocketMessages }: Unknown): string | null => {
+  const { type, data } = asObject(asArray(_webSocketMessages).at(-1));
+  if (type !== 'error') return null;
+  return data === CLOSED_EARLY ? 'net::ERR_ABORTED' : 'net::ERR_FAILED';
+};
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
@@ -72,7 +85,7 @@ export const readMessage = (entry: unknown, place: number, linesKnown: boolean):
         ? null
         : { status, headers, linesKnown, delivered: null, fromCache: isFromCache(fields, response), ip: asText(fields.serverIPAddress) },
     redirectsTo: redirectOf(url, status, response, headers),
-    error: asText(response._error ?? fields._error),
+    error: asText(response._error ?? fields._error) ?? socketError(fields),
     resourceType,
     initiator: callSite(asObject(fields._initiator)),
   };

@@ -30,7 +30,6 @@ const TYPES_OF_DESTINATION: Readonly<Record<string, string>> = {
   audio: 'media',
   video: 'media',
   track: 'media',
-  websocket: 'websocket',
 };
 
 /** How the browsers name a request that they refused, because of its preflight or of the redirect to it. Firefox's HAR names no error. */
@@ -42,7 +41,8 @@ const NOT_NAMED = '';
 /** Redirects that are followed at most (https://fetch.spec.whatwg.org/#http-redirect-fetch, step 7). */
 const REDIRECTS_MAX = 20;
 
-const typeOf = ({ resourceType, requestHeaders, method }: HarMessage, isPreflighted: boolean): string => {
+const typeOf = ({ url, resourceType, requestHeaders, method }: HarMessage, isPreflighted: boolean): string => {
+  if (/^wss?:/.test(url)) return 'websocket';
   if (resourceType !== null) return TYPES[resourceType] ?? resourceType;
   const destination = fieldValue(requestHeaders, 'sec-fetch-dest');
   if (destination !== null) return TYPES_OF_DESTINATION[destination] ?? 'other';

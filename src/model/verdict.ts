@@ -104,6 +104,7 @@ export type NetworkCode =
   | 'mixed-content'
   | 'local-network-access'
   | 'port-blocked'
+  | 'websocket-refused'
   | 'network-error';
 
 type NetworkFailure = { readonly code: NetworkCode; readonly error: string };

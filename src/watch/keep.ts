@@ -4,8 +4,8 @@ import { isSettled } from './exchange.ts';
 import { fieldValue, lastHop } from './match.ts';
 import { serializedOrigin } from './observe.ts';
 
-/** Navigations and sockets are never subject to CORS (Fetch, 2.2.5: modes "navigate" and "websocket"). */
-const NEVER_CORS = new Set(['main_frame', 'sub_frame', 'websocket', 'webtransport', 'csp_report']);
+/** Navigations are never subject to CORS (Fetch, 2.2.5: mode "navigate"), and their pages know nothing of a failure. */
+const NEVER_CORS = new Set(['main_frame', 'sub_frame', 'webtransport', 'csp_report']);
 
 export const isNeverCors = (request: Pick<ObservedRequest, 'type'>): boolean => NEVER_CORS.has(request.type);
 
@@ -15,21 +15,36 @@ const leadsAway = ({ url, response }: Hop, origin: string): boolean => {
   return location !== null && URL.canParse(location, url) && serializedOrigin(new URL(location, url).href) !== origin;
 };
 
+/** A socket's handshake is a request for the http URL of the same name (https://websockets.spec.whatwg.org/#concept-websocket-establish, step 2). */
+const requestUrl = (url: string): string => url.replace(/^ws/, 'http');
+
 const isCrossOrigin = (exchange: Exchange): boolean => {
   const { hops, initiator } = exchange;
   if (initiator === null || initiator === 'null') return true;
-  return hops.some(hop => serializedOrigin(hop.url) !== initiator) || leadsAway(lastHop(exchange), initiator);
+  return hops.some(hop => serializedOrigin(requestUrl(hop.url)) !== initiator) || leadsAway(lastHop(exchange), initiator);
+};
+
+const SWITCHING_PROTOCOLS = 101;
+
+/** Whether a WebSocket was not opened. No rule of CORS judges a handshake; but to the page, a server that checks the origin itself looks like one. */
+const isFailedHandshake = ({ state, hops }: Exchange): boolean => {
+  const status = hops.at(-1)?.response?.status;
+  return state === 'failed' ? status !== SWITCHING_PROTOCOLS : state === 'completed' && status !== undefined && status !== SWITCHING_PROTOCOLS;
 };
 
 /** Chromium makes a request of its own of where a `keepalive` fetch was redirected to, if no redirect may lead there. */
 const HTTP = /^https?:/;
+const WEBSOCKET = /^wss?:/;
 
 /**
- * False for what began elsewhere than on the web, for what stayed within one origin, and for what ended well without asking to
- * be read: mode no-cors, as `Sec-Fetch-Mode` says where the browser sends it, or a GET without `Origin` where it does not.
+ * False for what began elsewhere than on the web, for what stayed within one origin, for a socket that was opened, and for what
+ * ended well without asking to be read: mode no-cors, as `Sec-Fetch-Mode` says where the browser sends it, or a GET without
+ * `Origin` where it does not.
  */
 export const concernsCors = (exchange: Exchange): boolean => {
-  if (!HTTP.test(exchange.hops[0]?.url ?? '')) return false;
+  const url = exchange.hops[0]?.url ?? '';
+  if (WEBSOCKET.test(url)) return isFailedHandshake(exchange) && isCrossOrigin(exchange);
+  if (!HTTP.test(url)) return false;
   if (!isCrossOrigin(exchange)) return false;
   if (!isSettled(exchange) || exchange.state === 'failed') return true;
   const { requestHeaders, preflights } = lastHop(exchange);

@@ -31,8 +31,8 @@ const nearest = <T>(candidates: Iterable<T>, startOf: (candidate: T) => number, 
  * Whether a DevTools page may know more of an exchange. Firefox: of one that it reported as completed, and may have refused
  * in silence, the page's timing. Chromium: of one that failed, its network log.
  */
-export const isInDoubt = ({ state, timing, log, frameId }: Exchange, engine: BrowserInfo['engine']): boolean =>
-  engine === 'firefox' ? state === 'completed' && timing === null && frameId >= 0 : state === 'failed' && log === null;
+export const isInDoubt = ({ state, timing, log, frameId, type }: Exchange, engine: BrowserInfo['engine']): boolean =>
+  engine === 'firefox' ? state === 'completed' && timing === null && frameId >= 0 && type !== 'websocket' : state === 'failed' && log === null;
 
 const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');
 

@@ -38,6 +38,7 @@ const CODES: Readonly<Record<FailureCode, 'shown' | { readonly notShownBecause: 
   'mixed-content': 'shown',
   'local-network-access': 'shown',
   'port-blocked': 'shown',
+  'websocket-refused': 'shown',
   'network-error': 'shown',
   unexplained: { notShownBecause: 'nothing that a server or a page does leads to it: it is for what the browser does not tell' },
 };

@@ -44,7 +44,8 @@ export type How =
   | 'font'
   | 'event-source'
   | 'beacon'
-  | 'navigation';
+  | 'navigation'
+  | 'websocket';
 
 export interface DemoRequest {
   readonly how: How;

@@ -69,6 +69,23 @@ export const good = (path: string, lines: readonly Line[] = ALLOWED): Exchange =
 export const shown = (lines: readonly Line[]): Exchange =>
   answered(200, lines, { requestHeaders: headers(['Sec-Fetch-Mode', 'no-cors']) }, { type: 'image', error: 'net::ERR_BLOCKED_BY_RESPONSE' });
 
+/** A WebSocket that was not opened; null: in Chromium, which does not tell what the answer was. */
+export const socket = (status: number | null): Exchange =>
+  exchange({
+    type: 'websocket',
+    initiator: PAGE,
+    state: status === null ? 'failed' : 'completed',
+    error: status === null ? 'net::ERR_FAILED' : null,
+    log: { error: 'net::ERR_FAILED', resourceType: 'websocket', initiator: null, requestHeaders: null },
+    hops: [
+      hop({
+        url: `${API.replace('http', 'ws')}/live`,
+        requestHeaders: headers(['Origin', PAGE], ['Upgrade', 'websocket']),
+        response: status === null ? null : answer(status, []),
+      }),
+    ],
+  });
+
 export const ended = (error: string, url = URL_): Exchange => failing({ error, hops: [hop({ url, requestHeaders: sent() })] });
 
 const likely = (seen: Exchange, others: readonly Exchange[] = []): CauseSample => ({ exchange: seen, others, confidence: 'likely' });
@@ -233,6 +250,11 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'insecure-address': certain(ended('blocked:mixed-content', 'http://api.other.example.org/data')),
   'local-network': certain(ended('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS')),
   'forbidden-port': certain(ended('net::ERR_UNSAFE_PORT')),
+  'websocket-redirected': certain(socket(301)),
+  'websocket-sign-in': likely(socket(401)),
+  'websocket-origin': likely(socket(403)),
+  'websocket-not-offered': likely(socket(404)),
+  'websocket-server-error': likely(socket(502)),
   'not-cors': certain(ended('net::ERR_SOMETHING_NEW')),
   unknown: possible(answered(200, [...ALLOWED, ['Access-Control-Allow-Credentials', 'true']])),
 };

@@ -36,6 +36,7 @@ export const problemLabels: typeof enLabels = {
   'mixed-content': 'Unsichere Anfrage einer sicheren Seite',
   'local-network-access': 'Lokales Netzwerk ist tabu',
   'port-blocked': 'Port ist verboten',
+  'websocket-refused': 'WebSocket wurde nicht geöffnet',
   'network-error': 'Netzwerkfehler',
   unexplained: 'Abgelehnt, der Grund ist nicht zu sehen',
 };

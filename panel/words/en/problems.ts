@@ -37,6 +37,7 @@ export const problemLabels = {
   'mixed-content': 'Insecure request from a secure page',
   'local-network-access': 'Local network is off limits',
   'port-blocked': 'Port is forbidden',
+  'websocket-refused': 'WebSocket was not opened',
   'network-error': 'Network error',
   unexplained: 'Refused for a reason out of sight',
 } satisfies Record<FailureCode, string>;

@@ -106,6 +106,11 @@ import { tracingHeaders } from './tracing-headers.ts';
 import { unknown } from './unknown.ts';
 import { varyMissing } from './vary-missing.ts';
 import { webFont } from './web-font.ts';
+import { websocketNotOffered } from './websocket-not-offered.ts';
+import { websocketOrigin } from './websocket-origin.ts';
+import { websocketRedirected } from './websocket-redirected.ts';
+import { websocketServerError } from './websocket-server-error.ts';
+import { websocketSignIn } from './websocket-sign-in.ts';
 import { withOrWithoutWww } from './with-or-without-www.ts';
 import { wrongAddress } from './wrong-address.ts';
 
@@ -216,6 +221,11 @@ export const CAUSES = [
   insecureAddress,
   localNetwork,
   forbiddenPort,
+  websocketRedirected,
+  websocketSignIn,
+  websocketOrigin,
+  websocketNotOffered,
+  websocketServerError,
   notCors,
   unknown,
 ] as const;

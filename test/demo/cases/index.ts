@@ -9,6 +9,7 @@ import { POLICIES } from './policies.ts';
 import { PREFLIGHT_LISTS } from './preflight-lists.ts';
 import { PREFLIGHT_STATUS } from './preflight-status.ts';
 import { REDIRECTS } from './redirects.ts';
+import { WEBSOCKETS } from './sockets.ts';
 
 export const CASES: readonly DemoCase[] = [
   ...ALLOW_ORIGIN,
@@ -17,6 +18,7 @@ export const CASES: readonly DemoCase[] = [
   ...REDIRECTS,
   ...MEANS_AND_PLACES,
   ...NETWORK,
+  ...WEBSOCKETS,
   ...POLICIES,
   ...ORDINARY,
   ...HOSTILE,

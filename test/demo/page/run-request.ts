@@ -153,6 +153,16 @@ const runNavigation: Run = request =>
     document.body.append(frame);
   });
 
+const runWebSocket: Run = request =>
+  new Promise(resolve => {
+    const socket = new WebSocket(request.url.replace(/^http/, 'ws'));
+    socket.addEventListener('open', () => {
+      socket.close();
+      resolve(readable('an open event'));
+    });
+    socket.addEventListener('close', ({ code }) => resolve(refused(`a close event with code ${code}`)));
+  });
+
 const RUNS: Readonly<Record<How, Run>> = {
   fetch: request => runFetch(request),
   keepalive: runKeepalive,
@@ -168,6 +178,7 @@ const RUNS: Readonly<Record<How, Run>> = {
   'event-source': runEventSource,
   beacon: runBeacon,
   navigation: runNavigation,
+  websocket: runWebSocket,
 };
 
 /** Never rejects. Where the case asks several times, the last outcome counts. */

@@ -158,6 +158,10 @@ export const headlines: PerFailure<string> = {
   'local-network-access': (_, facts) =>
     `Der Browser hält ${pageName(facts)} von ${targetName(facts)} im eigenen Netz fern: Erlauben Sie es im Browser.`,
   'port-blocked': (_, facts) => `Mit dem Port von ${targetName(facts)} verbinden sich Browser nie: Der Server muss auf einem anderen lauschen.`,
+  'websocket-refused': (_, facts) =>
+    facts.answer === null
+      ? `${targetName(facts)} hat den WebSocket von ${pageName(facts)} nicht geöffnet: Die Konsole sagt, was die Antwort war.`
+      : `${targetName(facts)} muss den WebSocket von ${pageName(facts)} öffnen: Der Server antwortete mit ${facts.answer.status}.`,
   'network-error': ({ error }, facts) =>
     error === ''
       ? `Die Anfrage von ${pageName(facts)} an ${targetName(facts)} blieb ohne Antwort; die Aufzeichnung sagt nicht, warum.`

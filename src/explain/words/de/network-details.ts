@@ -46,6 +46,8 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
     `${target(facts)} liegt auf Ihrem eigenen Rechner oder in Ihrem Netz, und eine ${page(facts)} kam von außen. Der Browser lässt eine solche Seite nur mit Ihrer Erlaubnis herein, und nur, wenn sie über https kam. Achten Sie auf eine Frage an der Adressleiste, oder sehen Sie in den Berechtigungen der Website nach. ${NOT_CORS}`,
   'port-blocked': () =>
     `Mit manchen Ports, die andere Dienste nutzen, verbinden sich Browser nie, etwa mit 25 für E-Mail. Jeder andere Port ist in Ordnung. ${NOT_CORS}`,
+  'websocket-refused': ({ error }, facts) =>
+    `Ein WebSocket beginnt mit einer Anfrage, und ${target(facts)} hat sie nicht mit 101 (Switching Protocols) beantwortet. CORS spielt dabei keine Rolle: Ein Browser öffnet einen Socket zu jedem Server, der zustimmt, und der Server prüft den Header Origin selbst. Kein Access-Control-Header ändert etwas daran.${facts.answer === null && error !== '' ? ' Dieser Browser sagt Erweiterungen nicht, was die Antwort war; seine Konsole sagt es.' : ''}`,
   'network-error': ({ error }) =>
     error === ''
       ? `Vielleicht ist die Verbindung gescheitert, oder der Browser hat die Anfrage aufgehalten: Die Datei sagt es nicht. Sehen Sie in der Konsole nach, oder wiederholen Sie die Anfrage, während dieser Tab offen ist. ${NOT_CORS}`

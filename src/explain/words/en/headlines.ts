@@ -147,6 +147,10 @@ export const headlines: PerFailure<string> = {
   'local-network-access': (_, facts) =>
     `The browser keeps ${pageName(facts)} away from ${targetName(facts)}, on your own network: allow it in the browser.`,
   'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
+  'websocket-refused': (_, facts) =>
+    facts.answer === null
+      ? `${targetName(facts)} did not open the WebSocket of ${pageName(facts)}: the console says what it answered.`
+      : `${targetName(facts)} must open the WebSocket of ${pageName(facts)}: it answered ${facts.answer.status}.`,
   'network-error': ({ error }, facts) =>
     error === ''
       ? `The request from ${pageName(facts)} to ${targetName(facts)} got no answer, and nothing that was recorded says why.`

@@ -139,6 +139,36 @@ export const networkCauses: KindWords<'network'> = {
     is: () => 'Lassen Sie den Server auf einem anderen Port laufen: 3000, 8000 und 8080 sind nicht gesperrt.',
     shows: null,
   },
+  'websocket-redirected': {
+    title: 'Ein Socket folgt keiner Weiterleitung',
+    is: ({ answer }) =>
+      `Der Server antwortete mit ${answer?.status ?? 'einer Weiterleitung'}, und kein Browser folgt einer, wenn er einen WebSocket öffnet. Schreiben Sie die letzte Adresse in den Code der Seite: Oft unterscheidet sie sich durch wss:// statt ws:// oder durch einen Schrägstrich am Ende.`,
+    shows: null,
+  },
+  'websocket-sign-in': {
+    title: 'Der Socket verlangt eine Anmeldung',
+    is: () =>
+      'Eine Seite kann bei einem WebSocket kein Authorization setzen. Lassen Sie den Server ein Cookie derselben Website nehmen oder ein kurzlebiges Token: in der Adresse, als Subprotokoll oder in der ersten Nachricht.',
+    shows: 'Mit einer gültigen Anmeldung wird derselbe Handshake mit 101 beantwortet.',
+  },
+  'websocket-origin': {
+    title: 'Der Server kennt diese Seite nicht',
+    is: ({ page }) =>
+      `Server von WebSockets vergleichen den Header Origin mit einer eigenen Liste, die mit den Einstellungen für CORS nichts zu tun hat. Nehmen Sie ${short(page)} darin auf: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, origin in Socket.IO.`,
+    shows: 'Derselbe Handshake ohne den Header Origin, etwa mit wscat, wird mit 101 beantwortet.',
+  },
+  'websocket-not-offered': {
+    title: 'Kein Socket an dieser Adresse',
+    is: ({ target }) =>
+      `Vergleichen Sie den Pfad mit dem, den der Server nennt, und sehen Sie nach, ob ein Proxy vor ${short(target)} Upgrade und Connection weitergibt: nginx tut das nur mit proxy_http_version 1.1 und beiden Headern.`,
+    shows: 'Im Protokoll des Servers steht ein einfaches GET oder nichts.',
+  },
+  'websocket-server-error': {
+    title: 'Der Server hinter dem Socket versagt',
+    is: ({ answer }) =>
+      `Er antwortete mit ${answer?.status ?? 'einem Fehler'}. Sehen Sie in sein Protokoll zu diesem Zeitpunkt; 502, 503 oder 504 eines Gateways heißt, dass der Server dahinter nicht antwortet.`,
+    shows: 'Im Protokoll des Servers oder des Gateways davor steht zu diesem Zeitpunkt ein Fehler.',
+  },
   'not-cors': {
     title: 'Es liegt nicht an CORS',
     is: () =>

@@ -133,6 +133,36 @@ export const networkCauses: KindWords<'network'> = {
     is: () => 'Let the server listen on another port: 3000, 8000 and 8080 are not among those that are closed.',
     shows: null,
   },
+  'websocket-redirected': {
+    title: 'A socket follows no redirect',
+    is: ({ answer }) =>
+      `The server answered ${answer?.status ?? 'with a redirect'}, and no browser follows one when it opens a WebSocket. Write the last address into the page’s code: often it differs in wss:// for ws://, or in a slash at the end.`,
+    shows: null,
+  },
+  'websocket-sign-in': {
+    title: 'The socket needs a sign-in',
+    is: () =>
+      'A page cannot set Authorization on a WebSocket. Let the server take a cookie of the same site, or a token that lives shortly: in the address, as a subprotocol, or in the first message.',
+    shows: 'With a valid sign-in, the same handshake is answered with 101.',
+  },
+  'websocket-origin': {
+    title: 'The server does not know this page',
+    is: ({ page }) =>
+      `Servers of WebSockets compare the header Origin with a list of their own, which has nothing to do with the settings for CORS. Add ${short(page)} to it: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, origin in Socket.IO.`,
+    shows: 'The same handshake without the header Origin, such as one of wscat, is answered with 101.',
+  },
+  'websocket-not-offered': {
+    title: 'No socket at this address',
+    is: ({ target }) =>
+      `Compare the path with the one that the server names, and see whether a proxy before ${short(target)} passes on Upgrade and Connection: nginx does so only with proxy_http_version 1.1 and both headers set.`,
+    shows: 'The server’s own log has a plain GET, or nothing.',
+  },
+  'websocket-server-error': {
+    title: 'The server behind the socket fails',
+    is: ({ answer }) =>
+      `It answered ${answer?.status ?? 'an error'}. Look into its log at this moment; a gateway’s 502, 503 or 504 means that the server behind it does not answer.`,
+    shows: 'The log of the server, or of the gateway before it, has an error at this moment.',
+  },
   'not-cors': {
     title: 'Not a matter of CORS',
     is: () => 'The browser names the reason itself. Mend that first: whether CORS is set up right shows only once an answer comes.',

@@ -1,0 +1,14 @@
+/** No WebSocket is at that address, or a proxy takes the handshake for any request. */
+import type { CauseRule } from './cause.ts';
+import { socketStatus } from './socket-status.ts';
+
+export const websocketNotOffered = {
+  code: 'websocket-not-offered',
+  kind: 'network',
+  find: facts => {
+    const status = socketStatus(facts);
+    if (status === 404 || status === 405 || status === 426 || status === 501) return 'likely';
+    if (typeof status === 'number') return status < 300 ? 'likely' : status === 400 ? 'possible' : null;
+    return status === 'unseen' ? 'possible' : null;
+  },
+} as const satisfies CauseRule;

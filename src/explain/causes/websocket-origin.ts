@@ -1,0 +1,14 @@
+/** The server lets pages of its own choice open sockets, and asks the header Origin. */
+import type { CauseRule } from './cause.ts';
+import { socketStatus } from './socket-status.ts';
+
+export const websocketOrigin = {
+  code: 'websocket-origin',
+  kind: 'network',
+  find: facts => {
+    const status = socketStatus(facts);
+    if (status === 403) return 'likely';
+    // Frameworks differ in what they answer to a page that they do not know.
+    return status === 'unseen' || status === 400 || status === 401 || status === 404 ? 'possible' : null;
+  },
+} as const satisfies CauseRule;
