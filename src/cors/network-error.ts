@@ -113,7 +113,7 @@ const FIREFOX: Readonly<Record<string, ErrorMeaning>> = {
   NS_ERROR_DOM_CORP_FAILED: 'blocked-by-corp',
   NS_ERROR_DOM_COEP_FAILED: 'blocked-by-corp',
   NS_ERROR_CONTENT_BLOCKED: 'mixed-content',
-
+  NS_ERROR_WEBSOCKET_CONNECTION_REFUSED: 'websocket-refused',
   NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-access',
   NS_ERROR_PORT_ACCESS_NOT_ALLOWED: 'port-blocked',
 };

@@ -23,9 +23,13 @@ const STOPPED = 'NS_ERROR_ABORT';
 const isReset = (error: string | null, { requestHeaders, preflights, response }: Hop): error is typeof STOPPED =>
   error === STOPPED && requestHeaders !== null && response === null && preflights.every(({ state }) => state === 'completed');
 
-/** A handshake that was not answered with 101 (https://www.rfc-editor.org/rfc/rfc6455#section-4.1): neither browser has an error for that alone. */
+/**
+ * A handshake that was not answered with 101 (https://www.rfc-editor.org/rfc/rfc6455#section-4.1). Chromium has no error for that
+ * alone, and Firefox none where the answer ended before the socket was given up.
+ */
 function refusedSocket({ hops, error }: Exchange): Failure | null {
-  if (error !== null && meaningOfError(error) !== 'refused') return null;
+  const meaning = error === null ? 'refused' : meaningOfError(error);
+  if (meaning !== 'refused' && meaning !== 'websocket-refused') return null;
   // Firefox also shows where a redirect leads, which no browser follows.
   const hop = Math.max(
     0,

@@ -1,5 +1,5 @@
 /** What a sentence about a failure needs to know, read off the exchange and its verdict once. */
-import { originOfUrl, parseUrl } from '../cors/origin.ts';
+import { originOfUrl, parseUrl, serializeOrigin } from '../cors/origin.ts';
 import type { CredentialsMode, Exchange, Failure, Hop, Known, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
 import type { AnswersOf, KnownAnswer } from './known-answers.ts';
 import { listOf } from './read.ts';
@@ -98,3 +98,6 @@ export const factsOf = (exchange: Exchange, verdict: Verdict, answersOf: Answers
     isPreflightRemembered: verdict.mode.value === 'cors' && !exchange.incomplete && isPreflightRemembered(hop, target !== page),
   };
 };
+
+/** The origin of the URL that failed as its page writes it, where it is a WebSocket's: with ws or wss. */
+export const socketOrigin = ({ hop }: Facts): string => serializeOrigin(parseUrl(hop.url));

@@ -10,6 +10,8 @@ const failed = (error: string): Partial<Exchange> => ({ state: 'failed', error }
 const deadPreflight = (error: string) => preflight({ state: 'failed', error });
 const unsent = (error: string, own: string): Exchange =>
   exchange({ ...failed(own), hops: [hop({ method: 'PUT', requestHeaders: null, preflights: [deadPreflight(error)] })] });
+/** Of a WebSocket whose handshake reached the server and failed. */
+const SOCKET_LOG: LogEvidence = { error: 'net::ERR_FAILED', resourceType: 'websocket', initiator: null, requestHeaders: null };
 const log = (resourceType: string, ...lines: readonly Line[]): LogEvidence => ({
   error: null,
   resourceType,
@@ -46,7 +48,13 @@ describe('failures', () => {
     ['a plain image without a connection', 'chromium', plain('image', 'net::ERR_CONNECTION_REFUSED'), []],
     ['a plain script that is no script', 'firefox', plain('script', 'NS_ERROR_CORRUPTED_CONTENT'), []],
     ['a navigation blocked by an extension', 'chromium', exchange({ type: 'main_frame', ...failed('net::ERR_BLOCKED_BY_CLIENT'), hops: [hop({ requestHeaders: headers(['Sec-Fetch-Mode', 'navigate']) })] }), []],
-    ['a WebSocket that was turned away', 'chromium', exchange({ type: 'websocket', ...failed('net::ERR_FAILED') , hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Sec-Fetch-Mode', 'websocket'], ['Origin', PAGE]), response: answer(403) })] }), []],
+    ['a WebSocket that was turned away', 'firefox', exchange({ type: 'websocket', state: 'completed', hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: answer(403) })] }), [['websocket-refused', 'network', 0]]],
+    ['a WebSocket that was given up before its answer ended', 'firefox', exchange({ type: 'websocket', ...failed('NS_ERROR_WEBSOCKET_CONNECTION_REFUSED'), hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: answer(404) })] }), [['websocket-refused', 'network', 0]]],
+    ['a WebSocket that was turned away, by Chromium’s log', 'chromium', exchange({ type: 'websocket', ...failed('net::ERR_FAILED'), log: SOCKET_LOG, hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: null })] }), [['websocket-refused', 'network', 0]]],
+    ['a WebSocket of which Chromium’s log has nothing', 'chromium', exchange({ type: 'websocket', ...failed('net::ERR_FAILED'), hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: null })] }), []],
+    ['a WebSocket that its page closed', 'chromium', exchange({ type: 'websocket', ...failed('net::ERR_FAILED'), log: { ...SOCKET_LOG, error: 'net::ERR_ABORTED' }, hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: null })] }), []],
+    ['a WebSocket where nobody is', 'firefox', exchange({ type: 'websocket', ...failed('NS_ERROR_CONNECTION_REFUSED'), hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: null })] }), [['connection-refused', 'network', 0]]],
+    ['a WebSocket that was opened', 'firefox', exchange({ type: 'websocket', state: 'completed', hops: [hop({ url: 'ws://localhost:9000/', requestHeaders: headers(['Origin', PAGE]), response: answer(101) })] }), []],
     ['a font’s first try', 'chromium', exchange({ type: 'font', ...failed('net::ERR_CACHE_MISS') }), []],
     ['within one origin', 'chromium', exchange({ ...failed('net::ERR_CONNECTION_REFUSED'), hops: [hop({ url: `${PAGE}/x` })] }), []],
     ['a same-origin redirect to userinfo elsewhere', 'chromium', exchange({ ...failed('net::ERR_FAILED'), hops: [hop({ url: `${PAGE}/x`, response: answer(302, [['Location', 'http://u:p@localhost:9000/']]) })] }), [['redirect-with-userinfo', 'redirect', 0]]],

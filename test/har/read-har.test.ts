@@ -40,6 +40,25 @@ describe('who wrote it', () => {
   });
 });
 
+describe('a WebSocket', () => {
+  const url = 'wss://api.example/live';
+  const messages = (type: string, data: string) => ({ _resourceType: 'websocket', _webSocketMessages: [{ type, time: 1, opcode: -1, data }] });
+  test.each([
+    ['that was turned away, by Firefox', har([entry({ url, status: 403 })], FIREFOX), [['websocket-refused']]],
+    ['that was opened, by Firefox', har([entry({ url, status: 101 })], FIREFOX), []],
+    ['that was turned away, by Chromium', har([entry({ url, status: 0, more: messages('error', '') })]), [['websocket-refused']]],
+    [
+      'that its page closed, by Chromium',
+      har([entry({ url, status: 0, more: messages('error', 'WebSocket is closed before the connection is established.') })]),
+      [[]],
+    ],
+    ['that was opened, by Chromium', har([entry({ url, status: 101, more: messages('receive', 'hello') })]), []],
+    ['that was opened and broke, by Chromium', har([entry({ url, status: 101, more: messages('error', '') })]), []],
+  ])('%s', (_, value, found) => {
+    expect(codes(value)).toEqual(found);
+  });
+});
+
 describe('a preflight is given to its request', () => {
   const url = `${API}/items`;
   test.each([

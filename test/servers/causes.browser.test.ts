@@ -38,6 +38,14 @@ const canRead = (url: string, init: RequestInit): Promise<boolean> =>
     () => false,
   );
 
+/** In the page: whether the socket is opened. */
+const canOpen = (url: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = new WebSocket(url);
+    socket.addEventListener('open', () => resolve(true));
+    socket.addEventListener('close', () => resolve(false));
+  });
+
 /** By a program, for a page of another site. */
 const askForStranger = (port: number, { host, path }: Asked): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -76,8 +84,10 @@ describe.each(ENGINES)('behind a refusal in %s', engine => {
   describe.each(SERVERS.map(server => ({ ...server, installed: server.version() })))('by $id', ({ installed, cases, ...server }) => {
     let running: Running | null = null;
     const portOf = (): number => Number(new URL(running?.base ?? '').port);
-    const urlOf = ({ host, path }: Asked): string => `http://${host === '' ? '127.0.0.1' : `${host}.localhost`}:${portOf()}${path}`;
+    const urlOf = ({ host, path, isSocket }: Asked): string =>
+      `${isSocket ? 'ws' : 'http'}://${host === '' ? '127.0.0.1' : `${host}.localhost`}:${portOf()}${path}`;
     const ask = (asked: Asked): Promise<boolean> => {
+      if (asked.isSocket) return session.browser.inPage(canOpen, urlOf(asked));
       const { method = 'GET', headers = {}, credentials = 'same-origin', body } = asked;
       return session.browser.inPage(canRead, urlOf(asked), { method, headers, credentials, ...(body === undefined ? {} : { body }) });
     };

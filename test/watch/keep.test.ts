@@ -17,6 +17,11 @@ const simple = (details: Parameters<typeof event>[2], headers: Readonly<Record<s
   event('completed', 'R', details),
 ];
 
+const socket = (end: readonly Observation[], url = 'ws://api.test/live'): readonly Observation[] => {
+  const details = { url, type: 'websocket' };
+  return [event('started', 'R', details), event('sent', 'R', details), ...end];
+};
+
 describe('what is worth keeping', () => {
   it.each([
     ['an answer of the same origin', simple({ url: 'http://page.test/x' }), false],
@@ -52,6 +57,12 @@ describe('what is worth keeping', () => {
       ],
       true,
     ],
+    ['a WebSocket that was turned away', socket([event('answered', 'R', { status: 403 }), event('completed', 'R', { status: 403 })]), true],
+    ['a WebSocket without an answer', socket([event('failed', 'R', { error: 'net::ERR_FAILED' })]), true],
+    ['a WebSocket that was opened', socket([event('answered', 'R', { status: 101 }), event('completed', 'R', { status: 101 })]), false],
+    ['a WebSocket that broke later', socket([event('answered', 'R', { status: 101 }), event('failed', 'R')]), false],
+    ['a WebSocket that is being opened', socket([]), false],
+    ['a WebSocket of the page’s own server', socket([event('failed', 'R')], 'ws://page.test/live'), false],
   ] satisfies readonly [string, readonly Observation[], boolean][])('%s', (_, observations, isKept) => {
     expect(concernsCors(exchangeOf(observations))).toBe(isKept);
   });
@@ -59,7 +70,7 @@ describe('what is worth keeping', () => {
   it.each([
     ['main_frame', true],
     ['sub_frame', true],
-    ['websocket', true],
+    ['websocket', false],
     ['xmlhttprequest', false],
     ['font', false],
     ['ping', false],

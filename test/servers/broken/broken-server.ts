@@ -13,11 +13,16 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
   readonly credentials?: RequestCredentials;
   readonly body?: string;
+  /** Whether a WebSocket is opened there, in the place of a fetch. */
+  readonly isSocket?: true;
 }
 
 export interface BrokenCase extends Asked {
   readonly cause: CauseCode;
-  /** Where one browser alone refuses: Firefox does not give code the copy that it keeps of an image (measured in Firefox 153). */
+  /**
+   * Where one browser alone refuses, or tells what it was answered: Firefox does not give code the copy that it keeps of an image
+   * (measured in Firefox 153), Chromium has no status of a WebSocket’s handshake but 401.
+   */
   readonly only?: Engine;
   /** Whether what was asked for before is some seconds old, by the server's own clock. */
   readonly isAged?: true;

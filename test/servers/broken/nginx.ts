@@ -73,6 +73,12 @@ const hosts = (port: number, upstream: number, directory: string): Readonly<Reco
     'location /picture { add_header Cache-Control max-age=3600; add_header Access-Control-Allow-Origin $http_origin; default_type image/svg+xml; return 200 "<svg xmlns=\'http://www.w3.org/2000/svg\'/>"; }',
   ],
   bare: ['location / { return 200 "fine"; }'],
+  sockets: [
+    'location /own { if ($http_origin !~ "^https://app\\.example$") { return 403; } }',
+    `location /plain { proxy_pass http://127.0.0.1:${upstream}; }`,
+    'location = /moved { return 301 /moved/; }',
+    'location /down { proxy_pass http://127.0.0.1:9; }',
+  ],
 });
 
 const put = (names: Readonly<Record<string, string>> = {}) => ({ method: 'PUT', headers: names, body: 'x' }) as const;
@@ -133,6 +139,11 @@ export const nginx: BrokenServer = {
     { cause: 'no-options-route', host: 'files', path: '/page.html', ...put() },
     { cause: 'preflight-forbidden', host: 'readonly', path: '/data', ...put() },
     { cause: 'method-not-offered', host: 'written', path: '/passwords', ...put() },
+    { cause: 'websocket-origin', host: 'sockets', path: '/own', isSocket: true },
+    { cause: 'websocket-sign-in', host: 'private', path: '/socket', isSocket: true },
+    { cause: 'websocket-not-offered', host: 'sockets', path: '/plain', isSocket: true, only: 'firefox' },
+    { cause: 'websocket-redirected', host: 'sockets', path: '/moved', isSocket: true, only: 'firefox' },
+    { cause: 'websocket-server-error', host: 'sockets', path: '/down', isSocket: true, only: 'firefox' },
     { cause: 'vary-missing', host: 'cached', path: '/origin', before: [{ by: 'stranger', asked: { host: 'cached', path: '/origin' } }] },
     {
       cause: 'kept-without-cors',

@@ -1,6 +1,6 @@
 /** German: one sentence for each code, of at most 160 characters, with the real origins in it. */
 import type { Failure } from '../../../model.ts';
-import type { Facts } from '../../facts.ts';
+import { type Facts, socketOrigin } from '../../facts.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from '../../page-faults.ts';
 import { clip, enumerate, short, tight } from '../text.ts';
 import type { PerFailure } from '../words.ts';
@@ -160,8 +160,8 @@ export const headlines: PerFailure<string> = {
   'port-blocked': (_, facts) => `Mit dem Port von ${targetName(facts)} verbinden sich Browser nie: Der Server muss auf einem anderen lauschen.`,
   'websocket-refused': (_, facts) =>
     facts.answer === null
-      ? `${targetName(facts)} hat den WebSocket von ${pageName(facts)} nicht geöffnet: Die Konsole sagt, was die Antwort war.`
-      : `${targetName(facts)} muss den WebSocket von ${pageName(facts)} öffnen: Der Server antwortete mit ${facts.answer.status}.`,
+      ? `${short(socketOrigin(facts))} hat den WebSocket von ${pageName(facts)} nicht geöffnet: Die Konsole sagt, was die Antwort war.`
+      : `${short(socketOrigin(facts))} muss den WebSocket von ${pageName(facts)} öffnen: Der Server antwortete mit ${facts.answer.status}.`,
   'network-error': ({ error }, facts) =>
     error === ''
       ? `Die Anfrage von ${pageName(facts)} an ${targetName(facts)} blieb ohne Antwort; die Aufzeichnung sagt nicht, warum.`

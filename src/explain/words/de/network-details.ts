@@ -1,6 +1,6 @@
 /** German: what is behind an error that no setting of CORS could mend. */
 import type { NetworkCode } from '../../../model.ts';
-import type { Facts } from '../../facts.ts';
+import { type Facts, socketOrigin } from '../../facts.ts';
 import { short } from '../text.ts';
 import type { PerFailure } from '../words.ts';
 
@@ -9,6 +9,7 @@ const NOT_CORS = 'CORS ist nicht schuld, auch wenn die Seite denselben Fehler si
 /** Its article is feminine. */
 const page = ({ page: origin }: Facts): string => (origin === 'null' ? 'Seite ohne eigenen Origin' : `Seite von ${short(origin)}`);
 const target = (facts: Facts): string => short(facts.target);
+const socket = (facts: Facts): string => short(socketOrigin(facts));
 
 export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained'> = {
   'connection-refused': (_, facts) =>
@@ -47,7 +48,7 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
   'port-blocked': () =>
     `Mit manchen Ports, die andere Dienste nutzen, verbinden sich Browser nie, etwa mit 25 für E-Mail. Jeder andere Port ist in Ordnung. ${NOT_CORS}`,
   'websocket-refused': ({ error }, facts) =>
-    `Ein WebSocket beginnt mit einer Anfrage, und ${target(facts)} hat sie nicht mit 101 (Switching Protocols) beantwortet. CORS spielt dabei keine Rolle: Ein Browser öffnet einen Socket zu jedem Server, der zustimmt, und der Server prüft den Header Origin selbst. Kein Access-Control-Header ändert etwas daran.${facts.answer === null && error !== '' ? ' Dieser Browser sagt Erweiterungen nicht, was die Antwort war; seine Konsole sagt es.' : ''}`,
+    `Ein WebSocket beginnt mit einer Anfrage, und ${socket(facts)} hat sie nicht mit 101 (Switching Protocols) beantwortet. CORS spielt dabei keine Rolle: Ein Browser öffnet einen Socket zu jedem Server, der zustimmt, und der Server prüft den Header Origin selbst. Keine CORS-Einstellung ändert etwas daran.${facts.answer === null && error !== '' ? ' Dieser Browser sagt Erweiterungen nicht, was die Antwort war; seine Konsole sagt es.' : ''}`,
   'network-error': ({ error }) =>
     error === ''
       ? `Vielleicht ist die Verbindung gescheitert, oder der Browser hat die Anfrage aufgehalten: Die Datei sagt es nicht. Sehen Sie in der Konsole nach, oder wiederholen Sie die Anfrage, während dieser Tab offen ist. ${NOT_CORS}`

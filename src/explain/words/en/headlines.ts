@@ -1,6 +1,6 @@
 /** English: one sentence for each code, of at most 160 characters, with the real origins in it. */
 import type { Failure } from '../../../model.ts';
-import type { Facts } from '../../facts.ts';
+import { type Facts, socketOrigin } from '../../facts.ts';
 import { isLowerCaseMethod, isResponseHeader, isTracingHeader } from '../../page-faults.ts';
 import { clip, enumerate, short, tight } from '../text.ts';
 import type { PerFailure } from '../words.ts';
@@ -149,8 +149,8 @@ export const headlines: PerFailure<string> = {
   'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
   'websocket-refused': (_, facts) =>
     facts.answer === null
-      ? `${targetName(facts)} did not open the WebSocket of ${pageName(facts)}: the console says what it answered.`
-      : `${targetName(facts)} must open the WebSocket of ${pageName(facts)}: it answered ${facts.answer.status}.`,
+      ? `${short(socketOrigin(facts))} did not open the WebSocket of ${pageName(facts)}: the console says what it answered.`
+      : `${short(socketOrigin(facts))} must open the WebSocket of ${pageName(facts)}: it answered ${facts.answer.status}.`,
   'network-error': ({ error }, facts) =>
     error === ''
       ? `The request from ${pageName(facts)} to ${targetName(facts)} got no answer, and nothing that was recorded says why.`

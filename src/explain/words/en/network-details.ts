@@ -1,6 +1,6 @@
 /** English: what is behind an error that no setting of CORS could mend. */
 import type { NetworkCode } from '../../../model.ts';
-import type { Facts } from '../../facts.ts';
+import { type Facts, socketOrigin } from '../../facts.ts';
 import { short } from '../text.ts';
 import type { PerFailure } from '../words.ts';
 
@@ -8,6 +8,7 @@ const NOT_CORS = 'CORS is not at fault, although the page sees the same error: n
 
 const page = ({ page: origin }: Facts): string => (origin === 'null' ? 'a page without an origin of its own' : `a page from ${short(origin)}`);
 const target = (facts: Facts): string => short(facts.target);
+const socket = (facts: Facts): string => short(socketOrigin(facts));
 
 export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained'> = {
   'connection-refused': (_, facts) =>
@@ -43,7 +44,7 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
     `${target(facts)} is on your own computer or network, and ${page(facts)} came from outside. The browser lets such a page in only with your permission, and only if the page came over https. Look for a question at the address bar, or in the site’s permissions. ${NOT_CORS}`,
   'port-blocked': () => `Browsers never connect to some ports that other services use, such as 25 for mail. Any other port will do. ${NOT_CORS}`,
   'websocket-refused': ({ error }, facts) =>
-    `A WebSocket begins with a request, and ${target(facts)} did not answer it with 101 (Switching Protocols). CORS has no part in that: a browser opens a socket to any server that agrees, and that server looks at the header Origin itself. No Access-Control header changes it.${facts.answer === null && error !== '' ? ' This browser does not tell extensions what the answer was; its console does.' : ''}`,
+    `A WebSocket begins with a request, and ${socket(facts)} did not answer it with 101 (Switching Protocols). CORS has no part in that: a browser opens a socket to any server that agrees, and that server looks at the header Origin itself. No setting of CORS changes it.${facts.answer === null && error !== '' ? ' This browser does not tell extensions what the answer was; its console does.' : ''}`,
   'network-error': ({ error }) =>
     error === ''
       ? `The connection may have failed, or the browser may have stopped the request: the file does not say. Look at the console, or repeat the request with this tab open. ${NOT_CORS}`
