@@ -5,12 +5,16 @@ import type { RepeatableRequest } from './model.ts';
  * globals, nothing of this module. What a page answers may be anything.
  */
 
-/** Its URL, when its document began to load, and the URL whose answer it is. */
-export const readDocument = (): readonly unknown[] => [
-  location.href,
-  performance.timeOrigin,
-  performance.getEntriesByType('navigation')[0]?.name ?? null,
-];
+/** Its URL, when its document began to load, the URL whose answer it is, and whether a service worker controls it. */
+export const readDocument = (): readonly unknown[] => {
+  let controller: unknown = null;
+  try {
+    controller = navigator.serviceWorker?.controller;
+  } catch {
+    // A page without an origin may not ask.
+  }
+  return [location.href, performance.timeOrigin, performance.getEntriesByType('navigation')[0]?.name ?? null, Boolean(controller)];
+};
 
 /** Its Resource Timing entries of these URLs: of each the URL, when it began, `responseStatus` and `initiatorType`. */
 export const readTimings = (urls: readonly string[]): readonly (readonly unknown[])[] => {

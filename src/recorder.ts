@@ -59,7 +59,8 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
       session.discard(exchange);
       return;
     }
-    pairing.amend(exchange);
+    if (exchange.opaqueCopyAt === undefined) pairing.amend(exchange);
+    else pairing.drop(exchange);
     session.put(exchange);
   };
   const put = (exchange: Exchange): void => {
@@ -69,6 +70,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     session.put(known);
   };
   const keep = (exchange: Exchange): void => {
+    log.note(exchange);
     if (concernsCors(exchange)) put(exchange);
     else if (isSettled(exchange)) session.discard(exchange);
   };

@@ -1,5 +1,6 @@
 /** What the background makes of events, of the page on show, and of its own stops. */
 import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../src/link/protocol.ts';
 import type { Exchange, ShownDocument } from '../src/model.ts';
 import { createRecorder, type Recorder } from '../src/recorder.ts';
 import { createSession, type Session } from '../src/session.ts';
@@ -310,6 +311,31 @@ describe('a service worker', () => {
     background.take(...steps);
     background.recorder.onRequest(TAB, { type: 'log', entries: [told], isWhole: false });
     expect(background.ids).toEqual(kept);
+  });
+
+  const closed: readonly Step[] = (
+    [
+      ['onBeforeRequest', {}],
+      ['onSendHeaders', { requestHeaders: [{ name: 'Sec-Fetch-Mode', value: 'no-cors' }] }],
+      ['onHeadersReceived', { statusCode: 200, responseHeaders: [] }],
+      ['onCompleted', { statusCode: 200 }],
+    ] satisfies readonly Step[]
+  ).map(([event, details], index) => [event, { ...details, requestId: 'of-worker', tabId: -1, frameId: -1, timeStamp: 201 + index }]);
+
+  it.each<[string, readonly Step[], Partial<LogEntry>, Partial<Exchange>]>([
+    ['Firefox announces', [...announced, ...closed], {}, { id: 'announced', error: 'NS_ERROR_INTERCEPTION_FAILED' }],
+    [
+      'Chromium logs',
+      closed,
+      { error: 'net::ERR_FAILED', resourceType: 'fetch', requestHeaders: [] },
+      { id: 'log-200-http://api.test/', error: 'net::ERR_FAILED' },
+    ],
+  ])('that may not hand its answer on fails the request that %s', async (_, steps, changes, failed) => {
+    const background = await inspect(memoryStore());
+    background.show({ url: PAGE, startedAt: 100 });
+    background.take(...steps);
+    background.recorder.onRequest(TAB, { type: 'log', entries: [{ ...entry, status: 0, ...changes }], isWhole: false });
+    expect([...background.session.exchanges(TAB)]).toMatchObject([{ ...failed, state: 'failed', opaqueCopyAt: 201 }]);
   });
 
   it.each([

@@ -77,6 +77,8 @@ export const createInspector = ({
     if (document === null) return;
     log.onDocument(document);
     line.send({ type: 'document', document });
+    // Of what a service worker answers, Chromium's log alone knows how it ended for the page.
+    if (document.isControlled) void log.consult([]).then(sendWholeLog);
   };
   const sendTimings = async (): Promise<void> => {
     const found = await timings.read();

@@ -23,9 +23,14 @@ interface Options {
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 const readAnswer = (answer: unknown): ShownDocument | null => {
-  const [url, startedAt, answerUrl] = Array.isArray(answer) ? answer : [];
+  const [url, startedAt, answerUrl, isControlled] = Array.isArray(answer) ? answer : [];
   if (typeof url !== 'string' || typeof startedAt !== 'number' || !(startedAt > 0)) return null;
-  return { url: url.slice(0, URL_MAX), startedAt, ...(isText(answerUrl) ? { answerUrl: answerUrl.slice(0, URL_MAX) } : {}) };
+  return {
+    url: url.slice(0, URL_MAX),
+    startedAt,
+    ...(isText(answerUrl) ? { answerUrl: answerUrl.slice(0, URL_MAX) } : {}),
+    ...(isControlled === true ? { isControlled } : {}),
+  };
 };
 
 /**

@@ -41,16 +41,20 @@ const same = <T>(a: T, b: T): T | null => (a === b ? a : null);
 
 const NOTHING_MET: readonly (Met | null)[] = [null];
 
-/** All that an engine may say, each once. */
+/**
+ * All that an engine may say, each once.
+ *
+ * @param onlyIn the browser of which alone is known that it refuses what no rule explains; null where all do
+ */
 function possibleWords<W>(
   cases: readonly Case[],
-  recordedIn: Engine,
+  onlyIn: Engine | null,
   { engine, isCutShort, notBlocked, of, isSame }: Vocabulary<W>,
 ): readonly Possible<W>[] {
   const words: Possible<W>[] = [];
   const wordOf = (failure: Failure | null, isNoCors: boolean): W => {
     if (failure === null) return notBlocked;
-    return failure.code === 'unexplained' ? { ...notBlocked, blocked: recordedIn === engine } : of(failure, isNoCors);
+    return failure.code === 'unexplained' && onlyIn !== null ? { ...notBlocked, blocked: onlyIn === engine } : of(failure, isNoCors);
   };
   for (const { credentials, isNoCors, failures } of cases) {
     for (const met of failures.length === 0 ? NOTHING_MET : metFirst(failures, engine)) {
@@ -107,15 +111,17 @@ export function engineVerdicts(
   { exchange, origin, isCorsTainted, leavesTls }: Chain,
 ): EngineVerdicts {
   const byStandard = casesBy('chromium');
+  // A service worker's copy that may not be read is refused everywhere.
+  const onlyIn = exchange.opaqueCopyAt === undefined ? recordedIn : null;
   const isUnanswered = (exchange.hops.at(-1)?.response ?? null) === null;
-  const chromium = possibleWords<ChromiumWord>(byStandard, recordedIn, {
+  const chromium = possibleWords<ChromiumWord>(byStandard, onlyIn, {
     engine: 'chromium',
     isCutShort: (isUnanswered || leavesTls.at(-1) === true) && recordedIn !== 'chromium',
     notBlocked: NOT_BLOCKED_BY_CHROMIUM,
     of: failure => chromiumWord(failure, origin.value),
     isSame: (a, b) => a.blocked === b.blocked && a.corsError === b.corsError && a.failedParameter === b.failedParameter,
   });
-  const firefox = possibleWords<FirefoxWord>(casesBy('firefox'), recordedIn, {
+  const firefox = possibleWords<FirefoxWord>(casesBy('firefox'), onlyIn, {
     engine: 'firefox',
     isCutShort: isUnanswered && recordedIn !== 'firefox',
     notBlocked: NOT_BLOCKED_BY_FIREFOX,
@@ -126,7 +132,11 @@ export function engineVerdicts(
     chromium: chromiumVerdict(chromium),
     firefox: firefoxVerdict(firefox),
     // Safari has no Local Network Access, and no deviation of Firefox's.
-    safari: { blocked: byStandard.every(({ failures }) => failures.some(({ code }) => code !== 'local-network-access' && code !== 'unexplained')) },
+    safari: {
+      blocked: byStandard.every(({ failures }) =>
+        failures.some(({ code }) => code !== 'local-network-access' && (code !== 'unexplained' || onlyIn === null)),
+      ),
+    },
   };
 }
 

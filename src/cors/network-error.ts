@@ -82,6 +82,7 @@ const FIREFOX: Readonly<Record<string, ErrorMeaning>> = {
   // How a refused redirect, a preflight's or a request's own, ends once webRequest has announced its target.
   NS_ERROR_NET_ON_RECEIVING_FROM: 'refused',
   NS_ERROR_UNEXPECTED: 'refused',
+  NS_ERROR_INTERCEPTION_FAILED: 'refused',
   NS_BINDING_ABORTED: 'cancelled',
   NS_BINDING_RETARGETED: 'cancelled',
   NS_BINDING_REDIRECTED: 'cancelled',

@@ -94,6 +94,11 @@ export interface Exchange {
   readonly incomplete: boolean;
   readonly timing: TimingEvidence | null;
   readonly log: LogEvidence | null;
+  /**
+   * When the page's service worker asked for this address itself in mode "no-cors", and was answered: it may give such an answer
+   * to no request that is to be read. Present where the worker was then to answer this request, and the page got nothing.
+   */
+  readonly opaqueCopyAt?: number;
   /** Present where a fix was being tried on it: its answers may be the browser's own work. Chromium tells what the server sent beside what was `delivered`, Firefox does not. */
   readonly isTried?: true;
 }

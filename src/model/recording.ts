@@ -6,6 +6,8 @@ export interface ShownDocument {
   readonly answerUrl?: string;
   /** `performance.timeOrigin`: milliseconds since the epoch. It tells a new document from one whose address alone changed. */
   readonly startedAt: number;
+  /** Present where a service worker stands between it and the network. */
+  readonly isControlled?: true;
 }
 
 /** A page of which a log that is preserved has requests. */

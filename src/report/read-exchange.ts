@@ -67,4 +67,5 @@ export const exchange = v.object({
   log: v.nullable(
     v.object({ error: nullableText, resourceType: nullableText, initiator: v.nullable(codeLocation), requestHeaders: v.nullable(headers) }),
   ),
+  opaqueCopyAt: v.exactOptional(time),
 }) satisfies v.GenericSchema<unknown, Exchange>;

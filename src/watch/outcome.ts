@@ -3,6 +3,7 @@
  * is about by URL, method and the nearest start.
  */
 import type { BrowserInfo, Exchange, Header, Headers, Hop, LogEvidence, ResponseSeen } from '../model.ts';
+import { fieldValue, lastHop } from './match.ts';
 import { serializedOrigin } from './observe.ts';
 import { CLOCKS_DIFFER_MS, comparable, concerned } from './same-request.ts';
 
@@ -10,6 +11,8 @@ export interface Logged extends LogEvidence {
   readonly url: string;
   readonly method: string;
   readonly startedAt: number;
+  /** 0 where no answer came. */
+  readonly status: number;
   /** The `Access-Control-*` lines of the answer, as they came. */
   readonly corsLines: Headers;
 }
@@ -90,10 +93,23 @@ const OF_CODE: ReadonlySet<string> = new Set(['fetch', 'xhr']);
 const isOfAnother = ({ type }: Exchange, { resourceType }: Logged): boolean =>
   resourceType !== null && ((type === 'xmlhttprequest' && OF_ELEMENTS.has(resourceType)) || (OF_ELEMENTS.has(type) && OF_CODE.has(resourceType)));
 
+/** How the browsers end an answer that nobody goes on reading: a page that was refused it, for one. */
+const GIVEN_UP: ReadonlySet<string | null> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
+
+/**
+ * Whether a service worker was answered with what it may give to no request that is to be read. (It runs on trustworthy pages
+ * alone: what it asks for carries `Sec-Fetch-Mode`.)
+ */
+export const isOpaqueCopy = (exchange: Exchange): boolean =>
+  exchange.frameId < 0 &&
+  (exchange.state !== 'failed' || GIVEN_UP.has(exchange.error)) &&
+  lastHop(exchange).response !== null &&
+  fieldValue(exchange.hops[0]?.requestHeaders ?? null, 'sec-fetch-mode') === 'no-cors';
+
 const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
   const url = comparable(entry.url);
   // Firefox's log, which has no types, has none of what service workers ask for.
-  const own = entry.resourceType === null ? exchanges.filter(({ frameId }) => frameId >= 0) : exchanges;
+  const own = entry.resourceType === null ? exchanges.filter(({ frameId }) => frameId >= 0) : exchanges.filter(each => !isOpaqueCopy(each));
   const candidates = own.flatMap(exchange => {
     const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
     const hop = exchange.hops[index];
@@ -114,6 +130,8 @@ export interface LogMatches {
   readonly changed: readonly Exchange[];
   /** The entries that no exchange is known for. */
   readonly unmatched: readonly Logged[];
+  /** The entries without an answer, by the id of the exchange that each is about. */
+  readonly unanswered: ReadonlyMap<string, Logged>;
 }
 
 /**
@@ -126,15 +144,17 @@ export const withLogEntries = (exchanges: Iterable<Exchange>, entries: readonly 
   const isKnownOf = ({ id, log }: Exchange): boolean => (isWhole ? taken.has(id) : log !== null);
   const changed = new Map<string, Exchange>();
   const unmatched: Logged[] = [];
+  const unanswered = new Map<string, Logged>();
   for (const entry of entries) {
     const next = withEntry([...known.values()], entry, isKnownOf);
     if (next) {
       taken.add(next.id);
       if (next !== known.get(next.id)) changed.set(next.id, next);
       known.set(next.id, next);
-    } else if (!isWhole) unmatched.push(entry);
+      if (entry.status === 0) unanswered.set(next.id, entry);
+    } else unmatched.push(entry);
   }
-  return { changed: [...changed.values()], unmatched };
+  return { changed: [...changed.values()], unmatched, unanswered };
 };
 
 /**
@@ -153,32 +173,37 @@ export const isTakenOver = ({ state, log, hops: [first, ...others] }: Exchange):
 /** What Chromium's network panel calls a request that it never let out, because the page is secure and the address is not. */
 export const MIXED_CONTENT = 'blocked:mixed-content';
 
-/**
- * The exchange of a request that webRequest never saw: mixed content, of which Chromium's log alone tells (an entry of a
- * plain http address, without status and with an empty error, where the page or the code that asked came over https). Else null.
- *
- * @param page the origin of the page in the tab. If it is secure it is taken for that of who asked: the log tells no frames
- */
-export const neverSent = (entry: Logged & { readonly status: number }, tabId: number, page: string): Exchange | null => {
-  const { url, method, startedAt, status, error, resourceType, initiator, requestHeaders } = entry;
-  if (status !== 0 || error !== '' || !url.startsWith('http:')) return null;
-  const asker = [page, serializedOrigin(initiator?.url ?? '')].find(origin => origin.startsWith('https:'));
-  if (asker === undefined) return null;
+/** The exchange of a request that webRequest never saw. The log tells no frames. */
+export const exchangeOfEntry = (entry: Logged, tabId: number, initiator: string, failed: string): Exchange => {
+  const { url, method, startedAt, error, resourceType, initiator: code, requestHeaders } = entry;
   return {
     id: `log-${startedAt}-${url}`,
     tabId,
     frameId: 0,
     documentId: null,
     type: resourceType === 'fetch' || resourceType === 'xhr' ? 'xmlhttprequest' : (resourceType ?? 'other'),
-    initiator: asker,
+    initiator,
     topOrigin: null,
     startedAt,
     endedAt: startedAt,
     hops: [{ url, method, requestHeaders: null, preflights: [], response: null }],
     state: 'failed',
-    error: MIXED_CONTENT,
+    error: failed,
     incomplete: false,
     timing: null,
-    log: { error, resourceType, initiator, requestHeaders },
+    log: { error, resourceType, initiator: code, requestHeaders },
   };
+};
+
+/**
+ * The exchange of mixed content, of which Chromium's log alone tells (an entry of a plain http address, without status and
+ * with an empty error, where the page or the code that asked came over https). Else null.
+ *
+ * @param page the origin of the page in the tab. If it is secure it is taken for that of who asked
+ */
+export const neverSent = (entry: Logged, tabId: number, page: string): Exchange | null => {
+  const { url, status, error, initiator } = entry;
+  if (status !== 0 || error !== '' || !url.startsWith('http:')) return null;
+  const asker = [page, serializedOrigin(initiator?.url ?? '')].find(origin => origin.startsWith('https:'));
+  return asker === undefined ? null : exchangeOfEntry(entry, tabId, asker, MIXED_CONTENT);
 };

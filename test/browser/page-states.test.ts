@@ -1,9 +1,10 @@
-/** Causes that lie in what the page is: a local file, a frame without an origin, a page that demands leave of all that it loads. */
+/** Causes that lie in what the page is: a local file, a frame without an origin, a page that demands leave of all that it loads, one with a service worker. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../src/launch/temporary-directory.ts';
+import type { Report } from '../../src/model.ts';
 import { type InspectedSite, openSite } from './inspected-site.ts';
 import { ENGINES } from './launch-extension.ts';
 import { showImage } from './show-image.ts';
@@ -28,6 +29,43 @@ const fetchIn = (url: string, sandbox: string | null): Promise<boolean> =>
     frame.srcdoc = `<script>${script}</script>`;
     document.body.append(frame);
   });
+
+/** What the service worker does with a request, by the end of its address. */
+const WORKER = `
+addEventListener('activate', event => event.waitUntil(clients.claim()));
+const copyOf = async url => {
+  const copies = await caches.open('copies');
+  if (!(await copies.match(url))) await copies.put(url, await fetch(url, { mode: 'no-cors' }));
+  return copies.match(url);
+};
+const HANDLERS = {
+  opaque: ({ url }) => fetch(url, { mode: 'no-cors' }),
+  kept: ({ url }) => copyOf(url),
+  good: request => fetch(request),
+  offline: () => fetch('/nothing').then(() => new Response('made up')),
+  fails: () => Response.error(),
+  late: ({ url }) => fetch(url, { mode: 'no-cors' }).then(answer => new Promise(done => setTimeout(done, 4000, answer))),
+};
+addEventListener('fetch', event => {
+  const handle = HANDLERS[/by-worker\\/([a-z]+)$/.exec(event.request.url)?.[1]];
+  if (handle) event.respondWith(handle(event.request));
+});
+`;
+
+/** In the page: waits until its service worker controls it. */
+const startWorker = async (): Promise<void> => {
+  const { serviceWorker } = navigator;
+  const controlled = new Promise(resolve => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  await serviceWorker.register('/worker.js');
+  if (serviceWorker.controller === null) await controlled;
+};
+
+/** In the page: calls its request off before the service worker answers. */
+const callOff = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    () => true,
+    () => false,
+  );
 
 describe.each(ENGINES)('what the page is, in %s', engine => {
   let session: InspectedSite;
@@ -69,5 +107,28 @@ describe.each(ENGINES)('what the page is, in %s', engine => {
     const url = `${session.site.api}/picture`;
     expect(await session.browser.inPage(showImage, url)).toBe(false);
     expect(await causeOf(url)).toBe('embedder-policy');
+  });
+
+  it('its service worker may hold what no page may read', async () => {
+    const { site, browser } = session;
+    const of = (what: string): string => `${site.api}/by-worker/${what}`;
+    site.answer('/worker.js', answer(200, ['Content-Type: text/javascript'], WORKER));
+    for (const what of ['opaque', 'kept', 'late']) site.answer(`/by-worker/${what}`, answer(200));
+    site.answer('/by-worker/good', answer(200, ['Access-Control-Allow-Origin: *']));
+    await browser.open(`${site.page}/`);
+    await browser.inPage(startWorker);
+    await browser.reload();
+    const read = (what: string): Promise<boolean> => browser.inPage(fetchIn, of(what), null);
+    expect([await read('good'), await read('offline'), await read('fails'), await browser.inPage(callOff, of('late'))]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([await read('opaque'), await read('kept'), await read('kept')]).toEqual([false, false, false]);
+    // Of a copy that was made before, Firefox does not tell whether the page called its request off.
+    const expected = ['opaque', 'kept', ...(engine === 'chromium' ? ['kept'] : [])].map(what => [of(what), 'service-worker-opaque']);
+    const told = ({ failures }: Report) => failures.flatMap(({ cause, occurrences }) => occurrences.map(({ url }) => [url, cause.code]));
+    expect(told(await session.report(report => told(report).length >= expected.length))).toEqual(expected);
   });
 });

@@ -42,6 +42,8 @@ describe('failures', () => {
     ['an EventSource that was answered with an error', 'firefox', exchange({ ...failed('NS_ERROR_ABORT'), hops: [hop({ requestHeaders: headers(['Origin', PAGE], ['Sec-Fetch-Mode', 'cors'], ['Accept', 'text/event-stream']), response: answer(404, [ALLOW]) })] }), []],
     ['given up with its connection', 'firefox', exchange({ ...failed('NS_ERROR_ABORT'), hops: [hop({ method: 'PUT', preflights: [preflight({ response: answer(204, [ALLOW, ['Access-Control-Allow-Methods', 'PUT']]) })] })] }), [['connection-lost', 'network', 0]]],
     ['refused before any answer', 'firefox', exchange(failed('NS_ERROR_DOM_BAD_URI')), [['unexplained', 'network', 0]]],
+    ['a service worker’s copy for a picture', 'chromium', exchange({ type: 'image', ...failed('net::ERR_FAILED'), hops: [hop({ requestHeaders: null })], opaqueCopyAt: 1 }), [['unexplained', 'network', 0]]],
+    ['a service worker’s copy', 'firefox', exchange({ ...failed('NS_ERROR_INTERCEPTION_FAILED'), hops: [hop({ requestHeaders: null })], opaqueCopyAt: 1 }), [['unexplained', 'network', 0]]],
     ['a broken rule and a broken answer', 'firefox', exchange({ ...failed('NS_ERROR_CORRUPTED_CONTENT'), hops: [hop({ response: answer(200) })] }), [['allow-origin-missing', 'response', 0], ['response-malformed', 'network', 0]]],
     ['an image kept away by CORP', 'chromium', plain('image', 'net::ERR_BLOCKED_BY_RESPONSE'), [['blocked-by-corp', 'network', 0]]],
     ['a script kept away by ORB', 'chromium', plain('script', 'net::ERR_BLOCKED_BY_ORB'), [['blocked-by-orb', 'network', 0]]],
@@ -63,6 +65,13 @@ describe('failures', () => {
     ['an upgrade by HSTS has nothing to judge', 'chromium', exchange({ ...failed('net::ERR_FAILED'), hops: [hop({ url: 'http://a.test/', response: answer(307) }), hop({ url: 'https://a.test/', requestHeaders: headers(['Origin', PAGE], ['Sec-Fetch-Mode', 'cors']), response: answer(200) })] }), [['allow-origin-missing', 'response', 1]]],
   ]; // biome-ignore format: a row each
   it.each(cases)('%s', (_, engine, seen, failures) => expect(found(seen, engine)).toEqual(failures));
+
+  it('every browser refuses what a service worker may not hand on', () =>
+    expect(evaluate(exchange({ ...failed('net::ERR_FAILED'), hops: [hop({ requestHeaders: null })], opaqueCopyAt: 1 }), 'chromium').engines).toEqual({
+      chromium: { blocked: true, corsError: null, failedParameter: null, readings: [] },
+      firefox: { blocked: true, reason: 'CORSDidNotSucceed', readings: [] },
+      safari: { blocked: true },
+    }));
 
   it('a malformed redirect carries the browser’s error', () =>
     expect(

@@ -9,6 +9,7 @@ import type { Cause, Exchange } from '../../src/model.ts';
 import { answer, headers, hop, type Line, preflight } from '../cors/build.ts';
 import {
   ALLOWED,
+  API,
   after,
   allowing,
   answered,
@@ -196,6 +197,12 @@ const ROWS: readonly Row[] = [
     },
     'not-cors',
     'certain',
+  ],
+  [
+    'a service worker’s copy of long ago',
+    failing({ startedAt: 60_000, hops: [hop({ url: `${API}/data`, requestHeaders: null })], opaqueCopyAt: 1 }),
+    'service-worker-opaque',
+    'possible',
   ],
   ['a policy that no browser knows', shown([['Cross-Origin-Resource-Policy', 'crossorigin']]), 'embedder-policy', 'certain'],
   ['a proxy that is not there', ended('net::ERR_PROXY_CONNECTION_FAILED'), 'proxy-fails', 'certain'],

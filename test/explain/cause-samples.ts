@@ -180,6 +180,7 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'server-error': likely(answered(500, [])),
   'only-preflight-allowed': likely(after(200, [])),
   'remembered-preflight': possible(answered(200, [], { method: 'PUT' })),
+  'service-worker-opaque': likely(failing({ hops: [hop({ url: URL_, requestHeaders: null })], opaqueCopyAt: 1 })),
   'error-without-headers': possible(answered(418, [])),
   'lambda-url-twice': likely(answered(200, [...ALLOWED, ...ALLOWED], { url: 'https://abc.lambda-url.eu-west-1.on.aws/' })),
   'added-twice': likely(answered(200, [...ALLOWED, ...ALLOWED])),

@@ -16,6 +16,8 @@ const reader = (...answers: unknown[]): ((address?: string) => Promise<ShownDocu
 describe('the document on show', () => {
   it.each<[string, unknown, ShownDocument]>([
     ['tells all', [`${URL}#there`, 5, URL], { url: `${URL}#there`, startedAt: 5, answerUrl: URL }],
+    ['has a service worker', [URL, 5, URL, true], { url: URL, startedAt: 5, answerUrl: URL, isControlled: true }],
+    ['has none', [URL, 5, URL, false], { url: URL, startedAt: 5, answerUrl: URL }],
     ['had no request', [URL, 5, null], { url: URL, startedAt: 5 }],
     ['tells nothing', undefined, { url: URL, startedAt: NOW }],
     ['tells nonsense', { length: 3 }, { url: URL, startedAt: NOW }],

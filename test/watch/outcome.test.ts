@@ -24,6 +24,7 @@ const logged = (corsLines: readonly Header[], startedAt = 100) => ({
   url: 'http://api.test/data',
   method: 'GET',
   startedAt,
+  status: 200,
   corsLines,
   error: null,
   resourceType: 'xhr',
@@ -130,7 +131,7 @@ describe('an entry and its exchange, whichever comes first', () => {
   ])('%s', (_, isExchangeFirst) => {
     const evidence = createLogEvidence();
     const seen = exchange('A', 100);
-    const entry = { ...logged([]), status: 200 };
+    const entry = logged([]);
     const known = isExchangeFirst ? [seen] : [];
     const [changed = seen] = evidence.add(1, [entry], false, known, PAGE);
     const completed = evidence.complete(changed);

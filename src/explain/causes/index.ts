@@ -96,6 +96,7 @@ import { responseHeadersInRequest } from './response-headers-in-request.ts';
 import { s3Bucket } from './s3-bucket.ts';
 import { sandboxedFrame } from './sandboxed-frame.ts';
 import { serverError } from './server-error.ts';
+import { serviceWorkerOpaque } from './service-worker-opaque.ts';
 import { signInRefused } from './sign-in-refused.ts';
 import { silentRefusal } from './silent-refusal.ts';
 import { starIsNoList } from './star-is-no-list.ts';
@@ -170,6 +171,7 @@ export const CAUSES = [
   nginxInheritance,
   onlyPreflightAllowed,
   rememberedPreflight,
+  serviceWorkerOpaque,
   errorWithoutHeaders,
   lambdaUrlTwice,
   addedTwice,

@@ -1,4 +1,5 @@
 /** German: answers that were made for another request. */
+import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
 export const cacheCauses: KindWords<'cache'> = {
@@ -19,5 +20,11 @@ export const cacheCauses: KindWords<'cache'> = {
     is: () =>
       'Der Browser hat keinen Preflight gesendet, weil er sich einen gemerkt hat, der erlaubt war. Die Einstellungen des Servers können sich seitdem geändert haben: Schalten Sie den Cache in den DevTools aus, und fragen Sie noch einmal, um zu sehen, was er jetzt antwortet.',
     shows: 'Mit ausgeschaltetem Cache wird schon der Preflight abgelehnt.',
+  },
+  'service-worker-opaque': {
+    title: 'Der Service Worker gibt eine Kopie ohne CORS aus',
+    is: ({ page, target }) =>
+      `Der Service Worker von ${short(page)} hat ${short(target)} im Modus „no-cors“ gefragt. Eine solche Antwort ist jeder Seite verschlossen: Sie darf gezeigt, aber nicht gelesen werden. Lassen Sie den Worker im Modus „cors“ fragen, was der Server erlauben muss, oder überlassen Sie diese Anfrage dem Netz. Geben Sie dem Cache des Workers einen neuen Namen, damit keine alte Kopie in Gebrauch bleibt.`,
+    shows: 'Ist der Worker abgemeldet (Anwendung › Service Workers), antwortet der Server selbst.',
   },
 };

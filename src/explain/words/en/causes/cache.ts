@@ -1,4 +1,5 @@
 /** English: answers that were made for another request. */
+import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
 export const cacheCauses: KindWords<'cache'> = {
@@ -19,5 +20,11 @@ export const cacheCauses: KindWords<'cache'> = {
     is: () =>
       'The browser sent no preflight, because it remembers one that was allowed. The server’s settings may have changed since: switch the cache off in DevTools, and ask again to see how it answers now.',
     shows: 'With the cache switched off, the preflight itself is refused.',
+  },
+  'service-worker-opaque': {
+    title: 'The service worker gives out a copy without CORS',
+    is: ({ page, target }) =>
+      `The service worker of ${short(page)} asked ${short(target)} in mode “no-cors”. Such an answer is closed to every page: it may be shown, not read. Let the worker ask in mode “cors”, which the server has to allow, or leave this request to the network. Give the worker’s cache a new name, so that no old copy stays in use.`,
+    shows: 'Once the worker is unregistered (Application › Service workers), the server itself answers.',
   },
 };
