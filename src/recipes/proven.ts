@@ -45,7 +45,7 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   'azure-app-service': null,
   'azure-blob': null,
   'firebase-functions': null,
-  supabase: null,
+  supabase: 'Deno 2.9',
   'ingress-nginx': null,
 };
 
