@@ -1,7 +1,7 @@
 /** Programs for platforms, run by what these run them by: they ask for a sign-in whatever the method, and know nothing of CORS. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { inPackages, versionsOf } from './packages.ts';
+import { inPackages, SCRATCH, versionsOf } from './packages.ts';
 import { type ServerUnderTest, SIGN_IN, writeIn } from './under-test.ts';
 
 /** Of platforms whose functions give a `Response` (Fetch standard). */
@@ -19,6 +19,23 @@ const worker :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
   compatibilityDate = "2026-11-01",
 );
+`;
+
+/** Its own command listens to everybody, and takes no address. */
+const firebaseHost = (port: number): string => `import { http } from '@google-cloud/functions-framework';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { api } from './index.js';
+
+http('api', api);
+getTestServer('api').listen(${port}, '127.0.0.1');
+`;
+
+const FIREBASE_SITE = `if (request.get('Authorization') !== '${SIGN_IN}') return response.set('WWW-Authenticate', 'Basic').sendStatus(401);
+  if (request.path === '/fail') throw new Error('broken');
+  response.set('X-Total', '3').json({ ok: true });`;
+
+const FIREBASE_BROKEN = `import { onRequest } from 'firebase-functions/v2/https';
+export const api = onRequest((request, response) => {\n  ${FIREBASE_SITE}\n});
 `;
 
 /** The program that the package brings, in one process: what the package itself starts would outlive the signal to end. */
@@ -46,6 +63,15 @@ export const PLATFORMS: readonly ServerUnderTest[] = [
       writeIn(directory, 'worker.js', recipe === null ? broken : withSite(recipe, SITE));
       const { default: workerd } = createRequire(inPackages('workerd/package.json'))('workerd') as { readonly default: string };
       return [workerd, 'serve', writeIn(directory, 'config.capnp', workerConfig(port))];
+    },
+  },
+  {
+    id: 'firebase-functions',
+    version: versionsOf({ 'firebase-functions': 'firebase-functions', 'functions-framework': '@google-cloud/functions-framework', cors: 'cors' }),
+    scratch: SCRATCH,
+    command: ({ recipe, port, directory }) => {
+      writeIn(directory, 'index.js', recipe === null ? FIREBASE_BROKEN : withSite(recipe, FIREBASE_SITE));
+      return [process.execPath, writeIn(directory, 'host.js', firebaseHost(port))];
     },
   },
   {
