@@ -19,11 +19,10 @@ const byPackage = (policy: Policy, untilNow: string): string =>
     corsOptions(policy, '  ', `[${quoted(policy.origins)}]`, CORS_NAMES),
     '});',
     '',
-    'export const api = onRequest((request, response) =>',
-    '  withCors(request, response, () => {',
-    `    // … ${untilNow}`,
-    '  }),',
-    ');',
+    'export const api = onRequest(async (request, response) => {',
+    '  await new Promise(resolve => withCors(request, response, resolve));',
+    `  // … ${untilNow}`,
+    '});',
   );
 
 /** What the option allows by itself: these methods, and whatever header is asked for. */

@@ -44,8 +44,8 @@ export const PROVEN_ON: Readonly<Record<RecipeId, string | null>> = {
   'google-cloud-storage': null,
   'azure-app-service': null,
   'azure-blob': null,
-  'firebase-functions': null,
-  supabase: null,
+  'firebase-functions': 'firebase-functions 7.4, functions-framework 5.0, cors 2.8',
+  supabase: 'Deno 2.9',
   'ingress-nginx': null,
 };
 
