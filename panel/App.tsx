@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Blank } from './Blank.tsx';
 import { usePanel } from './context.ts';
 import { Detail } from './Detail.tsx';
-import { FileNotice } from './handon/FileNotice.tsx';
 import { List } from './List.tsx';
 import { Notices } from './Notices.tsx';
 import { lazily } from './parts/lazily.tsx';
@@ -10,6 +9,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { words } from './words.ts';
 
+const FileNotice = lazily(later => later.FileNotice);
 const TrialBanner = lazily(later => later.TrialBanner);
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && (target.type === 'search' || target.type === 'text');

@@ -5,6 +5,7 @@
 export { explain } from '../src/explain/explain.ts';
 export { Story } from './detail/Story.tsx';
 export { ExportChoices } from './handon/ExportChoices.tsx';
+export { FileNotice } from './handon/FileNotice.tsx';
 export { explainWords, setLaterWords } from './later-words.ts';
 export { Minute } from './minute/Minute.tsx';
 export { PreflightView } from './preflights/PreflightView.tsx';
