@@ -166,5 +166,8 @@ export const headlines: PerFailure<string> = {
     error === ''
       ? `Die Anfrage von ${pageName(facts)} an ${targetName(facts)} blieb ohne Antwort; die Aufzeichnung sagt nicht, warum.`
       : `Die Verbindung von ${pageName(facts)} zu ${targetName(facts)} scheiterte: Unten steht, wie der Browser es nennt.`,
-  unexplained: (_, facts) => `Der Browser verweigerte ${pageName(facts)} die Antwort von ${targetName(facts)}, ohne den Grund zu zeigen.`,
+  unexplained: (_, facts) =>
+    facts.exchange.opaqueCopyAt === undefined
+      ? `Der Browser verweigerte ${pageName(facts)} die Antwort von ${targetName(facts)}, ohne den Grund zu zeigen.`
+      : `Der Service Worker von ${pageName(facts)} muss ${targetName(facts)} im Modus „cors“ fragen: Was er hat, darf niemand lesen.`,
 };

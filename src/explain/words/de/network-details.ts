@@ -53,6 +53,8 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
     error === ''
       ? `Vielleicht ist die Verbindung gescheitert, oder der Browser hat die Anfrage aufgehalten: Die Datei sagt es nicht. Sehen Sie in der Konsole nach, oder wiederholen Sie die Anfrage, während dieser Tab offen ist. ${NOT_CORS}`
       : `Die Verbindung ist gescheitert, und das Wort des Browsers dafür passt zu keiner Art, die hier bekannt ist. Schlagen Sie dieses Wort nach. ${NOT_CORS}`,
-  unexplained: () =>
-    'Der Browser hat die Anfrage verweigert, und nichts von dem, was zu sehen ist, verletzt eine Regel. Vielleicht war es ein anderer Schutz des Browsers (etwa vor Zugriffen auf das lokale Netz), eine Erweiterung oder eine Richtlinie der Seite. Womöglich sagt die Konsole mehr.',
+  unexplained: (_, { exchange }) =>
+    exchange.opaqueCopyAt !== undefined
+      ? 'Der Service Worker der Seite hat diese Anfrage übernommen und dieselbe Adresse selbst im Modus „no-cors“ gefragt. Mit einer solchen Antwort darf er keine Anfrage von Code bedienen, und der Browser lehnt sie ab, als wäre das Netz ausgefallen. Der Server und seine CORS-Header hatten nichts damit zu tun.'
+      : 'Der Browser hat die Anfrage verweigert, und nichts von dem, was zu sehen ist, verletzt eine Regel. Vielleicht war es ein anderer Schutz des Browsers (etwa vor Zugriffen auf das lokale Netz), eine Erweiterung oder eine Richtlinie der Seite. Womöglich sagt die Konsole mehr.',
 };

@@ -155,5 +155,8 @@ export const headlines: PerFailure<string> = {
     error === ''
       ? `The request from ${pageName(facts)} to ${targetName(facts)} got no answer, and nothing that was recorded says why.`
       : `The connection from ${pageName(facts)} to ${targetName(facts)} failed: the browser’s own word for it is below.`,
-  unexplained: (_, facts) => `The browser refused ${pageName(facts)} the answer of ${targetName(facts)}, for a reason that it does not show.`,
+  unexplained: (_, facts) =>
+    facts.exchange.opaqueCopyAt === undefined
+      ? `The browser refused ${pageName(facts)} the answer of ${targetName(facts)}, for a reason that it does not show.`
+      : `The service worker of ${pageName(facts)} must ask ${targetName(facts)} in mode “cors”: what it has may not be read.`,
 };

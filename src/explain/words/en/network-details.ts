@@ -49,6 +49,8 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
     error === ''
       ? `The connection may have failed, or the browser may have stopped the request: the file does not say. Look at the console, or repeat the request with this tab open. ${NOT_CORS}`
       : `The connection failed, and the browser’s word for it fits no kind that is known here. Look that word up. ${NOT_CORS}`,
-  unexplained: () =>
-    'The browser refused the request, and nothing that can be seen breaks a rule. It may be another protection of the browser (such as access to the local network), an extension, or a policy of the page. The console may say more.',
+  unexplained: (_, { exchange }) =>
+    exchange.opaqueCopyAt !== undefined
+      ? 'The page’s service worker took this request over, and had asked the same address itself in mode “no-cors”. With such an answer it may not serve a request of code, and the browser refuses it as if the network had failed. Neither the server nor its CORS headers had a say.'
+      : 'The browser refused the request, and nothing that can be seen breaks a rule. It may be another protection of the browser (such as access to the local network), an extension, or a policy of the page. The console may say more.',
 };
