@@ -154,7 +154,7 @@ export const networkCauses: KindWords<'network'> = {
   'websocket-origin': {
     title: 'Der Server kennt diese Seite nicht',
     is: ({ page }) =>
-      `Server von WebSockets vergleichen den Header Origin mit einer eigenen Liste, die mit den Einstellungen für CORS nichts zu tun hat. Nehmen Sie ${short(page)} darin auf: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, origin in Socket.IO.`,
+      `Server von WebSockets vergleichen den Header Origin mit einer eigenen Liste, die mit den Einstellungen für CORS nichts zu tun hat. Nehmen Sie ${short(page)} darin auf: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, AllowedOrigins in ASP.NET Core, CheckOrigin in Gorilla.`,
     shows: 'Derselbe Handshake ohne den Header Origin, etwa mit wscat, wird mit 101 beantwortet.',
   },
   'websocket-not-offered': {

@@ -148,7 +148,7 @@ export const networkCauses: KindWords<'network'> = {
   'websocket-origin': {
     title: 'The server does not know this page',
     is: ({ page }) =>
-      `Servers of WebSockets compare the header Origin with a list of their own, which has nothing to do with the settings for CORS. Add ${short(page)} to it: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, origin in Socket.IO.`,
+      `Servers of WebSockets compare the header Origin with a list of their own, which has nothing to do with the settings for CORS. Add ${short(page)} to it: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, AllowedOrigins in ASP.NET Core, CheckOrigin in Gorilla.`,
     shows: 'The same handshake without the header Origin, such as one of wscat, is answered with 101.',
   },
   'websocket-not-offered': {
