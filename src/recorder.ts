@@ -44,12 +44,17 @@ export interface Recorder {
 /** What a page may ask of the recording. */
 export type RecorderRequest = Extract<Request, { readonly type: 'document' | 'clear' | 'preserve' | 'timing' | 'log' }>;
 
+/** The event of a page's answer comes at most so many milliseconds after the page's own word. */
+const ANNOUNCED_WITHIN_MS = 2_000;
+
 export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: RecorderOptions): Recorder => {
   let isReady = false;
   const heldBack: { readonly event: EventName; readonly details: RequestDetails }[] = [];
   const arrivals = createArrivals();
   /** Tab → when the page that it shows began to ask for anything. */
   const shownSince = new Map<number, number>();
+  /** Tab → the page that it shows, of whose answer no event has told, and when it was shown. */
+  const unannounced = new Map<number, { readonly document: ShownDocument; readonly at: number }>();
 
   const log = createLogEvidence();
 
@@ -75,10 +80,19 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     else if (isSettled(exchange)) session.discard(exchange);
   };
   const takeNavigation = (observation: Observation): void => {
-    if (observation.type === 'main_frame' && observation.kind === 'delivered') {
-      arrivals.add(observation);
-      tabs.expectPage(observation.tabId, observation.url);
-    }
+    if (observation.type !== 'main_frame' || observation.kind !== 'delivered') return;
+    arrivals.add(observation);
+    if (!isAnnouncedLate(observation)) tabs.expectPage(observation.tabId, observation.url);
+  };
+  /** A busy browser tells of a page's answer after the page itself has spoken. Whatever began before the answer was the last page's. */
+  const isAnnouncedLate = ({ tabId }: Observation): boolean => {
+    const shown = unannounced.get(tabId);
+    if (shown === undefined || now() - shown.at > ANNOUNCED_WITHIN_MS) return false;
+    const arrival = arrivals.of(tabId, shown.document);
+    if (arrival === undefined || arrival < shown.document.startedAt) return false;
+    unannounced.delete(tabId);
+    if (session.recording(tabId)?.pages === undefined) session.clear(tabId, arrival);
+    return true;
   };
   const take = (event: EventName, details: RequestDetails): void => {
     const observation = tabs.observe(event, details);
@@ -107,6 +121,8 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     // A page without a request of its own began with its document; one that the browser had kept began long ago.
     const since = arrivedAt ?? (startedAt > Math.max(recording.startedAt, recording.pageStartedAt) ? startedAt : now());
     shownSince.set(tabId, since);
+    if (arrivedAt === undefined && !isFirst) unannounced.set(tabId, { document, at: now() });
+    else unannounced.delete(tabId);
     // The person may have cleared the log since then.
     if (!isFirst) turnPage(recording, { url, since: Math.max(since, recording.startedAt) });
     session.setPage(tabId, { pageUrl: url, pageStartedAt: startedAt, missedLoad: isFirst && url !== '' && url !== 'about:blank' });
@@ -122,6 +138,7 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     pairing.forget(tabId);
     arrivals.forget(tabId);
     shownSince.delete(tabId);
+    unannounced.delete(tabId);
     log.forget(tabId);
   };
 

@@ -117,6 +117,19 @@ describe('the page on show', () => {
     expect(background.session.recording(TAB)).toMatchObject({ pageUrl: next.url, pageStartedAt: next.startedAt });
   });
 
+  it.each<[string, readonly Step[], readonly string[]]>([
+    ['its own', [arrival(`${PAGE}new`, 405)], ['new']],
+    ['that of a download', [arrival(`${PAGE}download`, 405)], ['late', 'new']],
+    ['an earlier one of its address', [arrival(`${PAGE}new`, 300)], ['late', 'new']],
+  ])('of another page that is shown before an answer is told of: %s', async (_, told, kept) => {
+    const background = await inspect(memoryStore());
+    background.show(first);
+    background.take(...request('late', 400));
+    background.show({ url: `${PAGE}new`, startedAt: 395 });
+    background.take(...request('new', 410), ...told);
+    expect(background.ids).toEqual(kept);
+  });
+
   it('goes on and back and on again', async () => {
     const background = await inspect(memoryStore(), 1_000);
     background.show(first);

@@ -13,7 +13,9 @@ interface Arrival {
 
 export interface Arrivals {
   add(answer: Pick<ObservedRequest, 'tabId' | 'url' | 'time'>): void;
-  /** When this document's answer began to arrive, and forgets it; undefined where it was not seen, or the browser had kept the page. */
+  /** When this document's answer began to arrive; undefined where it was not seen, or the browser had kept the page. */
+  of(tabId: number, document: ShownDocument): number | undefined;
+  /** The same, and forgets it, and what came before it. */
   take(tabId: number, document: ShownDocument): number | undefined;
   forget(tabId: number): void;
 }
@@ -22,15 +24,19 @@ const withoutFragment = (url: string): string => url.replace(/#.*/s, '');
 
 export const createArrivals = (): Arrivals => {
   const waiting = new Map<number, readonly Arrival[]>();
+  const find = (tabId: number, { url, answerUrl = url, startedAt }: ShownDocument): Arrival | undefined => {
+    const own = (waiting.get(tabId) ?? []).filter(arrival => arrival.url === withoutFragment(answerUrl));
+    // A page that loads itself again may arrive a second time before its first document is known.
+    return own.find(({ time }) => time >= startedAt) ?? own.at(-1);
+  };
   return {
     add: ({ tabId, url, time }) => {
       waiting.set(tabId, [...(waiting.get(tabId) ?? []), { url: withoutFragment(url), time }].slice(-WAITING_MAX));
     },
-    take: (tabId, { url, answerUrl = url, startedAt }) => {
+    of: (tabId, document) => find(tabId, document)?.time,
+    take: (tabId, document) => {
       const arrivals = waiting.get(tabId) ?? [];
-      const own = arrivals.filter(arrival => arrival.url === withoutFragment(answerUrl));
-      // A page that loads itself again may arrive a second time before its first document is known.
-      const arrival = own.find(({ time }) => time >= startedAt) ?? own.at(-1);
+      const arrival = find(tabId, document);
       if (!arrival) return undefined;
       waiting.set(tabId, arrivals.slice(arrivals.indexOf(arrival) + 1));
       return arrival.time;

@@ -146,8 +146,10 @@ describe('several at once', () => {
   });
 
   it.each(ENGINES)('%s: the same case many times over pairs one to one, and each is judged as if it were alone', engine => {
+    // Where each copy asks twice, the second of one and the first of another may be told apart by nothing.
     const recordings = RECORDINGS.filter(
-      recorded => recorded.engine === engine && recorded.events.some(({ details }) => details.method === 'OPTIONS'),
+      ({ engine: recordedIn, demo, events }) =>
+        recordedIn === engine && demo.request.times === 1 && events.some(({ details }) => details.method === 'OPTIONS'),
     );
     fc.assert(
       fc.property(fc.nat(recordings.length - 1), fc.integer({ min: 2, max: 6 }), turns, (index, count, order) => {
