@@ -1,7 +1,7 @@
 import type { ReportAdvice } from '../model.ts';
 import { headerMisspelt, headersUnreadable, headersWithoutEffect } from './advice/header-lines.ts';
 import { openPolicy, varyOriginMissing, wildcardBeforeCredentials } from './advice/origins.ts';
-import { outcomeUnknown } from './advice/outcome.ts';
+import { answerOpaque, outcomeUnknown } from './advice/outcome.ts';
 import { authorizationWildcard, preflightAvoidable, preflightUncached } from './advice/preflights.ts';
 import type { AdviceCode, AdviceRule, Finding } from './advice/rule.ts';
 import { type Surroundings, surroundingsOf } from './advice/surroundings.ts';
@@ -17,6 +17,7 @@ export const MAX_ADVICE = 100;
 
 /** In the order in which they are given: what may break or harm first, what only costs time last. */
 const RULES: { readonly [C in AdviceCode]: AdviceRule<C> } = {
+  'answer-opaque': answerOpaque,
   'header-misspelt': headerMisspelt,
   'open-policy': openPolicy,
   'wildcard-before-credentials': wildcardBeforeCredentials,

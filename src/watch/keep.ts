@@ -36,10 +36,13 @@ const isFailedHandshake = ({ state, hops }: Exchange): boolean => {
 const HTTP = /^https?:/;
 const WEBSOCKET = /^wss?:/;
 
+/** Whether a page's code asked for something to have it: in mode no-cors it may not read that, and perhaps does not know. A service worker may only want to keep it. */
+const isFetched = ({ type, frameId, hops: [first] }: Exchange): boolean => type === 'xmlhttprequest' && frameId >= 0 && first?.method === 'GET';
+
 /**
  * False for what began elsewhere than on the web, for what stayed within one origin, for a socket that was opened, and for what
  * ended well without asking to be read: mode no-cors, as `Sec-Fetch-Mode` says where the browser sends it, or a GET without
- * `Origin` where it does not.
+ * `Origin` where it does not. What code fetches is told all the same.
  */
 export const concernsCors = (exchange: Exchange): boolean => {
   const url = exchange.hops[0]?.url ?? '';
@@ -47,6 +50,7 @@ export const concernsCors = (exchange: Exchange): boolean => {
   if (!HTTP.test(url)) return false;
   if (!isCrossOrigin(exchange)) return false;
   if (!isSettled(exchange) || exchange.state === 'failed') return true;
+  if (isFetched(exchange)) return true;
   const { requestHeaders, preflights } = lastHop(exchange);
   if (requestHeaders === null || preflights.length > 0) return true;
   const mode = fieldValue(requestHeaders, 'sec-fetch-mode');

@@ -44,6 +44,21 @@ describe('vary-origin-missing', () => {
   });
 });
 
+describe('answer-opaque', () => {
+  const fetched = (mode: 'cors' | 'no-cors', exchange: Parameters<typeof allowed>[0] = {}) =>
+    allowed({ ...exchange, verdict: { mode: { value: mode, basis: 'observed' } } });
+  const get = [hop({ method: 'GET', preflights: [], response: answer(200, []) })];
+  test.each([
+    ['fetched in mode no-cors', fetched('no-cors', { exchange: { hops: get } }), true],
+    ['fetched in mode cors', fetched('cors', { exchange: { hops: get } }), false],
+    ['sent in mode no-cors', fetched('no-cors', { exchange: { hops: [hop({ method: 'POST', preflights: [], response: answer(200, []) })] } }), false],
+    ['a picture', fetched('no-cors', { exchange: { type: 'image', hops: get } }), false],
+    ['kept by a service worker', fetched('no-cors', { exchange: { frameId: -1, hops: get } }), false],
+  ])('%s', (_, judged, expected) => {
+    expect(gives('answer-opaque', judged)).toBe(expected);
+  });
+});
+
 describe('authorization-wildcard', () => {
   test.each([
     ['asked for, covered only by *', asked('authorization,x-a', '*'), true],

@@ -136,6 +136,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
     [{ names: ['Access-Control-Max-Age', 'Access-Control-Allow-Methods'], answer: 'response' }],
     [{ names: ['Access-Control-Expose-Headers'], answer: 'preflight' }],
   ],
+  'advice.answer-opaque': [[{}]],
   'advice.header-misspelt': [[{ name: 'Acces-Control-Max-Age', meant: 'Access-Control-Max-Age' }]],
   'advice.outcome-unknown': [[{}]],
 };

@@ -26,6 +26,9 @@ describe('what is worth keeping', () => {
   it.each([
     ['an answer of the same origin', simple({ url: 'http://page.test/x' }), false],
     ['a cross-origin fetch', simple({}, { 'Sec-Fetch-Mode': 'cors' }), true],
+    ['a fetch that may not be read', simple({}, { 'Sec-Fetch-Mode': 'no-cors' }), true],
+    ['something sent that may not be read', simple({ method: 'POST' }, { 'Sec-Fetch-Mode': 'no-cors' }), false],
+    ['a fetch of a service worker that may not be read', simple({ frameId: -1 }, { 'Sec-Fetch-Mode': 'no-cors' }), false],
     ['a plain image that arrived', simple({ type: 'image' }, { 'Sec-Fetch-Mode': 'no-cors' }), false],
     ['a plain image where the browser tells no mode', simple({ type: 'image' }), false],
     ['a request with an Origin where the browser tells no mode', simple({}, { Origin: 'http://page.test' }), true],

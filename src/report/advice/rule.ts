@@ -5,6 +5,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What each piece of advice rests on, by its code. A code is stable for ever: it is in exported reports. */
 export interface AdviceEvidence {
+  'answer-opaque': object;
   'vary-origin-missing': object;
   'wildcard-before-credentials': { readonly because: 'allow-credentials' | 'asked-elsewhere' };
   /** The origins that one address named together with credentials: "null" alone, or several. */

@@ -17,6 +17,8 @@ const reasonText = ({ kind, value }: PreflightReason): string => {
 };
 
 export const advice: AdviceWords = {
+  'answer-opaque': () =>
+    'Ihr Code hat dies im Modus „no-cors“ angefragt und darf die Antwort daher nie lesen, was immer der Server erlaubt: Für den Code hat sie den Status 0 und ist leer. Um sie zu lesen, fragen Sie im Modus „cors“, wie fetch es von sich aus tut, und lassen Sie den Server Ihre Seite zulassen. Wenn Ihr Code nur sendet, ist alles in Ordnung.',
   'vary-origin-missing': () =>
     'Diese Antwort nennt in Access-Control-Allow-Origin einen Origin, hat aber kein „Vary: Origin“. Wenn der Server jedem Origin anders antwortet, kann ein Cache diese Antwort einer Seite eines anderen Origins geben, und der Browser blockiert sie dann. Fügen Sie „Vary: Origin“ jeder Antwort dieser Adresse hinzu, auch denen, die keinen Origin erlauben.',
   'wildcard-before-credentials': ({ because }) =>

@@ -17,6 +17,8 @@ const reasonText = ({ kind, value }: PreflightReason): string => {
 };
 
 export const advice: AdviceWords = {
+  'answer-opaque': () =>
+    'Your code asked for this in mode "no-cors", so it may never read the answer, whatever the server allows: to the code its status is 0 and its body empty. To read it, ask in mode "cors", which is what fetch does by itself, and let the server allow your page. If your code only sends, all is well.',
   'vary-origin-missing': () =>
     'This answer names one origin in Access-Control-Allow-Origin but has no "Vary: Origin". If the server answers each origin differently, a cache may hand this answer to a page of another origin, and the browser then blocks it. Add "Vary: Origin" to every answer of this address, also to those that allow no origin.',
   'wildcard-before-credentials': ({ because }) =>
