@@ -88,6 +88,11 @@ describe.each(ENGINES)('the demo in %s', engine => {
     expect(without.filter(text => !/redirect-scheme|\/case\/(sandboxed|redirect-tainted|redirect-login|preflight-302-login)/.test(text))).toEqual([]);
   });
 
+  it('says of what code fetched in mode no-cors that it is closed to it', () => {
+    const closed = report.advice.filter(({ code, url }) => code === 'answer-opaque' && isOf('no-cors')({ url }));
+    expect(closed).toHaveLength(1);
+  });
+
   it('exports a report that the contract accepts', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
