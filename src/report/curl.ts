@@ -10,6 +10,17 @@ const LEFT_TO_CURL: ReadonlySet<string> = new Set([
   ...['host', 'connection', 'content-length', 'transfer-encoding', 'te', 'upgrade', 'keep-alive', 'accept-encoding'],
 ]);
 
+/** What opens a WebSocket (RFC 6455, 4.1). Any key will do: this is the RFC's own example. */
+const HANDSHAKE: Headers = [
+  { name: 'Connection', value: 'Upgrade' },
+  { name: 'Upgrade', value: 'websocket' },
+  { name: 'Sec-WebSocket-Version', value: '13' },
+  { name: 'Sec-WebSocket-Key', value: 'dGhlIHNhbXBsZSBub25jZQ==' },
+];
+const OF_HANDSHAKE: ReadonlySet<string> = new Set(HANDSHAKE.map(({ name }) => name.toLowerCase()));
+/** In HTTP/2 a handshake is another, and a socket that is opened would keep curl waiting. */
+const HANDSHAKE_OPTIONS = '--http1.1 --max-time 5';
+
 /** One line for a POSIX shell that asks the server what the browser's preflight asked; null where there was none. */
 export function preflightCurl(failure: ReportFailure): string | null {
   const { preflight, request } = failure;
@@ -38,7 +49,16 @@ function derivedHeaders(origin: string, method: string, { reasons }: NonNullable
 export function requestCurl(failure: ReportFailure, words: ReportWords = en): string {
   const { url, method, origin, headers } = additionsOf(failure).stoppedAt ?? failure.request;
   const sent = headers.length > 0 ? headers : unseenHeaders(failure, origin, words.values.notSeen);
+  if (failure.request.mode === 'websocket') return handshakeCurl(url, sent);
   return ['curl -i', ...globOff(url), ...methodArguments(method), urlArgument(url), ...headerArguments(sent)].join(' ');
+}
+
+function handshakeCurl(url: string, sent: Headers): string {
+  const others = sent.filter(({ name }) => !OF_HANDSHAKE.has(name.toLowerCase()));
+  const handshake = HANDSHAKE.map(({ name, value }) => `-H ${shellQuote(`${name}: ${value}`)}`);
+  // Only recent versions of curl know ws.
+  const target = urlArgument(url.replace(/^ws(?=s?:)/, 'http'));
+  return ['curl -i', HANDSHAKE_OPTIONS, ...globOff(url), target, ...headerArguments(others), ...handshake].join(' ');
 }
 
 /** A refused preflight names the fields that the request would have had, without their values: `notSeen` stands for each. */

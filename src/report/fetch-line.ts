@@ -1,5 +1,5 @@
 import type { Header, Headers, ReportFailure } from '../model.ts';
-import { isFieldName, listMembers } from './headers.ts';
+import { fieldLines, isFieldName, listMembers } from './headers.ts';
 import { toOneLine } from './headers-text.ts';
 import { en } from './words/en.ts';
 import type { ReportWords } from './words/words.ts';
@@ -21,9 +21,10 @@ const OF_CACHE: ReadonlySet<string> = new Set([
 /** Fields that a page may set without a preflight (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). */
 const SAFELISTED: ReadonlySet<string> = new Set(['accept', 'content-language', 'content-type', 'range']);
 
-/** One line of JavaScript that makes the page's request again in its console: its mode and credentials, no body (none is recorded). */
+/** One line of JavaScript that makes the page's request again in its console: its mode and credentials, no body (none is recorded). Of a WebSocket, one that opens it. */
 export function requestFetch(failure: ReportFailure, words: ReportWords = en): string {
-  const { url, method, mode, credentials } = failure.request;
+  const { url, method, mode, credentials, headers } = failure.request;
+  if (mode === 'websocket') return openSocket(url, headers);
   const options = [
     ...(method === 'GET' ? [] : [`method: ${quote(method)}`]),
     ...(mode === 'cors' || mode === 'no-cors' || mode === 'same-origin' ? [`mode: ${quote(mode)}`] : []),
@@ -33,6 +34,13 @@ export function requestFetch(failure: ReportFailure, words: ReportWords = en): s
     ...headersOption(headersOf(failure, words.values.notSeen)),
   ];
   return `fetch(${quote(withoutUserinfo(url))}, { ${options.join(', ')} });`;
+}
+
+function openSocket(url: string, headers: Headers): string {
+  // Their case matters.
+  const protocols = fieldLines(headers, 'sec-websocket-protocol').flatMap(line => line.split(',').map(protocol => protocol.trim()));
+  const wanted = protocols.length === 0 ? '' : `, [${protocols.map(quote).join(', ')}]`;
+  return `new WebSocket(${quote(withoutUserinfo(url))}${wanted});`;
 }
 
 function headersOption(headers: Headers): readonly string[] {

@@ -94,6 +94,25 @@ describe('the lines', () => {
     );
   });
 
+  test('the handshake of a WebSocket', () => {
+    const judged = failed({
+      exchange: {
+        hops: [
+          hop({
+            url: 'wss://api.example/live',
+            method: 'GET',
+            requestHeaders: fields(`Origin: ${PAGE}`, 'Upgrade: websocket', 'Sec-WebSocket-Key: AAAA'),
+            preflights: [],
+          }),
+        ],
+      },
+      verdict: { mode: { value: 'websocket', basis: 'inferred' } },
+    });
+    expect(requestCurl(built(judged))).toBe(
+      `curl -i --http1.1 --max-time 5 'https://api.example/live' -H 'Origin: ${PAGE}' -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='`,
+    );
+  });
+
   test('the request after a redirect, as it was sent there', () => {
     expect(requestCurl(built(redirected()))).toBe(`curl -i 'https://other.example/new' -H 'Origin: null'`);
   });

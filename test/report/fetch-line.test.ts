@@ -70,6 +70,26 @@ test.each([
     `fetch("${API}/items/1", { mode: "cors", credentials: "same-origin" /* not known: try "include" too */ });`,
   ],
   [
+    'a WebSocket with its protocols',
+    failed({
+      exchange: {
+        hops: [
+          hop({ url: 'wss://api.example/live', method: 'GET', requestHeaders: fields('Sec-WebSocket-Protocol: graphql-WS, chat'), preflights: [] }),
+        ],
+      },
+      verdict: { mode: { value: 'websocket', basis: 'inferred' } },
+    }),
+    'new WebSocket("wss://api.example/live", ["graphql-WS", "chat"]);',
+  ],
+  [
+    'a WebSocket without any',
+    failed({
+      exchange: { hops: [hop({ url: 'wss://api.example/live', method: 'GET', preflights: [] })] },
+      verdict: { mode: { value: 'websocket', basis: 'inferred' } },
+    }),
+    'new WebSocket("wss://api.example/live");',
+  ],
+  [
     'a URL that fetch would refuse',
     failed({ exchange: { hops: [hop({ url: 'https://me:secret@api.example/', method: 'GET', preflights: [] })] } }),
     'fetch("https://api.example/", { mode: "cors", credentials: "same-origin" });',
