@@ -68,7 +68,14 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
     else pairing.drop(exchange);
     session.put(exchange);
   };
+  /** A page that tries a socket again and again leaves one behind: the last that nothing tells of. */
+  const discardUntold = ({ id, tabId, hops: [first] }: Exchange): void => {
+    for (const other of [...session.exchanges(tabId)])
+      if (other.type === 'websocket' && other.id !== id && other.state === 'failed' && other.log === null && other.hops[0]?.url === first?.url)
+        session.discard(other);
+  };
   const put = (exchange: Exchange): void => {
+    if (exchange.type === 'websocket' && exchange.state === 'failed') discardUntold(exchange);
     const known = trials.mark(isSettled(exchange) ? log.complete(exchange) : exchange);
     // A request that was given up may still change: its evidence must not be lost with the next change.
     if (known !== exchange) pairing.amend(known);

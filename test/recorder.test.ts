@@ -292,6 +292,17 @@ describe('a background that was stopped', () => {
   });
 });
 
+describe('a WebSocket of which nothing tells', () => {
+  it('is tried again and again, and leaves the last behind', async () => {
+    const background = await inspect(memoryStore());
+    background.show({ url: PAGE, startedAt: 100 });
+    const tried = (id: string, at: number, url: string) =>
+      request(id, at, { url, type: 'websocket' }).filter(([event]) => event !== 'onHeadersReceived');
+    background.take(...tried('1', 200, 'ws://api.test/a'), ...tried('2', 300, 'ws://api.test/b'), ...tried('3', 400, 'ws://api.test/a'));
+    expect(background.ids).toEqual(['2', '3']);
+  });
+});
+
 describe('a service worker', () => {
   const entry = {
     url: 'http://api.test/',

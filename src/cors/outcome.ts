@@ -22,19 +22,23 @@ function isCalledOff(chain: Chain, engine: Engine, meaning: ErrorMeaning): boole
   return frameId >= 0 || (meaning === 'refused' && mayPass(chain, engine));
 }
 
-const SWITCHING_PROTOCOLS = 101;
-
 /**
- * A handshake that is not answered with 101 fails (RFC 6455, 4.1). Chromium has one error for all that keeps a socket shut, the
- * page's own closing of it included: only its network log tells them apart, of those that reached the server.
+ * A handshake that is not answered with 101 fails (RFC 6455, 4.1), or without a success over HTTP/2 (RFC 8441, 5). Chromium has
+ * one error for nearly all that keeps a socket shut, the page's own closing of it included: only its network log tells them apart,
+ * of those that reached the server. Firefox has one for an answer that it does not take, and perhaps for that closing.
  */
 function outcomeOfSocket({ state, error, log, hops }: Exchange, engine: Engine): Outcome {
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
-  const status = hops.at(-1)?.response?.status;
-  if (state === 'completed') return { result: status === SWITCHING_PROTOCOLS ? 'allowed' : 'blocked', evidence: 'error', error: null };
-  if ([error, log?.error].some(each => each != null && meaningOfError(each) === 'cancelled'))
-    return { result: 'cancelled', evidence: 'error', error };
-  return { result: engine === 'chromium' && log === null ? 'unknown' : 'blocked', evidence: 'error', error };
+  const last = hops.at(-1);
+  const status = last?.response?.status;
+  if (state === 'completed') {
+    const isOpened = status === 101 || (status !== undefined && status >= 200 && status < 300 && last?.url.startsWith('wss:') === true);
+    return { result: isOpened ? 'allowed' : 'blocked', evidence: 'error', error: null };
+  }
+  const meaning = meaningOfError(error ?? '');
+  if (meaning === 'cancelled' || (log?.error && meaningOfError(log.error) === 'cancelled')) return { result: 'cancelled', evidence: 'error', error };
+  const isUntold = status === undefined && (engine === 'chromium' ? meaning === 'refused' && log === null : meaning === 'websocket-refused');
+  return { result: isUntold ? 'unknown' : 'blocked', evidence: 'error', error };
 }
 
 /**

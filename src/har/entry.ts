@@ -43,7 +43,14 @@ const CLOSED_EARLY = 'WebSocket is closed before the connection is established.'
 export const socketError = ({ _webSocketMessages }: Unknown): string | null => {
   const { type, data } = asObject(asArray(_webSocketMessages).at(-1));
   if (type !== 'error') return null;
-  return data === CLOSED_EARLY ? 'net::ERR_ABORTED' : 'net::ERR_FAILED';
+  const text = asText(data) ?? '';
+  return text === CLOSED_EARLY ? 'net::ERR_ABORTED' : (/net::ERR_[A-Z0-9_]+/.exec(text)?.[0] ?? 'net::ERR_FAILED');
+};
+
+/** The status that Chromium tells among the messages of a socket alone, and only where no extension may watch requests; 0 elsewhere. */
+const socketStatus = ({ _webSocketMessages }: Unknown): number => {
+  const text = asText(asObject(asArray(_webSocketMessages).at(-1)).data, TEXT_MAX) ?? '';
+  return Number(/^Error during WebSocket handshake: Unexpected response code: (\d{3})$/.exec(text)?.[1] ?? 0);
 };
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -64,7 +71,7 @@ export const readMessage = (entry: unknown, place: number, linesKnown: boolean):
   const startedAt = Date.parse(asText(fields.startedDateTime) ?? '');
   if (!url || !method || Number.isNaN(startedAt)) return null;
   const took = typeof fields.time === 'number' && fields.time > 0 && fields.time < 1e9 ? fields.time : 0;
-  const status = asCount(response.status);
+  const status = asCount(response.status) || socketStatus(fields);
   const sent = readHeaders(request.headers);
   const requestHeaders = sent.filter(({ name }) => !name.startsWith(':'));
   const headers = readHeaders(response.headers).filter(({ name }) => !name.startsWith(':'));

@@ -17,7 +17,6 @@ export const MAX_ADVICE = 100;
 
 /** In the order in which they are given: what may break or harm first, what only costs time last. */
 const RULES: { readonly [C in AdviceCode]: AdviceRule<C> } = {
-  'answer-opaque': answerOpaque,
   'header-misspelt': headerMisspelt,
   'open-policy': openPolicy,
   'wildcard-before-credentials': wildcardBeforeCredentials,
@@ -28,6 +27,7 @@ const RULES: { readonly [C in AdviceCode]: AdviceRule<C> } = {
   'headers-without-effect': headersWithoutEffect,
   'preflight-uncached': preflightUncached,
   'preflight-avoidable': preflightAvoidable,
+  'answer-opaque': answerOpaque,
 };
 
 const CODES = Object.keys(RULES) as readonly AdviceCode[];

@@ -32,9 +32,12 @@ export function isSecretName(name: string): boolean {
 /** Fields whose names say otherwise: the protocol's own, a challenge, and the service's addresses and request ids. */
 const PUBLIC_FIELD = /^(?:access-control-.*|(?:www|proxy)-authenticate|sec-fetch-.*|x-amz-(?!security-token|signature|credential).*)$/i;
 
+/** Pages put tokens there: it is the one field of a WebSocket’s handshake that their code can set. */
+const SUBPROTOCOL = 'sec-websocket-protocol';
+
 /** Whether the whole value of this field is taken for a secret. */
 export function isSecretField(name: string): boolean {
-  return isSecretName(name) && !PUBLIC_FIELD.test(name);
+  return name.toLowerCase() === SUBPROTOCOL || (isSecretName(name) && !PUBLIC_FIELD.test(name));
 }
 
 /** Fields that identify an answer or a trace: what its server's developer looks it up by. They look random and are no secret. */

@@ -4,7 +4,7 @@ import { isSettled } from './exchange.ts';
 import { fieldValue, lastHop } from './match.ts';
 import { serializedOrigin } from './observe.ts';
 
-/** Navigations are never subject to CORS (Fetch, 2.2.5: mode "navigate"), and their pages know nothing of a failure. */
+/** Navigations are never subject to CORS (Fetch, 2.2.5: mode "navigate"), and of the others no page is told how they end. */
 const NEVER_CORS = new Set(['main_frame', 'sub_frame', 'webtransport', 'csp_report']);
 
 export const isNeverCors = (request: Pick<ObservedRequest, 'type'>): boolean => NEVER_CORS.has(request.type);
@@ -26,10 +26,18 @@ const isCrossOrigin = (exchange: Exchange): boolean => {
 
 const SWITCHING_PROTOCOLS = 101;
 
-/** Whether a WebSocket was not opened. No rule of CORS judges a handshake; but to the page, a server that checks the origin itself looks like one. */
-const isFailedHandshake = ({ state, hops }: Exchange): boolean => {
-  const status = hops.at(-1)?.response?.status;
-  return state === 'failed' ? status !== SWITCHING_PROTOCOLS : state === 'completed' && status !== undefined && status !== SWITCHING_PROTOCOLS;
+/** Whether this answer opens a WebSocket: over HTTP/2, which needs TLS, any success does (RFC 8441, 5). */
+const opensSocket = (url: string, status: number): boolean =>
+  status === SWITCHING_PROTOCOLS || (url.startsWith('wss:') && status >= 200 && status < 300);
+
+/**
+ * Whether a WebSocket was not opened. No rule of CORS judges a handshake; but to the page, a server that checks the origin itself
+ * looks like one. A file has no error of one that was still being opened.
+ */
+const isFailedHandshake = (exchange: Exchange): boolean => {
+  const { url, response } = lastHop(exchange);
+  if (exchange.state === 'failed') return exchange.error !== '' && response?.status !== SWITCHING_PROTOCOLS;
+  return exchange.state === 'completed' && response !== null && !opensSocket(url, response.status);
 };
 
 /** Chromium makes a request of its own of where a `keepalive` fetch was redirected to, if no redirect may lead there. */

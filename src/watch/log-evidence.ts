@@ -30,7 +30,7 @@ export const createLogEvidence = (): LogEvidence => {
         const entry = unanswered.get(exchange.id);
         return entry === undefined ? exchange : withRefusal(exchange, entry, copies.of(tabId, entry.url));
       });
-      const refused = unmatched.flatMap(entry => refusedCopy(entry, tabId, copies.of(tabId, entry.url)) ?? []);
+      const refused = unmatched.flatMap(entry => refusedCopy(entry, tabId, page, copies.of(tabId, entry.url)) ?? []);
       if (isWhole) return [...known, ...refused];
       const blocked = unmatched.flatMap(entry => neverSent(entry, tabId, page) ?? []);
       waiting.set(tabId, [...(waiting.get(tabId) ?? []), ...unmatched].slice(-WAITING_MAX));

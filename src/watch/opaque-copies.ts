@@ -62,9 +62,9 @@ export const createOpaqueCopies = (): OpaqueCopies => {
 const isToBeRead = ({ resourceType, requestHeaders }: Logged): boolean =>
   resourceType === 'fetch' || resourceType === 'xhr' || fieldValue(requestHeaders, 'origin') !== null;
 
-/** In Chromium: the exchange of a request that no event told of, where the service worker had a copy that no page may read. Else null. */
-export const refusedCopy = (entry: Logged, tabId: number, copy: OpaqueCopy | undefined): Exchange | null => {
-  if (copy === undefined || entry.status !== 0 || entry.error !== REFUSED || !isToBeRead(entry)) return null;
+/** In Chromium: the exchange of a request that no event told of, where the service worker had a copy that no page may read. Else null. `page`: the origin of the page in the tab. */
+export const refusedCopy = (entry: Logged, tabId: number, page: string, copy: OpaqueCopy | undefined): Exchange | null => {
+  if (copy === undefined || copy.initiator !== page || entry.status !== 0 || entry.error !== REFUSED || !isToBeRead(entry)) return null;
   if (serializedOrigin(entry.url) === copy.initiator || copy.askedAt > entry.startedAt + CLOCKS_DIFFER_MS) return null;
   return { ...exchangeOfEntry(entry, tabId, copy.initiator, REFUSED), opaqueCopyAt: copy.askedAt };
 };

@@ -106,7 +106,11 @@ export const isOpaqueCopy = (exchange: Exchange): boolean =>
   lastHop(exchange).response !== null &&
   fieldValue(exchange.hops[0]?.requestHeaders ?? null, 'sec-fetch-mode') === 'no-cors';
 
+/** Sockets that were opened are not kept: their entries are about none. */
+const isOfOpenedSocket = ({ url, status }: Logged): boolean => /^wss?:/.test(url) && status !== 0;
+
 const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
+  if (isOfOpenedSocket(entry)) return undefined;
   const url = comparable(entry.url);
   // Firefox's log, which has no types, has none of what service workers ask for.
   const own = entry.resourceType === null ? exchanges.filter(({ frameId }) => frameId >= 0) : exchanges.filter(each => !isOpaqueCopy(each));

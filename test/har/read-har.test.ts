@@ -46,6 +46,18 @@ describe('a WebSocket', () => {
   test.each([
     ['that was turned away, by Firefox', har([entry({ url, status: 403 })], FIREFOX), [['websocket-refused']]],
     ['that was opened, by Firefox', har([entry({ url, status: 101 })], FIREFOX), []],
+    [
+      'that was turned away, by Chromium without an extension',
+      har([entry({ url, status: 0, more: messages('error', 'Error during WebSocket handshake: Unexpected response code: 403') })]),
+      [['websocket-refused']],
+    ],
+    [
+      'whose connection broke, by Chromium without an extension',
+      har([entry({ url, status: 0, more: messages('error', 'Error in connection establishment: net::ERR_CONNECTION_RESET') })]),
+      [['connection-lost']],
+    ],
+    ['that was being opened', har([entry({ url, status: 0, more: { _resourceType: 'websocket' } })]), []],
+    ['that was opened over HTTP/2', har([entry({ url, status: 200 })], FIREFOX), []],
     ['that was turned away, by Chromium', har([entry({ url, status: 0, more: messages('error', '') })]), [['websocket-refused']]],
     [
       'that its page closed, by Chromium',

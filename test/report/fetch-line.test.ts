@@ -70,7 +70,7 @@ test.each([
     `fetch("${API}/items/1", { mode: "cors", credentials: "same-origin" /* not known: try "include" too */ });`,
   ],
   [
-    'a WebSocket with its protocols',
+    'a WebSocket, its protocols left out',
     failed({
       exchange: {
         hops: [
@@ -79,7 +79,7 @@ test.each([
       },
       verdict: { mode: { value: 'websocket', basis: 'inferred' } },
     }),
-    'new WebSocket("wss://api.example/live", ["graphql-WS", "chat"]);',
+    'new WebSocket("wss://api.example/live", ["[redacted]"]);',
   ],
   [
     'a WebSocket without any',
@@ -96,6 +96,15 @@ test.each([
   ],
 ])('%s', (_, judged, line) => {
   expect(requestFetch(built(judged))).toBe(line);
+});
+
+test('a WebSocket with its protocols', () => {
+  const requestHeaders = fields('Sec-WebSocket-Protocol: graphql-WS, chat');
+  const judged = failed({
+    exchange: { hops: [hop({ url: 'wss://api.example/live', method: 'GET', requestHeaders, preflights: [] })] },
+    verdict: { mode: { value: 'websocket', basis: 'inferred' } },
+  });
+  expect(requestFetch(built(judged, false))).toBe('new WebSocket("wss://api.example/live", ["graphql-WS", "chat"]);');
 });
 
 test.each([

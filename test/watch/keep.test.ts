@@ -63,6 +63,11 @@ describe('what is worth keeping', () => {
     ['a WebSocket that was turned away', socket([event('answered', 'R', { status: 403 }), event('completed', 'R', { status: 403 })]), true],
     ['a WebSocket without an answer', socket([event('failed', 'R', { error: 'net::ERR_FAILED' })]), true],
     ['a WebSocket that was opened', socket([event('answered', 'R', { status: 101 }), event('completed', 'R', { status: 101 })]), false],
+    [
+      'a WebSocket that was opened over HTTP/2',
+      socket([event('answered', 'R', { url: 'wss://api.test/live', status: 200 }), event('completed', 'R')], 'wss://api.test/live'),
+      false,
+    ],
     ['a WebSocket that broke later', socket([event('answered', 'R', { status: 101 }), event('failed', 'R')]), false],
     ['a WebSocket that is being opened', socket([]), false],
     ['a WebSocket of the page’s own server', socket([event('failed', 'R')], 'ws://page.test/live'), false],

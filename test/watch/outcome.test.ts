@@ -94,6 +94,15 @@ describe('the network log', () => {
     expect(changed?.log?.resourceType ?? null).toBe(expected);
   });
 
+  it.each([
+    [0, 1],
+    [101, 0],
+    [200, 0],
+  ])('tells of a socket that was not opened: an entry with status %i changes %i', (status, count) => {
+    const url = 'wss://api.test/live';
+    expect(withLogEntries([exchange('A', 100, url)], [{ ...logged([]), url, status }]).changed).toHaveLength(count);
+  });
+
   it('tells who asked', () => {
     const initiator = { url: 'http://page.test/app.js', line: 3, column: 9, function: 'load' };
     expect(withLogEntries([exchange('A', 100)], [{ ...logged([]), initiator }]).changed[0]?.log?.initiator).toEqual(initiator);

@@ -7,8 +7,8 @@ export const websocketNotOffered = {
   kind: 'network',
   find: facts => {
     const status = socketStatus(facts);
-    if (status === 404 || status === 405 || status === 426 || status === 501) return 'likely';
-    if (typeof status === 'number') return status < 300 ? 'likely' : status === 400 ? 'possible' : null;
+    if (status === 400 || status === 404 || status === 405 || status === 426 || status === 501) return 'likely';
+    if (typeof status === 'number') return status < 300 ? 'likely' : null;
     return status === 'unseen' ? 'possible' : null;
   },
 } as const satisfies CauseRule;

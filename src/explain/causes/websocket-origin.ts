@@ -9,6 +9,6 @@ export const websocketOrigin = {
     const status = socketStatus(facts);
     if (status === 403) return 'likely';
     // Frameworks differ in what they answer to a page that they do not know.
-    return status === 'unseen' || status === 400 || status === 401 || status === 404 ? 'possible' : null;
+    return status === 'unseen' || status === 401 || status === 404 ? 'possible' : null;
   },
 } as const satisfies CauseRule;

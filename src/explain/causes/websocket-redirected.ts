@@ -1,4 +1,5 @@
 /** A WebSocket is sent elsewhere, and no browser follows. */
+import { isRedirectStatus } from '../../cors/preflight.ts';
 import type { CauseRule } from './cause.ts';
 import { socketStatus } from './socket-status.ts';
 
@@ -7,6 +8,7 @@ export const websocketRedirected = {
   kind: 'network',
   find: facts => {
     const status = socketStatus(facts);
-    return typeof status === 'number' && status >= 300 && status < 400 ? 'certain' : null;
+    if (status === 'unseen') return 'possible';
+    return status !== null && isRedirectStatus(status) ? 'certain' : null;
   },
 } as const satisfies CauseRule;

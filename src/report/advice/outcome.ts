@@ -6,7 +6,7 @@ export const answerOpaque: AdviceRule<'answer-opaque'> = {
   find: ({ exchange: { type, frameId, hops }, verdict: { mode } }) => {
     const [first] = hops;
     const isFetched = type === 'xmlhttprequest' && frameId >= 0 && first?.method === 'GET';
-    return isFetched && mode.value === 'no-cors' ? { url: first.url, evidence: {} } : null;
+    return isFetched && mode.value === 'no-cors' && mode.basis === 'observed' ? { url: first.url, evidence: {} } : null;
   },
 };
 

@@ -37,6 +37,7 @@ const BESIDE_HEADERS: { readonly [C in FailureCode]?: string } = {
 };
 
 const rightHeaders = ({ answer, failures, failure }: Facts): string => {
+  if (failure.code === 'websocket-refused') return 'Daran liegt es nicht: Kein CORS-Header öffnet einen WebSocket.';
   if (failures.every(({ code }) => code === 'unexplained')) return 'Soweit zu sehen ist, ja.';
   if (failures.every(each => !FAILURES[each.code].isCors))
     return answer === null

@@ -160,7 +160,7 @@ export const headlines: PerFailure<string> = {
   'port-blocked': (_, facts) => `Mit dem Port von ${targetName(facts)} verbinden sich Browser nie: Der Server muss auf einem anderen lauschen.`,
   'websocket-refused': (_, facts) =>
     facts.answer === null
-      ? `${short(socketOrigin(facts))} hat den WebSocket von ${pageName(facts)} nicht geöffnet: Die Konsole sagt, was die Antwort war.`
+      ? `${short(socketOrigin(facts))} hat den WebSocket von ${pageName(facts)} nicht geöffnet: Die curl-Zeile fragt noch einmal und zeigt die Antwort.`
       : `${short(socketOrigin(facts))} muss den WebSocket von ${pageName(facts)} öffnen: Der Server antwortete mit ${facts.answer.status}.`,
   'network-error': ({ error }, facts) =>
     error === ''
@@ -169,5 +169,5 @@ export const headlines: PerFailure<string> = {
   unexplained: (_, facts) =>
     facts.exchange.opaqueCopyAt === undefined
       ? `Der Browser verweigerte ${pageName(facts)} die Antwort von ${targetName(facts)}, ohne den Grund zu zeigen.`
-      : `Der Service Worker von ${pageName(facts)} muss ${targetName(facts)} im Modus „cors“ fragen: Was er hat, darf niemand lesen.`,
+      : `Der Service Worker von ${pageName(facts)} hat wohl eine verschlossene Kopie von ${targetName(facts)}: Lassen Sie ihn im Modus „cors“ fragen.`,
 };

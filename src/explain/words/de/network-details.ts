@@ -47,14 +47,14 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
     `${target(facts)} liegt auf Ihrem eigenen Rechner oder in Ihrem Netz, und eine ${page(facts)} kam von außen. Der Browser lässt eine solche Seite nur mit Ihrer Erlaubnis herein, und nur, wenn sie über https kam. Achten Sie auf eine Frage an der Adressleiste, oder sehen Sie in den Berechtigungen der Website nach. ${NOT_CORS}`,
   'port-blocked': () =>
     `Mit manchen Ports, die andere Dienste nutzen, verbinden sich Browser nie, etwa mit 25 für E-Mail. Jeder andere Port ist in Ordnung. ${NOT_CORS}`,
-  'websocket-refused': ({ error }, facts) =>
-    `Ein WebSocket beginnt mit einer Anfrage, und ${socket(facts)} hat sie nicht mit 101 (Switching Protocols) beantwortet. CORS spielt dabei keine Rolle: Ein Browser öffnet einen Socket zu jedem Server, der zustimmt, und der Server prüft den Header Origin selbst. Keine CORS-Einstellung ändert etwas daran.${facts.answer === null && error !== '' ? ' Dieser Browser sagt Erweiterungen nicht, was die Antwort war; seine Konsole sagt es.' : ''}`,
+  'websocket-refused': (_, facts) =>
+    `Ein WebSocket beginnt mit einer Anfrage, und ${socket(facts)} hat sie nicht so beantwortet, dass er sich öffnet (101 Switching Protocols). Browser brauchen hier keine Erlaubnis: Sie öffnen einen Socket zu jedem Server, der zustimmt, und der Server prüft den Header Origin selbst. CORS-Header in seiner Antwort ändern nichts.${facts.answer === null ? ' Was er geantwortet hat, sagt Chromium nicht, solange eine Erweiterung Anfragen beobachten darf, auch nicht in der Konsole.' : ''}`,
   'network-error': ({ error }) =>
     error === ''
       ? `Vielleicht ist die Verbindung gescheitert, oder der Browser hat die Anfrage aufgehalten: Die Datei sagt es nicht. Sehen Sie in der Konsole nach, oder wiederholen Sie die Anfrage, während dieser Tab offen ist. ${NOT_CORS}`
       : `Die Verbindung ist gescheitert, und das Wort des Browsers dafür passt zu keiner Art, die hier bekannt ist. Schlagen Sie dieses Wort nach. ${NOT_CORS}`,
   unexplained: (_, { exchange }) =>
     exchange.opaqueCopyAt !== undefined
-      ? 'Der Service Worker der Seite hat diese Anfrage übernommen und dieselbe Adresse selbst im Modus „no-cors“ gefragt. Mit einer solchen Antwort darf er keine Anfrage von Code bedienen, und der Browser lehnt sie ab, als wäre das Netz ausgefallen. Der Server und seine CORS-Header hatten nichts damit zu tun.'
+      ? 'Der Service Worker der Seite hat diese Anfrage übernommen und dieselbe Adresse selbst im Modus „no-cors“ gefragt. Mit einer solchen Antwort darf er keine Anfrage von Code bedienen: Der Browser lehnt das ab, als wäre das Netz ausgefallen. Nichts, was zu sehen ist, gibt einen anderen Grund.'
       : 'Der Browser hat die Anfrage verweigert, und nichts von dem, was zu sehen ist, verletzt eine Regel. Vielleicht war es ein anderer Schutz des Browsers (etwa vor Zugriffen auf das lokale Netz), eine Erweiterung oder eine Richtlinie der Seite. Womöglich sagt die Konsole mehr.',
 };

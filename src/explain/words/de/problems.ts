@@ -126,7 +126,7 @@ export const problems: PerFailure<string> = {
   'mixed-content': network,
   'local-network-access': network,
   'port-blocked': network,
-  'websocket-refused': () => 'Einen WebSocket öffnet nur eine Antwort mit Status 101, und es kam keine.',
+  'websocket-refused': () => 'Einen WebSocket öffnet eine Antwort mit Status 101, die zur Anfrage passt, und es kam keine.',
   'network-error': network,
   unexplained: ({ error }) =>
     `Der Browser meldete ${error ? quoted(error) : 'einen Fehler'}, und die Antwort, soweit sie zu sehen war, verletzt keine Regel. Sehen Sie nach, was die Konsole sagt.`,

@@ -35,6 +35,7 @@ const BESIDE_HEADERS: { readonly [C in FailureCode]?: string } = {
 };
 
 const rightHeaders = ({ answer, failures, failure }: Facts): string => {
+  if (failure.code === 'websocket-refused') return 'That is not the trouble: no header of CORS opens a WebSocket.';
   if (failures.every(({ code }) => code === 'unexplained')) return 'As far as can be seen, yes.';
   if (failures.every(each => !FAILURES[each.code].isCors))
     return answer === null

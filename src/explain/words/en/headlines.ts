@@ -149,7 +149,7 @@ export const headlines: PerFailure<string> = {
   'port-blocked': (_, facts) => `Browsers never connect to the port of ${targetName(facts)}: its server must listen on another.`,
   'websocket-refused': (_, facts) =>
     facts.answer === null
-      ? `${short(socketOrigin(facts))} did not open the WebSocket of ${pageName(facts)}: the console says what it answered.`
+      ? `${short(socketOrigin(facts))} did not open the WebSocket of ${pageName(facts)}: the curl line asks it again, and shows its answer.`
       : `${short(socketOrigin(facts))} must open the WebSocket of ${pageName(facts)}: it answered ${facts.answer.status}.`,
   'network-error': ({ error }, facts) =>
     error === ''
@@ -158,5 +158,5 @@ export const headlines: PerFailure<string> = {
   unexplained: (_, facts) =>
     facts.exchange.opaqueCopyAt === undefined
       ? `The browser refused ${pageName(facts)} the answer of ${targetName(facts)}, for a reason that it does not show.`
-      : `The service worker of ${pageName(facts)} must ask ${targetName(facts)} in mode “cors”: what it has may not be read.`,
+      : `The service worker of ${pageName(facts)} probably has a closed copy of ${targetName(facts)}: let it ask in mode “cors”.`,
 };

@@ -43,14 +43,14 @@ export const networkDetails: Pick<PerFailure<string>, NetworkCode | 'unexplained
   'local-network-access': (_, facts) =>
     `${target(facts)} is on your own computer or network, and ${page(facts)} came from outside. The browser lets such a page in only with your permission, and only if the page came over https. Look for a question at the address bar, or in the site’s permissions. ${NOT_CORS}`,
   'port-blocked': () => `Browsers never connect to some ports that other services use, such as 25 for mail. Any other port will do. ${NOT_CORS}`,
-  'websocket-refused': ({ error }, facts) =>
-    `A WebSocket begins with a request, and ${socket(facts)} did not answer it with 101 (Switching Protocols). CORS has no part in that: a browser opens a socket to any server that agrees, and that server looks at the header Origin itself. No setting of CORS changes it.${facts.answer === null && error !== '' ? ' This browser does not tell extensions what the answer was; its console does.' : ''}`,
+  'websocket-refused': (_, facts) =>
+    `A WebSocket begins with a request, and ${socket(facts)} did not answer it in the way that opens one (101 Switching Protocols). Browsers ask for no permission here: they open a socket to any server that agrees, and the server looks at the header Origin itself. CORS headers in its answer change nothing.${facts.answer === null ? ' What it answered, Chromium does not say while any extension may watch requests, not in its console either.' : ''}`,
   'network-error': ({ error }) =>
     error === ''
       ? `The connection may have failed, or the browser may have stopped the request: the file does not say. Look at the console, or repeat the request with this tab open. ${NOT_CORS}`
       : `The connection failed, and the browser’s word for it fits no kind that is known here. Look that word up. ${NOT_CORS}`,
   unexplained: (_, { exchange }) =>
     exchange.opaqueCopyAt !== undefined
-      ? 'The page’s service worker took this request over, and had asked the same address itself in mode “no-cors”. With such an answer it may not serve a request of code, and the browser refuses it as if the network had failed. Neither the server nor its CORS headers had a say.'
+      ? 'The page’s service worker took this request over, and had asked the same address itself in mode “no-cors”. With such an answer it may not serve a request of code: the browser refuses that as if the network had failed. Nothing that can be seen gives another reason.'
       : 'The browser refused the request, and nothing that can be seen breaks a rule. It may be another protection of the browser (such as access to the local network), an extension, or a policy of the page. The console may say more.',
 };

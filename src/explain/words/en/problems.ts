@@ -119,7 +119,7 @@ export const problems: PerFailure<string> = {
   'mixed-content': network,
   'local-network-access': network,
   'port-blocked': network,
-  'websocket-refused': () => 'A WebSocket is opened by an answer with status 101 alone, and none came.',
+  'websocket-refused': () => 'A WebSocket is opened by an answer with status 101 that fits what was asked, and none came.',
   'network-error': network,
   unexplained: ({ error }) =>
     `The browser reported ${error ? quoted(error) : 'a failure'}, and the answer that could be seen breaks no rule. See what the console says.`,

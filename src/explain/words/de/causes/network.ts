@@ -142,20 +142,24 @@ export const networkCauses: KindWords<'network'> = {
   'websocket-redirected': {
     title: 'Ein Socket folgt keiner Weiterleitung',
     is: ({ answer }) =>
-      `Der Server antwortete mit ${answer?.status ?? 'einer Weiterleitung'}, und kein Browser folgt einer, wenn er einen WebSocket öffnet. Schreiben Sie die letzte Adresse in den Code der Seite: Oft unterscheidet sie sich durch wss:// statt ws:// oder durch einen Schrägstrich am Ende.`,
-    shows: null,
+      answer === null
+        ? 'Vielleicht hat der Server mit einer Weiterleitung geantwortet, und kein Browser folgt einer, wenn er einen WebSocket öffnet. Schreiben Sie dann die Adresse, zu der sie führt, in den Code der Seite: Oft unterscheidet sie sich durch wss:// statt ws:// oder durch einen Schrägstrich am Ende.'
+        : `Der Server antwortete mit ${answer.status}, und kein Browser folgt einer Weiterleitung, wenn er einen WebSocket öffnet. Schreiben Sie die Adresse, zu der sie führt, in den Code der Seite: Oft unterscheidet sie sich durch wss:// statt ws:// oder durch einen Schrägstrich am Ende.`,
+    shows: 'Die curl-Zeile zeigt den Status und wohin Location führt.',
   },
   'websocket-sign-in': {
     title: 'Der Socket verlangt eine Anmeldung',
     is: () =>
-      'Eine Seite kann bei einem WebSocket kein Authorization setzen. Lassen Sie den Server ein Cookie derselben Website nehmen oder ein kurzlebiges Token: in der Adresse, als Subprotokoll oder in der ersten Nachricht.',
+      'Eine Seite kann bei einem WebSocket kein Authorization setzen. Lassen Sie den Server ein Cookie derselben Website nehmen oder ein kurzlebiges Token: in der Adresse, in der ersten Nachricht oder als Subprotokoll, das seine Antwort dann nennen muss.',
     shows: 'Mit einer gültigen Anmeldung wird derselbe Handshake mit 101 beantwortet.',
   },
   'websocket-origin': {
     title: 'Der Server kennt diese Seite nicht',
     is: ({ page }) =>
-      `Server von WebSockets vergleichen den Header Origin mit einer eigenen Liste, die mit den Einstellungen für CORS nichts zu tun hat. Nehmen Sie ${short(page)} darin auf: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, AllowedOrigins in ASP.NET Core, CheckOrigin in Gorilla.`,
-    shows: 'Derselbe Handshake ohne den Header Origin, etwa mit wscat, wird mit 101 beantwortet.',
+      page === 'null'
+        ? 'WebSocket-Server vergleichen den Header Origin meist mit einer Liste derer, die sie kennen. Diese Seite hat keinen Origin, der in einer stehen könnte: Liefern Sie sie über http oder https aus, ohne Sandbox.'
+        : `WebSocket-Server vergleichen den Header Origin meist mit einer eigenen Liste: allowed_request_origins in Rails, OriginValidator in Django Channels, setAllowedOrigins in Spring, AllowedOrigins in ASP.NET Core. In Spring und einigen anderen kann auch der Filter für CORS den Origin ablehnen. Machen Sie dem Server ${short(page)} bekannt.`,
+    shows: 'Mit einem anderen Origin, den der Server kennt, wird die curl-Zeile mit 101 beantwortet.',
   },
   'websocket-not-offered': {
     title: 'Kein Socket an dieser Adresse',

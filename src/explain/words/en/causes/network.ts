@@ -136,20 +136,24 @@ export const networkCauses: KindWords<'network'> = {
   'websocket-redirected': {
     title: 'A socket follows no redirect',
     is: ({ answer }) =>
-      `The server answered ${answer?.status ?? 'with a redirect'}, and no browser follows one when it opens a WebSocket. Write the last address into the page’s code: often it differs in wss:// for ws://, or in a slash at the end.`,
-    shows: null,
+      answer === null
+        ? 'The server may have answered with a redirect, and no browser follows one when it opens a WebSocket. Then write the address that it redirects to into the page’s code: often it differs in wss:// for ws://, or in a slash at the end.'
+        : `The server answered ${answer.status}, and no browser follows a redirect when it opens a WebSocket. Write the address that it redirects to into the page’s code: often it differs in wss:// for ws://, or in a slash at the end.`,
+    shows: 'The curl line shows the status, and where Location leads.',
   },
   'websocket-sign-in': {
     title: 'The socket needs a sign-in',
     is: () =>
-      'A page cannot set Authorization on a WebSocket. Let the server take a cookie of the same site, or a token that lives shortly: in the address, as a subprotocol, or in the first message.',
+      'A page cannot set Authorization on a WebSocket. Let the server take a cookie of the same site, or a short-lived token: in the address, in the first message, or as a subprotocol, which its answer then has to name.',
     shows: 'With a valid sign-in, the same handshake is answered with 101.',
   },
   'websocket-origin': {
     title: 'The server does not know this page',
     is: ({ page }) =>
-      `Servers of WebSockets compare the header Origin with a list of their own, which has nothing to do with the settings for CORS. Add ${short(page)} to it: allowed_request_origins in Rails, AllowedHostsOriginValidator in Django Channels, setAllowedOrigins in Spring, AllowedOrigins in ASP.NET Core, CheckOrigin in Gorilla.`,
-    shows: 'The same handshake without the header Origin, such as one of wscat, is answered with 101.',
+      page === 'null'
+        ? 'WebSocket servers usually compare the header Origin with a list of those that they know. This page has no origin that could stand in one: serve it over http or https, out of any sandbox.'
+        : `WebSocket servers usually compare the header Origin with a list of their own: allowed_request_origins in Rails, OriginValidator in Django Channels, setAllowedOrigins in Spring, AllowedOrigins in ASP.NET Core. In Spring and some others, the filter for CORS may refuse the origin, too. Let the server know ${short(page)}.`,
+    shows: 'With another Origin, one that the server knows, the curl line is answered with 101.',
   },
   'websocket-not-offered': {
     title: 'No socket at this address',
