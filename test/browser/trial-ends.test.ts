@@ -7,7 +7,7 @@ import { buildUnpacked } from '../../src/launch/build.ts';
 import { findBrowser } from '../../src/launch/find-browser.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../src/launch/temporary-directory.ts';
 import { ENGINES } from './launch-extension.ts';
-import { countRules, isThere, openTrialSite, outcome, TRY, type TrialSite } from './trial-session.ts';
+import { countRules, isThere, LATE_LINE, openTrialSite, outcome, TRY, type TrialSite } from './trial-session.ts';
 import { until } from './until.ts';
 import { inspectedTab } from './views.ts';
 
@@ -21,7 +21,7 @@ const closeTab = async (tabId: number): Promise<void> => {
 describe.each(ENGINES)('a trial in %s', engine => {
   let session: TrialSite;
   const press = async (): Promise<void> => {
-    await until(() => session.browser.inPanel(isThere, TRY), Boolean);
+    await until(() => session.browser.inPanel(isThere, LATE_LINE[engine]), Boolean);
     await session.browser.click(TRY);
   };
   const comesThrough = (): Promise<unknown> =>

@@ -9,7 +9,7 @@ import { cutOff, faintTexts, focused, textsOf } from './panel-views.ts';
 import { holdReconnection } from './reconnection.ts';
 import { resize } from './resize.ts';
 import { answer, cacheable, html } from './site.ts';
-import { isThere, openTrialSite, outcome, TRY, type TrialSite } from './trial-session.ts';
+import { isThere, LATE_LINE, openTrialSite, outcome, TRY, type TrialSite } from './trial-session.ts';
 import { until } from './until.ts';
 import { type Api, rowTexts } from './views.ts';
 
@@ -56,13 +56,16 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     await until(() => session.browser.inPanel(isThere, `[role=treeitem]:nth-of-type(${row})`), Boolean);
     await session.browser.click(`[role=treeitem]:nth-of-type(${row})`);
   };
+  const press = async (): Promise<void> => {
+    await until(() => session.browser.inPanel(isThere, LATE_LINE[engine]), Boolean);
+    await session.browser.click(TRY);
+  };
   /** The page asks, is refused, and the fix is tried: the request is made once more by itself. */
   const tryOn = async (path: string, init?: RequestInit): Promise<void> => {
     expect(await session.fetch(url(path), init)).toBe(false);
     await choose(1);
-    // What the page set, and with it whether the request can be made once more, Chromium's network log tells a moment later.
     await shows(TRY, trialWords.try);
-    await session.browser.click(TRY);
+    await press();
   };
   const stop = async (): Promise<void> => {
     await session.browser.click('.trial .stop');
@@ -134,7 +137,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
       await choose(1);
       await until(() => browser.inPanel(isThere, TRY), Boolean);
       expect(requests()).toBe(0);
-      await browser.click(TRY);
+      await press();
       await comesTo('through');
       expect(await title()).toBe('read');
       expect(requests()).toBe(1);
@@ -148,7 +151,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     site.answer('/changing', answer(302, ['Location: /to']));
     await choose(1);
     await shows(TRY, trialWords.try);
-    await session.browser.click(TRY);
+    await press();
     await comesTo('blocked');
     await shows('.trial-outcome', trialWords.stillBlocked('No Allow-Origin header'));
   });
@@ -219,7 +222,7 @@ describe.each(ENGINES)('a fix that is tried in %s', engine => {
     await session.browser.open(`${session.site.page}/putting`);
     await choose(1);
     await until(() => session.browser.inPanel(isThere, TRY), Boolean);
-    await session.browser.click(TRY);
+    await press();
     await comesTo('through');
     await stop();
     const before = session.site.requests.length;
