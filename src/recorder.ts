@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import type { Trials } from './trial/trials.ts';
 import { createArrivals } from './watch/arrivals.ts';
 import { isSettled } from './watch/exchange.ts';
-import { concernsCors, isNeverCors } from './watch/keep.ts';
+import { concernsCors, isNeverCors, isUntoldSocket } from './watch/keep.ts';
 import { createLogEvidence } from './watch/log-evidence.ts';
 import { type EventName, type RequestDetails, serializedOrigin } from './watch/observe.ts';
 import { isTakenOver } from './watch/outcome.ts';
@@ -71,11 +71,10 @@ export const createRecorder = ({ session, pairing, tabs, now, settle, trials }: 
   /** A page that tries a socket again and again leaves one behind: the last that nothing tells of. */
   const discardUntold = ({ id, tabId, hops: [first] }: Exchange): void => {
     for (const other of [...session.exchanges(tabId)])
-      if (other.type === 'websocket' && other.id !== id && other.state === 'failed' && other.log === null && other.hops[0]?.url === first?.url)
-        session.discard(other);
+      if (other.id !== id && other.hops[0]?.url === first?.url && isUntoldSocket(other)) session.discard(other);
   };
   const put = (exchange: Exchange): void => {
-    if (exchange.type === 'websocket' && exchange.state === 'failed') discardUntold(exchange);
+    if (isUntoldSocket(exchange)) discardUntold(exchange);
     const known = trials.mark(isSettled(exchange) ? log.complete(exchange) : exchange);
     // A request that was given up may still change: its evidence must not be lost with the next change.
     if (known !== exchange) pairing.amend(known);

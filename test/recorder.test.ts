@@ -301,6 +301,14 @@ describe('a WebSocket of which nothing tells', () => {
     background.take(...tried('1', 200, 'ws://api.test/a'), ...tried('2', 300, 'ws://api.test/b'), ...tried('3', 400, 'ws://api.test/a'));
     expect(background.ids).toEqual(['2', '3']);
   });
+
+  it('leaves those behind that were answered', async () => {
+    const background = await inspect(memoryStore());
+    background.show({ url: PAGE, startedAt: 100 });
+    const answered = (id: string, at: number) => request(id, at, { url: 'ws://api.test/a', type: 'websocket' });
+    background.take(...answered('1', 200), ...answered('2', 300));
+    expect(background.ids).toEqual(['1', '2']);
+  });
 });
 
 describe('a service worker', () => {

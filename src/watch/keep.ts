@@ -44,6 +44,13 @@ const isFailedHandshake = (exchange: Exchange): boolean => {
 const HTTP = /^https?:/;
 const WEBSOCKET = /^wss?:/;
 
+/** What the browsers say of sockets that were refused, and perhaps of those that the page closed itself. */
+const UNTOLD: ReadonlySet<string | null> = new Set(['net::ERR_FAILED', 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED']);
+
+/** Whether nothing tells yet why a WebSocket was not opened. */
+export const isUntoldSocket = (exchange: Exchange): boolean =>
+  exchange.type === 'websocket' && UNTOLD.has(exchange.error) && exchange.log === null && lastHop(exchange).response === null;
+
 /** Whether a page's code asked for something to have it: in mode no-cors it may not read that, and perhaps does not know. A service worker may only want to keep it. */
 const isFetched = ({ type, frameId, hops: [first] }: Exchange): boolean => type === 'xmlhttprequest' && frameId >= 0 && first?.method === 'GET';
 
