@@ -1,7 +1,7 @@
 /** Recipes that are a function of a platform's, run here with what stands in for the platform: its one call that takes the function. */
 import http from 'node:http';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recipeWords } from '../../panel/words/en/recipes.ts';
 import { firebaseFunctions } from '../../src/recipes/firebase-functions.ts';
 import type { Policy } from '../../src/recipes/policy.ts';
@@ -27,6 +27,7 @@ describe('a function', () => {
   it('of Supabase answers the preflight, lets its origin in with errors too, and no other', async () => {
     const body = "if (request.url.endsWith('/fail')) throw new Error('broken'); return new Response('{}', { headers: { Vary: 'Accept-Encoding' } });";
     const code = withBody(supabase.render(policy, recipeWords.comments), body);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const served: { handler: ((request: Request) => Promise<Response>) | null } = { handler: null };
     new Function('Deno', code)({ serve: (handler: (request: Request) => Promise<Response>) => (served.handler = handler) });
     const ask = async (path: string, origin: string, init: RequestInit = {}): Promise<Response> => {
@@ -42,6 +43,8 @@ describe('a function', () => {
       [500, LET_IN],
       [200, { origin: null, credentials: null, vary: true }],
     ]);
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
   });
 
   it('of Firebase, by the package, does so too', async () => {
