@@ -146,16 +146,16 @@ describe('several at once', () => {
   });
 
   it.each(ENGINES)('%s: the same case many times over pairs one to one, and each is judged as if it were alone', engine => {
-    // Where each copy asks twice, the second of one and the first of another may be told apart by nothing.
     const recordings = RECORDINGS.filter(
-      ({ engine: recordedIn, demo, events }) =>
-        recordedIn === engine && demo.request.times === 1 && events.some(({ details }) => details.method === 'OPTIONS'),
+      recorded => recorded.engine === engine && recorded.events.some(({ details }) => details.method === 'OPTIONS'),
     );
     fc.assert(
       fc.property(fc.nat(recordings.length - 1), fc.integer({ min: 2, max: 6 }), turns, (index, count, order) => {
         const recorded = recordings[index];
         if (recorded === undefined) return;
-        const copies = Array.from({ length: count }, (_, copy) => withIds(recorded, `${copy}-`));
+        // Of many copies that ask twice, nothing tells the second request of one from the first of another.
+        const times = recorded.demo.request.times > 1 ? 2 : count;
+        const copies = Array.from({ length: times }, (_, copy) => withIds(recorded, `${copy}-`));
         const events = merged(
           copies.map(copy => copy.events),
           order,
@@ -164,7 +164,7 @@ describe('several at once', () => {
         expectWholePairing(exchanges, events);
         const alone = judged([...pairAll(engine, recorded.events).values()], engine).map(({ verdict }) => verdict.failures);
         const together = judged([...exchanges.values()], engine).map(({ verdict }) => verdict.failures);
-        expect(together).toEqual(Array.from({ length: count }, () => alone).flat());
+        expect(together).toEqual(Array.from({ length: times }, () => alone).flat());
       }),
       { numRuns: 100 },
     );
