@@ -1,6 +1,8 @@
 /** Servers of other people, really started: each as its users break it, and with a recipe's output put where it says. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
 import { ROOT } from '../../src/launch/project.ts';
@@ -41,15 +43,20 @@ export interface Running {
 /** Versions without the last number, which a distribution changes. */
 export const brief = (version: string): string => version.replace(/(\d+\.\d+)\.[\d.]+/g, '$1');
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** Systems take the ports of outgoing connections from above these: a browser cannot take one before its server does. */
+const PORTS = [10_000, 32_768] as const;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
     const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+const freePort = async (): Promise<number> => {
+  const port = randomInt(...PORTS);
+  return (await isFree(port)) ? port : freePort();
+};
 
 /** The file's path. */
 export const writeIn = (directory: string, name: string, content: string): string => {
@@ -64,14 +71,17 @@ export const printed = (program: string, ...args: readonly string[]): string | n
   return status === 0 ? (stdout + stderr).trim() : null;
 };
 
-const isListening = (port: number): Promise<boolean> =>
+/** How long an answer may take: what is compiled for it first takes seconds. */
+const ANSWER_MS = 20_000;
+
+/** Whatever its status. A connection alone proves nothing: some try first whether they may listen there, and stop again. */
+const isAnswering = (url: string): Promise<boolean> =>
   new Promise(resolve => {
-    const socket = net.connect(port, '127.0.0.1');
-    socket.once('error', () => resolve(false));
-    socket.once('connect', () => {
-      socket.destroy();
+    const request = http.get(url, { agent: false, signal: AbortSignal.timeout(ANSWER_MS) }, response => {
+      response.resume();
       resolve(true);
     });
+    request.once('error', () => resolve(false));
   });
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -83,7 +93,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** Inside the project, so that what is written there finds its packages. */
 export const SCRATCH = path.join(ROOT, 'node_modules', '.cache', 'cors-devtools', 'servers');
 
-/** Rejects, with what the server said, where it does not listen in time. */
+/** Rejects, with what the server said, where it does not answer in time. */
 export const startServer = async (
   { id, command, scratch = SCRATCH, base = '' }: ServerUnderTest,
   recipe: string | null,
@@ -94,6 +104,7 @@ export const startServer = async (
   // Some of them leave their own rights, and still read their files.
   fs.chmodSync(directory, 0o755);
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}${base}`;
   const [program, ...args] = command({ recipe, port, upstream, directory });
   const child = spawn(program, args, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -105,11 +116,11 @@ export const startServer = async (
     fs.rmSync(directory, { recursive: true, force: true });
   };
   try {
-    await until(async () => child.exitCode !== null || (await isListening(port)), Boolean);
+    await until(async () => child.exitCode !== null || (await isAnswering(`${url}/`)), Boolean);
     if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`);
   } catch (error) {
     await close();
     throw new Error(`${id} does not start:\n${said.slice(-4_000)}\n${recipe ?? '(no recipe)'}`, { cause: error });
   }
-  return { base: `http://127.0.0.1:${port}${base}`, close };
+  return { base: url, close };
 };
