@@ -1,6 +1,7 @@
 /** What each server answered in a recording: the other answers that tell whether one of them is like the rest. */
+import { getHeader } from '../cors/header-values.ts';
 import { originOfUrl, parseUrl } from '../cors/origin.ts';
-import type { Exchange, ResponseSeen } from '../model.ts';
+import type { Exchange, Headers, ResponseSeen } from '../model.ts';
 import { fieldOf } from './read.ts';
 
 export interface KnownAnswer {
@@ -10,6 +11,10 @@ export interface KnownAnswer {
   /** Of the request that it answers; OPTIONS for a preflight's. */
   readonly method: string;
   readonly isPreflight: boolean;
+  /** Whether the request named the page's origin: what asks so may be answered otherwise than what does not. */
+  readonly namedOrigin: boolean;
+  /** When its exchange began, in milliseconds since the epoch. */
+  readonly startedAt: number;
   readonly answer: ResponseSeen;
 }
 
@@ -32,16 +37,22 @@ const MAX_SERVERS = 500;
 /** Characters of a value that tell one kind from another. */
 const COMPARED = 300;
 
-const answersIn = ({ id, hops }: Exchange): readonly KnownAnswer[] =>
-  hops.flatMap(({ url, method, response, preflights }) => [
+const namesOrigin = (headers: Headers | null): boolean => headers !== null && getHeader(headers, 'origin') !== null;
+
+const answersIn = ({ id: exchangeId, startedAt, hops }: Exchange): readonly KnownAnswer[] =>
+  hops.flatMap(({ url, method, requestHeaders, response, preflights }) => [
     ...preflights.flatMap(preflight =>
-      preflight.response === null ? [] : [{ exchangeId: id, url: preflight.url, method: 'OPTIONS', isPreflight: true, answer: preflight.response }],
+      preflight.response === null
+        ? []
+        : [{ exchangeId, startedAt, url: preflight.url, method: 'OPTIONS', isPreflight: true, namedOrigin: true, answer: preflight.response }],
     ),
-    ...(response === null ? [] : [{ exchangeId: id, url, method, isPreflight: false, answer: response }]),
+    ...(response === null
+      ? []
+      : [{ exchangeId, startedAt, url, method, isPreflight: false, namedOrigin: namesOrigin(requestHeaders), answer: response }]),
   ]);
 
 /** The same for answers that say the same of CORS. */
-const kindOf = ({ url, method, answer }: KnownAnswer): string =>
+const kindOf = ({ url, method, namedOrigin, answer }: KnownAnswer): string =>
   [
     method,
     parseUrl(url)?.pathname ?? url,
@@ -49,6 +60,7 @@ const kindOf = ({ url, method, answer }: KnownAnswer): string =>
     (fieldOf(answer, 'access-control-allow-origin') ?? '').slice(0, COMPARED),
     (fieldOf(answer, 'server') ?? '').slice(0, COMPARED),
     answer.fromCache,
+    namedOrigin,
   ].join('\n');
 
 interface Kinds {

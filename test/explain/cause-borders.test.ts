@@ -5,7 +5,7 @@ import type { CauseCode } from '../../src/explain/causes/index.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { answersAmong } from '../../src/explain/known-answers.ts';
 import { en } from '../../src/explain/words/en.ts';
-import type { Cause, Exchange } from '../../src/model.ts';
+import type { Cause, Exchange, Hop } from '../../src/model.ts';
 import { answer, headers, hop, type Line, preflight } from '../cors/build.ts';
 import {
   ALLOWED,
@@ -62,6 +62,12 @@ const sentOnAsking = (lines: readonly Line[]): Exchange =>
     ],
   });
 
+const COPY = answer(200, [], { fromCache: true });
+
+/** A copy that the browser gave out, and what it asked for the same address before. */
+const kept = (): Exchange => answered(200, [], { response: COPY });
+const before = (more: Partial<Hop>): Exchange => answered(200, [], more, { id: 'before' });
+
 const rewritten = (lines: readonly Line[], delivered: readonly Line[], isTried?: true): Exchange =>
   answered(200, [], { response: answer(200, lines, { delivered: headers(...delivered) }) }, isTried ? { isTried } : {});
 
@@ -99,10 +105,13 @@ const ROWS: readonly Row[] = [
   ['a bucket behind a network', asking(403, [server('AmazonS3'), ['X-Cache', 'Error from cloudfront']]), 's3-bucket', 'likely'],
   [
     'a copy of S3’s that the browser kept',
-    answered(200, [], { response: answer(200, [server('AmazonS3')], { fromCache: true }) }),
+    answered(200, [], { response: { ...COPY, headers: headers(server('AmazonS3')) } }),
     'kept-without-cors',
     'likely',
   ],
+  ['a copy of what the server itself gives without CORS', kept(), 'cors-not-set-up', 'possible', [before({})]],
+  ['a copy beside an answer to what asked without an origin', kept(), 'kept-without-cors', 'likely', [before({ requestHeaders: headers() })]],
+  ['a copy beside another copy', kept(), 'kept-without-cors', 'likely', [before({ response: COPY })]],
   ['credentials that an error does not allow', credentialedError(), 'credentials-not-allowed', 'likely'],
   ['a star that an error has', answered(401, allowing('*'), CREDENTIALED), 'any-origin-with-credentials', 'likely'],
   ['a switch that is off', credentialed([...ALLOWED, ['Access-Control-Allow-Credentials', '0']]), 'credentials-not-allowed', 'certain'],

@@ -72,7 +72,7 @@ const hosts = (port: number, upstream: number, directory: string): Readonly<Reco
   kept: [
     'location /picture { add_header Cache-Control max-age=3600; add_header Access-Control-Allow-Origin $http_origin; default_type image/svg+xml; return 200 "<svg xmlns=\'http://www.w3.org/2000/svg\'/>"; }',
   ],
-  bare: ['location / { return 200 "fine"; }'],
+  bare: ['location / { return 200 "fine"; }', answering('/kept', header('Cache-Control', 'max-age=3600'))],
   sockets: [
     'location /own { if ($http_origin !~ "^https://app\\.example$") { return 403; } }',
     `location /plain { proxy_pass http://127.0.0.1:${upstream}; }`,
@@ -154,5 +154,6 @@ export const nginx: BrokenServer = {
       only: 'chromium',
     },
     { cause: 'cors-not-set-up', host: 'bare', path: '/data' },
+    { cause: 'cors-not-set-up', host: 'bare', path: '/kept', before: good('bare', '/kept'), isAged: true },
   ],
 };

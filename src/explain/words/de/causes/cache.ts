@@ -13,7 +13,7 @@ export const cacheCauses: KindWords<'cache'> = {
     title: 'Der Browser hat eine Kopie ohne CORS behalten',
     is: () =>
       'Der Browser hat seine eigene Kopie der Antwort ausgegeben. Sie stammt von einem Laden ohne CORS, etwa durch ein <img>. Geben Sie diesem Element crossorigin, oder lassen Sie den Server seine CORS-Header und Vary: Origin mit jeder Antwort senden.',
-    shows: 'Mit ausgeschaltetem Cache in den DevTools funktioniert es.',
+    shows: 'Mit ausgeschaltetem Cache in den DevTools funktioniert es. Scheitert es auch dann, sendet der Server selbst keine CORS-Header.',
   },
   'remembered-preflight': {
     title: 'Ein alter Preflight verbirgt eine Änderung',

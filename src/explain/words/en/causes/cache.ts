@@ -13,7 +13,7 @@ export const cacheCauses: KindWords<'cache'> = {
     title: 'The browser kept a copy without CORS',
     is: () =>
       'The browser gave out its own copy of the answer, which it keeps from a load without CORS, such as an <img> tag’s. Put crossorigin on that tag, or let the server send its CORS headers and Vary: Origin with every answer.',
-    shows: 'With the cache switched off in DevTools, it works.',
+    shows: 'With the cache switched off in DevTools, it works. Where it still fails, the server itself sends no CORS headers.',
   },
   'remembered-preflight': {
     title: 'An old preflight hides a change',
