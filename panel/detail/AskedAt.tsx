@@ -12,7 +12,9 @@ export function AskedAt({ exchange }: { readonly exchange: Exchange }) {
   const [isLost, setLost] = useState(false);
   const { askedAt } = detailWords;
   const location = exchange.log?.initiator ?? null;
-  if (location === null) return null;
+  // Chromium's network log tells it a moment after the rest: what stands below keeps its place.
+  const isAwaited = openSource !== null && exchange.log === null && exchange.state === 'failed';
+  if (location === null) return isAwaited ? <div class="asked-at" /> : null;
   const brief = briefLocation(location);
   const open = async () => {
     const isFound = await openSource?.(location);

@@ -27,6 +27,23 @@ const write = (field: string, text: string): void => {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
+/** Where the fix stood below the headline each time that anything changed, in pixels, by the request's line. */
+type Places = typeof globalThis & { placesOfFix: { readonly request: string; readonly top: number }[] };
+
+/** In the panel. */
+const watchFix = (): void => {
+  const world = globalThis as Places;
+  world.placesOfFix = [];
+  const topOf = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+  const note = (): void => {
+    const top = topOf('.fix') - topOf('.headline');
+    if (!Number.isNaN(top)) world.placesOfFix.push({ request: document.querySelector('.request-line')?.textContent ?? '', top });
+  };
+  new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+};
+const placesOfFix = (path: string): readonly number[] =>
+  (globalThis as Places).placesOfFix.filter(({ request }) => request.includes(path)).map(({ top }) => top);
+
 describe.each(ENGINES)('to learn and to play in %s', engine => {
   let session: PanelSession;
   beforeAll(async () => {
@@ -115,6 +132,7 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
       const { page, api } = session.site;
       const script = `addEventListener('load', () => fetch('${api}/loaded').catch(() => {}));`;
       session.site.answer(`/loading/${time}`, html(`<script>fetch('${api}/at-once').catch(() => {});\n${script}</script>`));
+      await session.inPanel(watchFix);
       await session.browser.open(`${page}/loading/${time}`);
       await session.hasRows(2);
       // They are listed as they end, which may be the other way round.
@@ -128,6 +146,8 @@ describe.each(ENGINES)('to learn and to play in %s', engine => {
           () => session.inPanel(textsOf, '.asked-at'),
           ([text = '']) => text.includes(place),
         );
+        // What stands below has not moved for it.
+        expect(new Set(await session.inPanel(placesOfFix, path)).size).toBe(1);
       }
       // Left, so that it is not loaded again.
       await session.browser.open(`${page}/`);
