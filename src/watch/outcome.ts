@@ -30,12 +30,17 @@ const nearest = <T>(candidates: Iterable<T>, startOf: (candidate: T) => number, 
   return best;
 };
 
+/** How Chromium ends what it asks its own cache for first, of a font: the log has one entry for that and for the request that follows, which it is about. */
+const FIRST_TRY = 'net::ERR_CACHE_MISS';
+
 /**
  * Whether a DevTools page may know more of an exchange. Firefox: of one that it reported as completed, and may have refused
  * in silence, the page's timing. Chromium: of one that failed, its network log.
  */
-export const isInDoubt = ({ state, timing, log, frameId, type }: Exchange, engine: BrowserInfo['engine']): boolean =>
-  engine === 'firefox' ? state === 'completed' && timing === null && frameId >= 0 && type !== 'websocket' : state === 'failed' && log === null;
+export const isInDoubt = ({ state, error, timing, log, frameId, type }: Exchange, engine: BrowserInfo['engine']): boolean =>
+  engine === 'firefox'
+    ? state === 'completed' && timing === null && frameId >= 0 && type !== 'websocket'
+    : state === 'failed' && error !== FIRST_TRY && log === null;
 
 const isCorsLine = ({ name }: Header): boolean => name.toLowerCase().startsWith('access-control-');
 
@@ -89,9 +94,12 @@ const mayBeCached = (exchanges: readonly Exchange[], { id, startedAt }: Exchange
 const OF_ELEMENTS: ReadonlySet<string> = new Set(['image', 'script', 'stylesheet', 'font', 'media']);
 const OF_CODE: ReadonlySet<string> = new Set(['fetch', 'xhr']);
 
-/** Whether an element of the page's asked for one of the two, and its code for the other: the same address may be wanted by both. */
-const isOfAnother = ({ type }: Exchange, { resourceType }: Logged): boolean =>
-  resourceType !== null && ((type === 'xmlhttprequest' && OF_ELEMENTS.has(resourceType)) || (OF_ELEMENTS.has(type) && OF_CODE.has(resourceType)));
+/** Whether elements of two kinds asked for the two, or an element for one and the page's code for the other: the same address may be wanted by all. */
+const isOfAnother = ({ type }: Exchange, { resourceType }: Logged): boolean => {
+  if (resourceType === null) return false;
+  if (OF_ELEMENTS.has(type)) return OF_CODE.has(resourceType) || (OF_ELEMENTS.has(resourceType) && resourceType !== type);
+  return type === 'xmlhttprequest' && OF_ELEMENTS.has(resourceType);
+};
 
 /** How the browsers end an answer that nobody goes on reading: a page that was refused it, for one. */
 const GIVEN_UP: ReadonlySet<string | null> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
@@ -109,6 +117,10 @@ export const isOpaqueCopy = (exchange: Exchange): boolean =>
 /** Sockets that were opened are not kept: their entries are about none. */
 const isOfOpenedSocket = ({ url, status }: Logged): boolean => /^wss?:/.test(url) && status !== 0;
 
+/** Chromium's log read before it had the end of a request that failed: it has the error of each, on the last of its hops. A redirect is a hop of its own. */
+const isHalfTold = ({ state, hops }: Exchange, index: number, { error, status, resourceType }: Logged): boolean =>
+  state === 'failed' && index === hops.length - 1 && error === null && resourceType !== null && (status < 300 || status > 399);
+
 const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (exchange: Exchange) => boolean): Exchange | undefined => {
   if (isOfOpenedSocket(entry)) return undefined;
   const url = comparable(entry.url);
@@ -118,7 +130,8 @@ const withEntry = (exchanges: readonly Exchange[], entry: Logged, isKnownOf: (ex
     const index = exchange.hops.findIndex(hop => comparable(hop.url) === url && hop.method === entry.method);
     const hop = exchange.hops[index];
     const isKnown = index === 0 ? isKnownOf(exchange) : hop?.response?.linesKnown !== false;
-    return hop === undefined || isKnown || isOfAnother(exchange, entry) ? [] : [{ exchange, index, hop }];
+    const isNotIts = exchange.error === FIRST_TRY || isOfAnother(exchange, entry) || isHalfTold(exchange, index, entry);
+    return hop === undefined || isKnown || isNotIts ? [] : [{ exchange, index, hop }];
   });
   const match = nearest(candidates, ({ exchange }) => exchange.startedAt, entry.startedAt);
   if (!match) return entry.method === 'OPTIONS' ? withPreflightLines(exchanges, entry) : undefined;

@@ -84,13 +84,17 @@ describe('the network log', () => {
   });
 
   it.each([
-    ['image', null],
-    ['script', null],
-    ['fetch', 'fetch'],
-    ['xhr', 'xhr'],
-    ['preflight', 'preflight'],
-  ])('of what code asked for takes an entry of the kind %s as %s', (resourceType, expected) => {
-    const [changed] = withLogEntries([exchange('A', 100)], [{ ...logged([]), resourceType }]).changed;
+    ['xmlhttprequest', 'image', null],
+    ['xmlhttprequest', 'script', null],
+    ['xmlhttprequest', 'fetch', 'fetch'],
+    ['xmlhttprequest', 'xhr', 'xhr'],
+    ['xmlhttprequest', 'preflight', 'preflight'],
+    ['font', 'font', 'font'],
+    ['font', 'image', null],
+    ['font', 'fetch', null],
+    ['font', 'other', 'other'],
+  ])('of a request of the type %s takes an entry of the kind %s as %s', (type, resourceType, expected) => {
+    const [changed] = withLogEntries([{ ...exchange('A', 100), type }], [{ ...logged([]), resourceType }]).changed;
     expect(changed?.log?.resourceType ?? null).toBe(expected);
   });
 
@@ -101,6 +105,21 @@ describe('the network log', () => {
   ])('tells of a socket that was not opened: an entry with status %i changes %i', (status, count) => {
     const url = 'wss://api.test/live';
     expect(withLogEntries([exchange('A', 100, url)], [{ ...logged([]), url, status }]).changed).toHaveLength(count);
+  });
+
+  it('tells of the request for a font, not of the look into the cache before it', () => {
+    const look = { ...exchange('A', 100), error: 'net::ERR_CACHE_MISS' };
+    expect(withLogEntries([look, exchange('B', 140)], [logged([])]).changed.map(({ id }) => id)).toEqual(['B']);
+  });
+
+  it.each([
+    ['net::ERR_FAILED', 200, 1],
+    [null, 200, 0],
+    [null, 404, 0],
+    [null, 302, 1],
+  ])('of a request that failed is believed once it has the end: with the error %s and the status %i it changes %i', (error, status, count) => {
+    const failed: Exchange = { ...exchange('A', 100), state: 'failed', error: 'net::ERR_FAILED' };
+    expect(withLogEntries([failed], [{ ...logged([]), error, status }]).changed).toHaveLength(count);
   });
 
   it('tells who asked', () => {
