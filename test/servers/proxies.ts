@@ -127,6 +127,7 @@ reverse_proxy 127.0.0.1:${upstream}`;
   return `{
 	admin off
 	auto_https off
+	grace_period 1s
 }
 http://127.0.0.1:${port} {
 	bind 127.0.0.1

@@ -43,8 +43,11 @@ export interface Running {
 /** Versions without the last number, which a distribution changes. */
 export const brief = (version: string): string => version.replace(/(\d+\.\d+)\.[\d.]+/g, '$1');
 
-/** Systems take the ports of outgoing connections from above these: a browser cannot take one before its server does. */
-const PORTS = [10_000, 32_768] as const;
+/**
+ * Systems take the ports of outgoing connections from above these: a browser cannot take one before its server does. None of
+ * them is a bad port (https://fetch.spec.whatwg.org/#port-blocking), the last of which is 10080.
+ */
+const PORTS = [11_000, 32_768] as const;
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise(resolve => {
@@ -53,9 +56,13 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
+let last = randomInt(...PORTS);
+
+/** None twice: a browser remembers the preflights of an address. */
 const freePort = async (): Promise<number> => {
-  const port = randomInt(...PORTS);
-  return (await isFree(port)) ? port : freePort();
+  const [lowest, beyond] = PORTS;
+  last = last + 1 < beyond ? last + 1 : lowest;
+  return (await isFree(last)) ? last : freePort();
 };
 
 /** The file's path. */
