@@ -23,7 +23,7 @@ function isCalledOff(chain: Chain, engine: Engine, meaning: ErrorMeaning): boole
 }
 
 /**
- * A handshake that is not answered with 101 fails (RFC 6455, 4.1), or without a success over HTTP/2 (RFC 8441, 5). Chromium has
+ * A handshake that is not answered with 101 fails (RFC 6455, 4.1), or without a success over HTTP/2 (RFC 8441, 5); a page in its place is no handshake's. Chromium has
  * one error for nearly all that keeps a socket shut, the page's own closing of it included: only its network log tells them apart,
  * of those that reached the server. Firefox has one for an answer that it does not take, and perhaps for that closing.
  */
@@ -32,7 +32,8 @@ function outcomeOfSocket({ state, error, log, hops }: Exchange, engine: Engine):
   const last = hops.at(-1);
   const status = last?.response?.status;
   if (state === 'completed') {
-    const isOpened = status === 101 || (status !== undefined && status >= 200 && status < 300 && last?.url.startsWith('wss:') === true);
+    const isContent = getHeader(last?.response?.headers ?? [], 'content-type') !== null;
+    const isOpened = status === 101 || (status !== undefined && status >= 200 && status < 300 && last?.url.startsWith('wss:') === true && !isContent);
     return { result: isOpened ? 'allowed' : 'blocked', evidence: 'error', error: null };
   }
   const meaning = meaningOfError(error ?? '');

@@ -3,7 +3,7 @@ import { originOfUrl, parseUrl, serializeOrigin } from '../cors/origin.ts';
 import type { CredentialsMode, Exchange, Failure, Hop, Known, PreflightSeen, ResponseSeen, Verdict } from '../model.ts';
 import type { AnswersOf, KnownAnswer } from './known-answers.ts';
 import { listOf } from './read.ts';
-import { addressOf, type Detour, detourOf, type Redirect, redirectOf } from './redirect.ts';
+import { addressOf, type Detour, detourOf, leavesTls, type Redirect, redirectOf } from './redirect.ts';
 import { isPreflightRemembered } from './remembered-preflight.ts';
 
 export interface Facts {
@@ -57,6 +57,12 @@ export const difference = (a: string, b: string): Facts['differs'] => {
   return (['scheme', 'host', 'port'] as const).filter((_, part) => left[part] !== right[part]);
 };
 
+/** What went over https until a redirect took it to http is not the page's to ask over https. */
+const detourFrom = (redirect: Redirect, hops: readonly Hop[]): Detour => {
+  const detour = detourOf(redirect);
+  return detour === 'https' && leavesTls(hops) ? 'elsewhere' : detour;
+};
+
 /** Throws a TypeError where the verdict has no failure: there is nothing to explain. */
 export const factsOf = (exchange: Exchange, verdict: Verdict, answersOf: AnswersOf = () => []): Facts => {
   const [failure, ...others] = verdict.failures;
@@ -70,7 +76,7 @@ export const factsOf = (exchange: Exchange, verdict: Verdict, answersOf: Answers
   const failures = [failure, ...others] as const;
   const origin = verdict.hopOrigins[hopIndex] ?? page;
   const redirect = redirectOf(failures, exchange.hops);
-  const detour = redirect && detourOf(redirect);
+  const detour = redirect && detourFrom(redirect, exchange.hops);
   const isTainted = origin === 'null' && page !== 'null' && /^allow-(?:origin|credentials)-/.test(failure.code);
   const isRedirected =
     failures.some(({ code }) => code === 'preflight-redirect') || (failure.stage === 'redirect' && failure.code === 'allow-origin-missing');

@@ -11,13 +11,15 @@ const hasHeader = (failure: Failure, pattern: RegExp): boolean => failure.code =
 export const isResponseHeader = (failure: Failure): boolean => hasHeader(failure, /^access-control-/);
 
 /** W3C Trace Context and Baggage, Sentry, Datadog, New Relic, B3. */
-const TRACING = /^(?:traceparent|tracestate|baggage|sentry-trace|newrelic|x-datadog-.*|x-b3-.*|b3)$/;
+const TRACING =
+  /^(?:traceparent|tracestate|baggage|sentry-trace|newrelic|x-datadog-.*|x-b3-.*|b3|request-id|request-context|x-amzn-trace-id|elastic-apm-traceparent|uber-trace-id|x-instana-.*)$/;
 
 /** A header that a monitoring library adds. */
 export const isTracingHeader = (failure: Failure): boolean => hasHeader(failure, TRACING);
 
-/** jQuery and others; Angular, axios and Rails; Laravel Echo; Supabase; what some libraries add against caches. */
-const LIBRARY = /^(?:x-requested-with|x-xsrf-token|x-csrf-token|x-socket-id|x-client-info|x-supabase-api-version|cache-control|pragma)$/;
+/** jQuery and others; Angular, axios, Rails and Django; Laravel Echo; Supabase; htmx; clients of AWS and of language models; what some libraries add against caches. */
+const LIBRARY =
+  /^(?:x-requested-with|x-xsrf-token|x-csrf-?token|x-socket-id|x-client-info|x-supabase-api-version|hx-.*|amz-sdk-.*|x-amz-user-agent|x-stainless-.*|cache-control|pragma|expires)$/;
 
 /** A header that a library adds to every request. */
 export const isLibraryHeader = (failure: Failure): boolean => hasHeader(failure, LIBRARY);

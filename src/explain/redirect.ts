@@ -9,8 +9,8 @@ export interface Redirect {
 }
 
 /**
- * https: the same host, over https; www: the same, with or without www.; slash: the same address but for the slash at its end;
- * login: a sign-in page; elsewhere: none of these.
+ * https: the same address, over https; www: the same, with or without www.; slash: the same but for the slash at its end, and
+ * perhaps for a scheme or a port that the server does not know of; login: a sign-in page; elsewhere: none of these.
  */
 export type Detour = 'https' | 'www' | 'slash' | 'login' | 'elsewhere';
 
@@ -33,24 +33,38 @@ export const redirectOf = (failures: readonly Failure[], hops: readonly Hop[]): 
 };
 
 const LOGIN = /(?<![a-z])(?:log[-_]?in|logon|sign[-_]?in|auth|oauth2?|oidc|authorize|authenticate|sso|saml2?|openid|adfs|idp)(?![a-z])/i;
+/** Names in which a capital begins a word, and those that stand for a sign-in on their own. */
+const LOGIN_IN_CAPITALS = /[a-z](?:LogIn|Login|Logon|SignIn|Signin)(?![a-z])/;
+const LOGIN_PAGE = /(?:log|sign)[-_]?in[-_]?(?:page|form)(?![a-z])|^accounts\.google\.com\/|\/my\.policy$|\/sessions?\/new\/?$/i;
+const LOGINS = [LOGIN, LOGIN_IN_CAPITALS, LOGIN_PAGE];
+
 const withoutWww = (host: string): string => host.replace(/^www\./, '');
 const withoutSlash = (path: string): string => path.replace(/\/$/, '');
 
-const isLogin = (url: URL): boolean => LOGIN.test(url.host + url.pathname);
+const isLogin = (url: URL): boolean => LOGINS.some(each => each.test(url.host + url.pathname));
+
+/** Whether one of these redirects left https, on the same host: the server does not know that it is asked so. */
+export const leavesTls = (hops: readonly Hop[]): boolean =>
+  hops.some(({ url }, index) => {
+    const [from, to] = [parseUrl(url), parseUrl(hops[index + 1]?.url ?? '')];
+    return from?.protocol === 'https:' && to?.protocol === 'http:' && from.hostname === to.hostname;
+  });
 
 export const detourOf = ({ from, to }: Redirect): Detour => {
-  // The way to a sign-in page may lead over https or www, too.
-  if (withoutSlash(from.pathname) !== withoutSlash(to.pathname) && isLogin(to) && !isLogin(from)) return 'login';
+  const isSamePath = withoutSlash(from.pathname) === withoutSlash(to.pathname);
+  // The way to a sign-in page, or to the front page for what is not there, may lead over https or www, too.
+  if (!isSamePath) return isLogin(to) ? 'login' : 'elsewhere';
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname) return 'https';
   if (from.hostname !== to.hostname && withoutWww(from.hostname) === withoutWww(to.hostname)) return 'www';
-  if (from.origin === to.origin && from.pathname !== to.pathname && withoutSlash(from.pathname) === withoutSlash(to.pathname)) return 'slash';
+  if (from.hostname === to.hostname && from.pathname !== to.pathname) return 'slash';
   return isLogin(to) ? 'login' : 'elsewhere';
 };
 
 /** The address that a redirect leads to, fit to be asked for by a page; null where it is none. */
-export const addressOf = ({ to }: Redirect): string | null => {
+export const addressOf = (redirect: Redirect): string | null => {
+  const { from, to } = redirect;
   if (to.protocol !== 'http:' && to.protocol !== 'https:') return null;
-  const address = new URL(to);
+  const address = detourOf(redirect) === 'slash' ? new URL(to.pathname + to.search, from) : new URL(to);
   address.username = '';
   address.password = '';
   return address.href;

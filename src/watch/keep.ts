@@ -1,5 +1,5 @@
 /** Which requests are worth keeping: those that the CORS protocol can have a say in. */
-import type { Exchange, Hop, ObservedRequest } from '../model.ts';
+import type { Exchange, Hop, ObservedRequest, ResponseSeen } from '../model.ts';
 import { isSettled } from './exchange.ts';
 import { fieldValue, lastHop } from './match.ts';
 import { serializedOrigin } from './observe.ts';
@@ -26,9 +26,9 @@ const isCrossOrigin = (exchange: Exchange): boolean => {
 
 const SWITCHING_PROTOCOLS = 101;
 
-/** Whether this answer opens a WebSocket: over HTTP/2, which needs TLS, any success does (RFC 8441, 5). */
-const opensSocket = (url: string, status: number): boolean =>
-  status === SWITCHING_PROTOCOLS || (url.startsWith('wss:') && status >= 200 && status < 300);
+/** Whether this answer opens a WebSocket: over HTTP/2, which needs TLS, any success does that is no content (RFC 8441, 5). */
+const opensSocket = (url: string, { status, headers }: ResponseSeen): boolean =>
+  status === SWITCHING_PROTOCOLS || (url.startsWith('wss:') && status >= 200 && status < 300 && fieldValue(headers, 'content-type') === null);
 
 /**
  * Whether a WebSocket was not opened. No rule of CORS judges a handshake; but to the page, a server that checks the origin itself
@@ -37,7 +37,7 @@ const opensSocket = (url: string, status: number): boolean =>
 const isFailedHandshake = (exchange: Exchange): boolean => {
   const { url, response } = lastHop(exchange);
   if (exchange.state === 'failed') return exchange.error !== '' && response?.status !== SWITCHING_PROTOCOLS;
-  return exchange.state === 'completed' && response !== null && !opensSocket(url, response.status);
+  return exchange.state === 'completed' && response !== null && !opensSocket(url, response);
 };
 
 /** Chromium makes a request of its own of where a `keepalive` fetch was redirected to, if no redirect may lead there. */

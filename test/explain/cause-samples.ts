@@ -232,7 +232,7 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
   'certificate-not-trusted': certain(ended('net::ERR_CERT_AUTHORITY_INVALID')),
   'proxy-fails': certain(ended('net::ERR_TUNNEL_CONNECTION_FAILED')),
   'network-changed': certain(ended('net::ERR_NETWORK_CHANGED')),
-  'plain-http-port': likely(ended('net::ERR_SSL_PROTOCOL_ERROR')),
+  'plain-http-port': likely(ended('net::ERR_SSL_PROTOCOL_ERROR', 'https://localhost:8080/data')),
   'tls-not-agreed': likely(ended('net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH')),
   'nothing-listens': certain(ended('net::ERR_CONNECTION_REFUSED')),
   'name-unknown': certain(ended('net::ERR_NAME_NOT_RESOLVED')),

@@ -90,7 +90,7 @@ const CAUSE_OF: Readonly<Record<string, CauseCode>> = {
   'preflight-401': 'auth-before-cors',
   'preflight-401-bare': 'auth-before-cors',
   'preflight-403': 'preflight-forbidden',
-  'preflight-404': 'no-options-route',
+  'preflight-404': 'wrong-address',
   'preflight-404-bare': 'no-options-route',
   'preflight-405': 'no-options-route',
   'preflight-405-bare': 'no-options-route',

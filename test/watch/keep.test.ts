@@ -68,6 +68,14 @@ describe('what is worth keeping', () => {
       socket([event('answered', 'R', { url: 'wss://api.test/live', status: 200 }), event('completed', 'R')], 'wss://api.test/live'),
       false,
     ],
+    [
+      'a page in the place of a WebSocket',
+      socket(
+        [event('answered', 'R', { url: 'wss://api.test/live', status: 200, headers: { 'Content-Type': 'text/html' } }), event('completed', 'R')],
+        'wss://api.test/live',
+      ),
+      true,
+    ],
     ['a WebSocket that broke later', socket([event('answered', 'R', { status: 101 }), event('failed', 'R')]), false],
     ['a WebSocket that is being opened', socket([]), false],
     ['a WebSocket of the page’s own server', socket([event('failed', 'R')], 'ws://page.test/live'), false],

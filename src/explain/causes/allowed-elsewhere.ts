@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { KnownAnswer } from '../known-answers.ts';
 import { fieldOf, judgedHeaders } from '../read.ts';
 
-const pathOf = (url: string): string => parseUrl(url)?.pathname ?? url;
+export const pathOf = (url: string): string => parseUrl(url)?.pathname ?? url;
 
 /** A good answer that names this page, or everybody, where that counts (no credentials); one of the same path first, and none of a preflight where there is another. null without any. */
 export const allowedElsewhere = (facts: Facts): KnownAnswer | null => {

@@ -7,8 +7,7 @@ export const authBeforeCors = {
   code: 'auth-before-cors',
   kind: 'preflight',
   find: facts => {
-    const status = preflightStatus(facts);
-    if (status !== 401 && status !== 407) return null;
+    if (preflightStatus(facts) !== 401) return null;
     return has(facts, 'www-authenticate') && !isGateway(facts) && !isGoogle(facts) ? 'certain' : 'likely';
   },
 } as const satisfies CauseRule;

@@ -4,12 +4,16 @@ import { fieldOf, judgedHeaders, listOf } from '../read.ts';
 
 export const allowOriginOf = (answer: ResponseSeen | null): string | null => fieldOf(answer, 'access-control-allow-origin');
 
+/** Of nginx and CloudFront, Cloudflare, proxies, Varnish; Bunny, Vercel, RFC 9211, Sucuri, LiteSpeed. */
+const CACHE_FIELDS = [
+  ...['x-cache', 'x-cache-status', 'cf-cache-status', 'x-proxy-cache', 'x-varnish-cache'],
+  ...['cdn-cache', 'x-vercel-cache', 'cache-status', 'x-sucuri-cache', 'x-litespeed-cache'],
+] as const;
+
 /** Whether a cache between browser and server gave it, or may have. */
 export const isFromSharedCache = (answer: ResponseSeen | null): boolean =>
   Number(fieldOf(answer, 'age') ?? 0) > 0 ||
-  ['x-cache', 'x-cache-status', 'cf-cache-status', 'x-proxy-cache', 'x-varnish-cache'].some(name =>
-    /\b(?:refresh)?hit\b/i.test(fieldOf(answer, name) ?? ''),
-  ) ||
+  CACHE_FIELDS.some(name => /(?:^|[^a-z]|refresh)hit(?![a-z])/i.test(fieldOf(answer, name) ?? '')) ||
   /^\d+ \d+$/.test(fieldOf(answer, 'x-varnish') ?? '');
 
 /** Whether the answer hangs on a request header of such a name. */
@@ -18,6 +22,10 @@ export const variesBy = (answer: ResponseSeen | null, pattern: RegExp): boolean 
 
 /** Whether caches are told to keep apart what differs by Origin. */
 export const namesOrigin = (answer: ResponseSeen | null): boolean => variesBy(answer, /^(?:\*|origin)$/i);
+
+/** Whether what answered goes by what CORS asks: so it knows of CORS, and this is its own word. */
+export const knowsCors = (answer: ResponseSeen | null): boolean =>
+  variesBy(answer, /^(?:origin|access-control-request-(?:headers|method))$/i) || allowOriginOf(answer) !== null;
 
 /** Clocks of servers and browsers differ by less, mostly. */
 const CLOCKS_DIFFER_MS = 5_000;

@@ -1,6 +1,7 @@
 /** A content delivery network lets only GET and HEAD through. */
+import { knowsCors } from './caches.ts';
 import type { CauseRule } from './cause.ts';
-import { field, serverIs } from './signs.ts';
+import { field, has, serverIs } from './signs.ts';
 import { preflightStatus } from './status.ts';
 
 export const cdnForbidsOptions = {
@@ -10,6 +11,8 @@ export const cdnForbidsOptions = {
   find: facts => {
     const status = preflightStatus(facts);
     if (status !== 403 && status !== 405) return null;
-    return serverIs(facts, /^cloudfront\b/i) || /from cloudfront/i.test(field(facts, 'x-cache')) ? 'likely' : null;
+    if (serverIs(facts, /^cloudfront\b/i)) return 'likely';
+    // It marks the errors of the server behind it just the same, and leaves them their Server.
+    return /from cloudfront/i.test(field(facts, 'x-cache')) && !has(facts, 'server') && !knowsCors(facts.answer) ? 'possible' : null;
   },
 } as const satisfies CauseRule;

@@ -1,10 +1,16 @@
 /** A proxy or gateway answered in the place of the application, without its headers. */
 import type { CauseRule } from './cause.ts';
+import { has, TUNNEL_FIELD } from './signs.ts';
 import { bareStatus, GATEWAY_STATUSES } from './status.ts';
 
 export const gatewayError = {
   code: 'gateway-error',
   kind: 'error',
   responsible: 'gateway',
-  find: facts => (GATEWAY_STATUSES.has(bareStatus(facts) ?? 0) ? 'likely' : null),
+  find: facts => {
+    const status = bareStatus(facts) ?? 0;
+    if (has(facts, TUNNEL_FIELD)) return status >= 400 ? 'likely' : null;
+    // An application that is being mended says so itself.
+    return !GATEWAY_STATUSES.has(status) ? null : status === 503 && has(facts, 'x-powered-by') ? 'possible' : 'likely';
+  },
 } as const satisfies CauseRule;

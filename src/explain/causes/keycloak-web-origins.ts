@@ -1,8 +1,16 @@
 /** The page’s origin is not among the client’s web origins. */
 import type { CauseRule } from './cause.ts';
+import { isPage } from './signs.ts';
+import { bareStatus, GATEWAY_STATUSES } from './status.ts';
 
 export const keycloakWebOrigins = {
   code: 'keycloak-web-origins',
   kind: 'platform',
-  find: ({ failure, hop }) => (failure.code === 'allow-origin-missing' && /^[^?#]*\/realms\/[^/?#]+\//.test(hop.url) ? 'likely' : null),
+  find: facts => {
+    if (facts.failure.code !== 'allow-origin-missing' || !/^[^?#]*\/realms\/[^/?#]+\//.test(facts.hop.url)) return null;
+    const status = bareStatus(facts) ?? 0;
+    if (status === 404 || GATEWAY_STATUSES.has(status)) return null;
+    // The pages for signing in and out are for people, and no setting opens them to code.
+    return isPage(facts) && /^[^?#]*\/protocol\/openid-connect\/(?:auth|logout)\b/.test(facts.hop.url) ? null : 'likely';
+  },
 } as const satisfies CauseRule;

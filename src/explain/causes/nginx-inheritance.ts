@@ -2,7 +2,7 @@
 
 import { addedTo, allowedElsewhere } from './allowed-elsewhere.ts';
 import type { CauseRule } from './cause.ts';
-import { isNginx } from './signs.ts';
+import { isNginx, isOfApplication } from './signs.ts';
 import { bareStatus } from './status.ts';
 
 export const nginxInheritance = {
@@ -10,8 +10,9 @@ export const nginxInheritance = {
   kind: 'error',
   find: facts => {
     const status = bareStatus(facts);
-    if (status === null || status >= 400 || !isNginx(facts.answer)) return null;
+    if (status === null || status >= 300 || !isNginx(facts.answer)) return null;
     const other = allowedElsewhere(facts);
-    return other !== null && isNginx(other.answer) && addedTo(facts, other.answer).length > 0 ? 'likely' : null;
+    if (other === null || !isNginx(other.answer) || addedTo(facts, other.answer).length === 0) return null;
+    return isOfApplication(other.answer) ? 'possible' : 'likely';
   },
 } as const satisfies CauseRule;

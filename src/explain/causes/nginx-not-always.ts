@@ -2,7 +2,7 @@
 
 import { allowedElsewhere } from './allowed-elsewhere.ts';
 import type { CauseRule } from './cause.ts';
-import { isNginx } from './signs.ts';
+import { isNginx, isOfApplication } from './signs.ts';
 import { errorStatus, GATEWAY_STATUSES } from './status.ts';
 
 /** https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header */
@@ -17,6 +17,6 @@ export const nginxNotAlways = {
     const other = allowedElsewhere(facts);
     if (other === null || other.isPreflight || !ADDED.has(other.answer.status) || !isNginx(other.answer)) return null;
     // Where nginx answers for the application, the headers may be the application's.
-    return GATEWAY_STATUSES.has(status) ? 'possible' : 'likely';
+    return GATEWAY_STATUSES.has(status) || isOfApplication(other.answer) ? 'possible' : 'likely';
   },
 } as const satisfies CauseRule;

@@ -1,9 +1,16 @@
 /** PHP had printed something before the headers were set: a warning, a dump, a blank line. */
 
-import { fieldOf } from '../read.ts';
-import { allowedElsewhere } from './allowed-elsewhere.ts';
+import type { Facts } from '../facts.ts';
+import { allowedElsewhere, pathOf } from './allowed-elsewhere.ts';
+import { allowOriginOf } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { field, isPage } from './signs.ts';
+
+/** Whether the same script has let the page read an answer: others may know nothing of CORS. */
+const isAllowedHere = (facts: Facts): boolean => {
+  const other = allowedElsewhere(facts);
+  return other !== null && pathOf(other.url) === pathOf(facts.hop.url);
+};
 
 export const outputBeforeHeaders = {
   code: 'output-before-headers',
@@ -11,7 +18,7 @@ export const outputBeforeHeaders = {
   find: facts => {
     const { failure, preflight } = facts;
     if (failure.code !== 'allow-origin-missing' || failure.stage !== 'response' || !/^php\b/i.test(field(facts, 'x-powered-by'))) return null;
-    const isKnown = fieldOf(preflight?.response ?? null, 'access-control-allow-origin') !== null || allowedElsewhere(facts) !== null;
+    const isKnown = allowOriginOf(preflight?.response ?? null) !== null || isAllowedHere(facts);
     if (!isKnown || !isPage(facts)) return null;
     // Other errors are what a framework made on purpose.
     return failure.status < 400 ? 'likely' : failure.status === 500 ? 'possible' : null;

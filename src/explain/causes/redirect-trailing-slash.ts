@@ -5,5 +5,5 @@ export const redirectTrailingSlash = {
   code: 'redirect-trailing-slash',
   kind: 'redirect',
   responsible: 'page',
-  find: ({ detour }) => (detour === 'slash' ? 'certain' : null),
+  find: ({ detour, redirect }) => (detour !== 'slash' ? null : redirect?.from.origin === redirect?.to.origin ? 'certain' : 'likely'),
 } as const satisfies CauseRule;

@@ -2,12 +2,14 @@
 import type { CauseRule } from './cause.ts';
 import { has, serverIs } from './signs.ts';
 import { bareStatus, preflightStatus } from './status.ts';
+import { isSetUp } from './storage.ts';
 
 export const s3Bucket = {
   code: 's3-bucket',
   kind: 'platform',
   find: facts => {
     if (bareStatus(facts) === null || !serverIs(facts, /^amazons3$/i)) return null;
+    if (isSetUp(facts)) return 'possible';
     // A bucket that is not there answers 404; a network before it may have left the Origin out.
     return preflightStatus(facts) === 403 && !has(facts, 'via') && !has(facts, 'x-cache') ? 'certain' : 'likely';
   },

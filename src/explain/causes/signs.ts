@@ -3,6 +3,7 @@ import { parseUrl } from '../../cors/origin.ts';
 import type { ResponseSeen } from '../../model.ts';
 import type { Facts } from '../facts.ts';
 import { fieldOf } from '../read.ts';
+import { namesOrigin } from './caches.ts';
 
 /** The value of a field of the answer that the failure is about; empty where it is absent. */
 export const field = ({ answer }: Facts, name: string): string => fieldOf(answer, name) ?? '';
@@ -16,6 +17,9 @@ export const isNginx = (answer: ResponseSeen | null): boolean => /^(?:nginx|open
 
 export const hostIs = ({ target }: Facts, pattern: RegExp): boolean => pattern.test(parseUrl(target)?.hostname ?? '');
 
+/** Whether the application behind a proxy seems to have written an answer’s headers: it names itself, or tells caches to go by the Origin. */
+export const isOfApplication = (answer: ResponseSeen | null): boolean => fieldOf(answer, 'x-powered-by') !== null || namesOrigin(answer);
+
 const GOOGLE_HOSTS = /\.(?:run\.app|cloudfunctions\.net)$/i;
 
 /** Google Cloud’s functions and services. */
@@ -23,6 +27,9 @@ export const isGoogle = (facts: Facts): boolean => hostIs(facts, GOOGLE_HOSTS) |
 
 /** Whether the answer is a page, such as servers make of their own errors, and not an application’s data. */
 export const isPage = (facts: Facts): boolean => /^text\/html\b/i.test(field(facts, 'content-type'));
+
+/** ngrok’s, in its own errors: the tunnel is closed, or leads nowhere (https://ngrok.com/docs/errors/). */
+export const TUNNEL_FIELD = 'ngrok-error-code';
 
 /** How Amazon API Gateway says that it has no such method at this address. */
 export const MISSING_ROUTE = /^MissingAuthenticationToken/i;
@@ -33,4 +40,5 @@ const GATEWAY_FIELDS = ['x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid',
 export const isGateway = (facts: Facts): boolean =>
   GATEWAY_FIELDS.some(name => has(facts, name)) ||
   serverIs(facts, /^kong\b/i) ||
+  /^(?:AzureApiManagementKey\b|Key realm="kong")/i.test(field(facts, 'www-authenticate')) ||
   hostIs(facts, /\.(?:supabase\.co|azure-api\.net)$|\.execute-api\./i);

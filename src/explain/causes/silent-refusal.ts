@@ -1,5 +1,5 @@
 /** The preflight succeeded without any permission: the server knows CORS and refused, or does not know it. */
-import { variesBy } from './caches.ts';
+import { knowsCors } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 
 export const silentRefusal = {
@@ -7,7 +7,6 @@ export const silentRefusal = {
   kind: 'preflight',
   find: ({ failure, answer }) => {
     if (failure.code !== 'allow-origin-missing' || failure.stage !== 'preflight' || (answer?.status ?? 0) >= 300) return null;
-    // What goes by these knows of CORS.
-    return variesBy(answer, /^(?:origin|access-control-request-(?:headers|method))$/i) ? 'likely' : 'possible';
+    return knowsCors(answer) ? 'likely' : 'possible';
   },
 } as const satisfies CauseRule;

@@ -1,5 +1,6 @@
 /** The server lets pages of its own choice open sockets, and asks the header Origin. */
 import type { CauseRule } from './cause.ts';
+import { serverIs } from './signs.ts';
 import { socketStatus } from './socket-status.ts';
 
 export const websocketOrigin = {
@@ -7,7 +8,8 @@ export const websocketOrigin = {
   kind: 'network',
   find: facts => {
     const status = socketStatus(facts);
-    if (status === 403) return 'likely';
+    // Servers of ASGI answer so wherever the application takes no socket, its missing route included.
+    if (status === 403) return serverIs(facts, /^(?:uvicorn|daphne|hypercorn)\b/i) ? 'possible' : 'likely';
     // Frameworks differ in what they answer to a page that they do not know.
     return status === 'unseen' || status === 401 || status === 404 ? 'possible' : null;
   },

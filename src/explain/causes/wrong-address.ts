@@ -1,10 +1,15 @@
 /** There is nothing at this address, and the error page has no CORS headers. */
+import { allowOriginOf } from './caches.ts';
 import type { CauseRule } from './cause.ts';
+import { has, TUNNEL_FIELD } from './signs.ts';
 import { bareStatus } from './status.ts';
 
 export const wrongAddress = {
   code: 'wrong-address',
   kind: 'error',
   responsible: 'page',
-  find: facts => (bareStatus(facts) === 404 && facts.failure.stage === 'response' ? 'likely' : null),
+  find: facts => {
+    if (bareStatus(facts) !== 404 || has(facts, TUNNEL_FIELD)) return null;
+    return facts.failure.stage === 'response' || allowOriginOf(facts.answer) !== null ? 'likely' : 'possible';
+  },
 } as const satisfies CauseRule;

@@ -69,8 +69,10 @@ export const errorCauses: KindWords<'error'> = {
   },
   'wrong-address': {
     title: 'Unter dieser Adresse gibt es nichts',
-    is: () =>
-      'Der Server findet unter dieser Adresse nichts (404), und seine Fehlerseite hat keine CORS-Header. Suchen Sie im Pfad nach einem Tippfehler, einem fehlenden Anfang wie /api oder einer Version.',
+    is: ({ failure }) =>
+      failure.code === 'preflight-status'
+        ? 'Der Server lässt die Seite zu und findet unter dieser Adresse nichts (404). Suchen Sie im Pfad nach einem Tippfehler, einem fehlenden Anfang wie /api oder einer Version.'
+        : 'Der Server findet unter dieser Adresse nichts (404), und seine Fehlerseite hat keine CORS-Header. Suchen Sie im Pfad nach einem Tippfehler, einem fehlenden Anfang wie /api oder einer Version.',
     shows: 'Auch in einem eigenen Tab oder mit curl wird unter der Adresse nichts gefunden.',
   },
   'method-not-offered': {
@@ -97,7 +99,7 @@ export const errorCauses: KindWords<'error'> = {
     title: 'In der Anwendung ist ein Fehler aufgetreten',
     is: ({ answer, failure }) =>
       failure.code === 'allow-origin-missing'
-        ? `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), und der Fehlerantwort fehlen die CORS-Header, die gute Antworten vielleicht haben. Beheben Sie zuerst den Fehler. Geben Sie die Header dann auch den Fehlerantworten mit.`
+        ? `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'})${answer?.status === 503 ? ', oder sie wird gerade gewartet' : ''}, und der Fehlerantwort fehlen die CORS-Header, die gute Antworten vielleicht haben. Beheben Sie zuerst den Fehler. Geben Sie die Header dann auch den Fehlerantworten mit.`
         : `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), als sie um Erlaubnis gefragt wurde. Im Log der Anwendung sollte stehen, warum.`,
     shows: 'Im Log der Anwendung steht ein Fehler zu diesem Zeitpunkt.',
   },

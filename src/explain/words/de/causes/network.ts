@@ -1,4 +1,8 @@
 /** German: causes that are no matter of CORS. */
+
+import { isOfConnection } from '../../../causes/answer-malformed.ts';
+import { directiveFor } from '../../../causes/content-security-policy.ts';
+import { isLoopback } from '../../../causes/hosts.ts';
 import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
@@ -12,8 +16,8 @@ export const networkCauses: KindWords<'network'> = {
   'proxy-fails': {
     title: 'Der Proxy stellt keine Verbindung her',
     is: () =>
-      'Dieser Browser fragt über einen Proxy, nach seinen eigenen Einstellungen, denen des Systems oder denen einer Erweiterung, und der Proxy antwortet nicht oder verbindet nicht weiter. Schalten Sie ihn aus, oder machen Sie eine Ausnahme für diese Adresse: Ein lokaler Server braucht keinen Proxy.',
-    shows: null,
+      'Dieser Browser fragt über einen Proxy, nach seinen eigenen Einstellungen, denen des Systems oder denen einer Erweiterung, und der Proxy antwortet nicht, verbindet nicht weiter oder verlangt eine Anmeldung (407). Schalten Sie ihn aus, oder machen Sie eine Ausnahme für diese Adresse: Ein lokaler Server braucht keinen Proxy.',
+    shows: 'Mit ausgeschaltetem Proxy kommt die Anfrage durch.',
   },
   'network-changed': {
     title: 'Das Netz hat inzwischen gewechselt',
@@ -29,8 +33,10 @@ export const networkCauses: KindWords<'network'> = {
   },
   'plain-http-port': {
     title: 'Nur http, wo https verlangt wird',
-    is: ({ target }) =>
-      `Wahrscheinlich spricht ${short(target)} auf diesem Port gar kein https. Fragen Sie mit http, oder auf dem Port, der https hat.`,
+    is: ({ page, target }) =>
+      page.startsWith('https:') && !isLoopback(target)
+        ? `Wahrscheinlich spricht ${short(target)} auf diesem Port gar kein https. Fragen Sie auf dem Port, der https hat: Eine Seite über https darf nicht mit http fragen.`
+        : `Wahrscheinlich spricht ${short(target)} auf diesem Port gar kein https. Fragen Sie mit http, oder auf dem Port, der https hat.`,
     shows: 'Dieselbe Adresse mit http:// wird beantwortet.',
   },
   'tls-not-agreed': {
@@ -47,9 +53,11 @@ export const networkCauses: KindWords<'network'> = {
   },
   'name-unknown': {
     title: 'Der Name ist nicht bekannt',
-    is: () =>
-      'Lesen Sie den Namen des Hosts Buchstabe für Buchstabe. Ein Name aus einem internen Netz braucht dessen VPN, ein eigener einen Eintrag in der Datei hosts oder im DNS.',
-    shows: null,
+    is: ({ others }) =>
+      others().length > 0
+        ? 'Der Name war in dieser Aufzeichnung schon bekannt, also stimmt er. Prüfen Sie das Netz dieses Computers: die Verbindung, das VPN oder den DNS-Server.'
+        : 'Lesen Sie den Namen des Hosts Buchstabe für Buchstabe. Ein Name aus einem internen Netz braucht dessen VPN, ein eigener einen Eintrag in der Datei hosts oder im DNS. Auch ein Werbeblocker im DNS des Netzes antwortet so auf Namen von Werbung und Besucherzählung.',
+    shows: 'nslookup auf diesem Computer sagt, ob der Name eine Adresse hat.',
   },
   'connection-cut': {
     title: 'Die Verbindung brach ab',
@@ -77,9 +85,11 @@ export const networkCauses: KindWords<'network'> = {
   },
   'answer-malformed': {
     title: 'Eine Antwort, die kein Browser lesen kann',
-    is: () =>
-      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header stimmt nicht (Content-Encoding, Content-Length).',
-    shows: null,
+    is: ({ failure }) =>
+      'error' in failure && isOfConnection(failure.error)
+        ? 'Die Verbindung selbst ist abgebrochen, über HTTP/2 oder HTTP/3. Sehen Sie im Log des Servers und des Proxys davor nach, was zu diesem Zeitpunkt geschah. Auch ein VPN, eine Firewall oder ein Virenscanner kann die Ursache sein: Schalten Sie HTTP/3 (QUIC) in den Einstellungen des Browsers aus, oder fragen Sie aus einem anderen Netz.'
+        : 'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header stimmt nicht (Content-Encoding, Content-Length).',
+    shows: 'Im Log des Servers oder des Proxys steht ein Fehler von diesem Zeitpunkt.',
   },
   'redirect-loop': {
     title: 'Weiterleitungen im Kreis',
@@ -100,8 +110,8 @@ export const networkCauses: KindWords<'network'> = {
   },
   'content-security-policy': {
     title: 'Die eigene Richtlinie der Seite verbietet es',
-    is: ({ target }) =>
-      `Ergänzen Sie ${short(target)} unter connect-src in der Content-Security-Policy der Seite (einem Header ihrer Antwort oder einem meta-Element).`,
+    is: ({ target, exchange }) =>
+      `Ergänzen Sie ${short(target)} unter ${directiveFor(exchange.type)} in der Content-Security-Policy der Seite (einem Header ihrer Antwort oder einem meta-Element).`,
     shows: null,
   },
   'embedder-policy': {

@@ -37,7 +37,7 @@ export const pageCauses: KindWords<'page'> = {
   'tracing-headers': {
     title: 'Eine Monitoring-Bibliothek fügt Header hinzu',
     is: () =>
-      'Eine Monitoring-Bibliothek (etwa Sentry oder Datadog) fügt den Anfragen der Seite Tracing-Header hinzu. In ihren Einstellungen steht, welche Server sie bekommen.',
+      'Eine Monitoring-Bibliothek (etwa Sentry, Datadog oder Application Insights) fügt den Anfragen der Seite Tracing-Header hinzu. In ihren Einstellungen steht, welche Server sie bekommen.',
     shows: 'Der Header fehlt, sobald die Bibliothek ausgeschaltet ist.',
   },
   'library-headers': {

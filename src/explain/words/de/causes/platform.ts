@@ -1,4 +1,5 @@
 /** German: settings of one vendor. */
+import { isResumedUpload } from '../../../causes/google-storage-bucket.ts';
 import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
@@ -17,8 +18,10 @@ export const platformCauses: KindWords<'platform'> = {
   },
   'google-storage-bucket': {
     title: 'Die CORS-Konfiguration des Buckets',
-    is: ({ page }) =>
-      `Google Cloud Storage sendet diese Header nur, wenn der Bucket eine CORS-Konfiguration hat, die ${short(page)} mit dieser Methode nennt. Ihr Eintrag responseHeader ist auch die Liste der Header, die gesendet werden dürfen.`,
+    is: facts =>
+      isResumedUpload(facts)
+        ? `Bei einem fortsetzbaren Upload lässt Google Cloud Storage den Origin zu, der die Sitzung eröffnet hat. Wer sie eröffnet, etwa Ihr eigener Server, muss in dieser Anfrage Origin: ${short(facts.page)} senden (die Option origin in Googles Bibliotheken).`
+        : `Google Cloud Storage sendet diese Header nur, wenn der Bucket eine CORS-Konfiguration hat, die ${short(facts.page)} mit dieser Methode nennt. Ihr Eintrag responseHeader ist auch die Liste der Header, die gesendet werden dürfen.`,
     shows: 'gcloud storage buckets describe gibt für den Bucket kein cors_config aus.',
   },
   'azure-storage': {

@@ -26,9 +26,11 @@ export const redirectCauses: KindWords<'redirect'> = {
   },
   'redirect-trailing-slash': {
     title: 'Ein Schrägstrich zu viel oder zu wenig',
-    is: () =>
-      'Die Adresse, die die Seite aufruft, und die Adresse, die der Server kennt, unterscheiden sich im Schrägstrich am Ende. Viele Frameworks leiten von der einen zur anderen weiter.',
-    shows: null,
+    is: ({ redirect }) =>
+      redirect?.from.origin === redirect?.to.origin
+        ? 'Die Adresse, die die Seite aufruft, und die Adresse, die der Server kennt, unterscheiden sich im Schrägstrich am Ende. Viele Frameworks leiten von der einen zur anderen weiter.'
+        : 'Die Adresse, die die Seite aufruft, und die Adresse, die der Server kennt, unterscheiden sich im Schrägstrich am Ende. Hinter einem Proxy oder in einem Container nennt der Server außerdem ein falsches Schema oder einen falschen Port: Abhilfe schafft absolute_redirect off in nginx, oder dass er X-Forwarded-Proto und X-Forwarded-Port vertraut.',
+    shows: 'Mit dem anderen Ende aufgerufen, antwortet die Adresse sofort.',
   },
   'redirect-to-login': {
     title: 'Weiter zur Anmeldeseite',

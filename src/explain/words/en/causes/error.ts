@@ -67,8 +67,10 @@ export const errorCauses: KindWords<'error'> = {
   },
   'wrong-address': {
     title: 'There is nothing at this address',
-    is: () =>
-      'The server finds nothing at this address (404), and its error page has no CORS headers. Check the path for a typing error, a missing prefix such as /api, or a version.',
+    is: ({ failure }) =>
+      failure.code === 'preflight-status'
+        ? 'The server allows the page, and finds nothing at this address (404). Check the path for a typing error, a missing prefix such as /api, or a version.'
+        : 'The server finds nothing at this address (404), and its error page has no CORS headers. Check the path for a typing error, a missing prefix such as /api, or a version.',
     shows: 'Opened in a tab of its own, or asked for with curl, the address is not found either.',
   },
   'method-not-offered': {
@@ -95,7 +97,7 @@ export const errorCauses: KindWords<'error'> = {
     title: 'The application failed',
     is: ({ answer, failure }) =>
       failure.code === 'allow-origin-missing'
-        ? `The application failed (${answer?.status ?? 'an error'}), and its error answer lacks the CORS headers that its good answers may have. Mend the error first; then let error answers carry the headers too.`
+        ? `The application failed (${answer?.status ?? 'an error'})${answer?.status === 503 ? ', or is closed for maintenance' : ''}, and its error answer lacks the CORS headers that its good answers may have. Mend the error first; then let error answers carry the headers too.`
         : `The application failed (${answer?.status ?? 'an error'}) when it was asked for permission. Its log should say why.`,
     shows: 'The application’s log has an error of this moment.',
   },

@@ -1,4 +1,8 @@
 /** English: causes that are no matter of CORS. */
+
+import { isOfConnection } from '../../../causes/answer-malformed.ts';
+import { directiveFor } from '../../../causes/content-security-policy.ts';
+import { isLoopback } from '../../../causes/hosts.ts';
 import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
@@ -12,8 +16,8 @@ export const networkCauses: KindWords<'network'> = {
   'proxy-fails': {
     title: 'The proxy does not let it through',
     is: () =>
-      'This browser asks through a proxy, by its own settings, the system’s or an extension’s, and the proxy does not answer or does not connect. Switch it off, or make an exception for this address: a local server needs no proxy.',
-    shows: null,
+      'This browser asks through a proxy, by its own settings, the system’s or an extension’s, and the proxy does not answer, does not connect, or asks for a sign-in (407). Switch it off, or make an exception for this address: a local server needs no proxy.',
+    shows: 'With the proxy switched off, the request gets through.',
   },
   'network-changed': {
     title: 'The network changed meanwhile',
@@ -29,8 +33,10 @@ export const networkCauses: KindWords<'network'> = {
   },
   'plain-http-port': {
     title: 'Plain http where https is asked for',
-    is: ({ target }) =>
-      `Most likely ${short(target)} does not speak https on this port at all. Ask for it with http, or for the port that has https.`,
+    is: ({ page, target }) =>
+      page.startsWith('https:') && !isLoopback(target)
+        ? `Most likely ${short(target)} does not speak https on this port at all. Ask for the port that has https: a page over https may not ask with http.`
+        : `Most likely ${short(target)} does not speak https on this port at all. Ask for it with http, or for the port that has https.`,
     shows: 'The same address with http:// is answered.',
   },
   'tls-not-agreed': {
@@ -47,9 +53,11 @@ export const networkCauses: KindWords<'network'> = {
   },
   'name-unknown': {
     title: 'The name is not known',
-    is: () =>
-      'Read the host’s name letter by letter. A name of an inner network needs its VPN, and one of your own an entry in the hosts file or in DNS.',
-    shows: null,
+    is: ({ others }) =>
+      others().length > 0
+        ? 'The name was known before in this recording, so it is right. Look at this computer’s network: its connection, its VPN, or its DNS server.'
+        : 'Read the host’s name letter by letter. A name of an inner network needs its VPN, and one of your own an entry in the hosts file or in DNS. A blocker in the network’s DNS answers so, too, for names of advertisers and of those who count visits.',
+    shows: 'nslookup on this computer says whether the name has an address.',
   },
   'connection-cut': {
     title: 'The connection was cut',
@@ -75,9 +83,11 @@ export const networkCauses: KindWords<'network'> = {
   },
   'answer-malformed': {
     title: 'An answer that no browser can read',
-    is: () =>
-      'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header is wrong (Content-Encoding, Content-Length).',
-    shows: null,
+    is: ({ failure }) =>
+      'error' in failure && isOfConnection(failure.error)
+        ? 'The connection itself broke off, over HTTP/2 or HTTP/3. Look into the log of the server and of the proxy before it at this moment. A VPN, a firewall or a virus scanner may do so too: switch HTTP/3 (QUIC) off in the browser’s settings, or ask from another network.'
+        : 'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header is wrong (Content-Encoding, Content-Length).',
+    shows: 'The log of the server or of the proxy has an error of this moment.',
   },
   'redirect-loop': {
     title: 'Redirects in a circle',
@@ -97,7 +107,8 @@ export const networkCauses: KindWords<'network'> = {
   },
   'content-security-policy': {
     title: 'The page’s own policy forbids it',
-    is: ({ target }) => `Add ${short(target)} to connect-src in the page’s Content-Security-Policy (a header of the page’s answer, or a meta tag).`,
+    is: ({ target, exchange }) =>
+      `Add ${short(target)} to ${directiveFor(exchange.type)} in the page’s Content-Security-Policy (a header of the page’s answer, or a meta tag).`,
     shows: null,
   },
   'embedder-policy': {

@@ -36,7 +36,7 @@ export const pageCauses: KindWords<'page'> = {
   'tracing-headers': {
     title: 'A monitoring library adds headers',
     is: () =>
-      'A monitoring library (such as Sentry or Datadog) adds tracing headers to the page’s requests. Its settings tell which servers get them.',
+      'A monitoring library (such as Sentry, Datadog or Application Insights) adds tracing headers to the page’s requests. Its settings tell which servers get them.',
     shows: 'The header is gone once the library is switched off.',
   },
   'library-headers': {

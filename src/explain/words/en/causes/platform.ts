@@ -1,4 +1,5 @@
 /** English: settings of one vendor. */
+import { isResumedUpload } from '../../../causes/google-storage-bucket.ts';
 import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
@@ -17,8 +18,10 @@ export const platformCauses: KindWords<'platform'> = {
   },
   'google-storage-bucket': {
     title: 'The bucket’s CORS configuration',
-    is: ({ page }) =>
-      `Google Cloud Storage sends these headers only if the bucket has a CORS configuration that lists ${short(page)} with this method. Its responseHeader is also the list of the headers that may be sent.`,
+    is: facts =>
+      isResumedUpload(facts)
+        ? `In a resumable upload, Google Cloud Storage allows the origin that opened the session. Let whoever opens it, such as your own server, send Origin: ${short(facts.page)} with that request (the option origin in Google’s libraries).`
+        : `Google Cloud Storage sends these headers only if the bucket has a CORS configuration that lists ${short(facts.page)} with this method. Its responseHeader is also the list of the headers that may be sent.`,
     shows: 'gcloud storage buckets describe prints no cors_config for the bucket.',
   },
   'azure-storage': {

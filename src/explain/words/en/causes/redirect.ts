@@ -26,9 +26,11 @@ export const redirectCauses: KindWords<'redirect'> = {
   },
   'redirect-trailing-slash': {
     title: 'A slash too many, or too few',
-    is: () =>
-      'The address that the page asks for and the one that the server knows differ by the slash at the end. Many frameworks redirect from one to the other.',
-    shows: null,
+    is: ({ redirect }) =>
+      redirect?.from.origin === redirect?.to.origin
+        ? 'The address that the page asks for and the one that the server knows differ by the slash at the end. Many frameworks redirect from one to the other.'
+        : 'The address that the page asks for and the one that the server knows differ by the slash at the end. Behind a proxy or in a container the server also gets its own scheme or port wrong: absolute_redirect off in nginx, or trust in X-Forwarded-Proto and X-Forwarded-Port, mends that.',
+    shows: 'Asked for with the other end, the address is answered at once.',
   },
   'redirect-to-login': {
     title: 'Sent to a sign-in page',
