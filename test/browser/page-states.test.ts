@@ -73,6 +73,7 @@ describe.each(ENGINES)('what the page is, in %s', engine => {
   beforeAll(async () => {
     directory = createTemporaryDirectory('cors-devtools-page');
     session = await openSite(engine);
+    for (const path of ['/local', '/sandboxed']) session.site.answer(path, answer(200));
     session.site.answer('/embedder', html('<title>A page</title>', ['Cross-Origin-Embedder-Policy: require-corp']));
     session.site.answer('/picture', answer(200, ['Content-Type: image/svg+xml'], '<svg xmlns="http://www.w3.org/2000/svg"/>'));
   });
