@@ -60,7 +60,7 @@ const notesFor = ({ failure, answer, exchange, credentials, failures, detour }: 
   const isAvoidable = detour !== 'login' && failures.some(({ code }) => code === 'preflight-redirect' || code === 'redirect-with-userinfo');
   return [
     ...(isUnseen ? (['answer-unseen'] as const) : []),
-    ...(failure.stage === 'preflight' && (answer?.status === 401 || answer?.status === 407) ? (['options-before-auth'] as const) : []),
+    ...(failure.stage === 'preflight' && answer?.status === 401 ? (['options-before-auth'] as const) : []),
     ...(addsCredentials && isAssumed ? (['credentials-assumed'] as const) : []),
     ...(isAssumed && edits.some(edit => replacesStar(exchange, edit)) ? (['star-replaced'] as const) : []),
     ...(isAssumed && allowed.includes('*') ? (['credentials-impossible'] as const) : []),

@@ -220,7 +220,7 @@ const ROWS: readonly Row[] = [
   // Networks
   ['a name that was known before', ended('net::ERR_NAME_NOT_RESOLVED'), 'name-unknown', 'likely', [good('/data')]],
   ['a resolver that is silent', ended('net::ERR_DNS_TIMED_OUT'), 'name-unknown', 'certain'],
-  ['HTTP/3 that broke off', ended('net::ERR_QUIC_PROTOCOL_ERROR'), 'answer-malformed', 'possible'],
+  ['HTTP/3 that broke off', ended('net::ERR_QUIC_PROTOCOL_ERROR'), 'connection-cut', 'likely'],
   ['no TLS where there was some', ended('net::ERR_SSL_PROTOCOL_ERROR'), 'tls-not-agreed', 'likely', [good('/data')]],
   [
     'a socket that uvicorn has no route for',

@@ -105,8 +105,7 @@ const corsDetails = {
   'allow-credentials-invalid': (_, facts) =>
     check(facts, 'erlaubt den Origin der Seite, aber nicht ihre Anmeldedaten: Was darüber dasteht, ist nicht das eine Wort, das gilt.'),
   'preflight-status': ({ status: code }, facts) => {
-    const signIn =
-      code === 401 || code === 407 ? ' Browser senden dabei nie Cookies oder eine Anmeldung mit, deshalb darf dort nichts danach verlangen.' : '';
+    const signIn = code === 401 ? ' Browser senden dabei nie Cookies oder eine Anmeldung mit, deshalb darf dort nichts danach verlangen.' : '';
     return `${PREFLIGHT} ${target(facts)} hat sie mit ${code} beantwortet, und das ist kein Erfolg.${signIn} ${NEVER_SENT} ${ONLY_BROWSERS}`;
   },
   'preflight-redirect': (_, facts) =>

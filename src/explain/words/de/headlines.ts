@@ -84,7 +84,9 @@ const failed = ({ stage }: Failure, facts: Facts): string | null => {
     return `Von ${targetName(facts)} kam ein Fehler (${status}), den ${short(facts.page)} nicht lesen darf: Beheben Sie ihn zuerst.`;
   if (status >= 500 && status !== 501)
     return `${targetName(facts)} scheiterte am Preflight von ${short(facts.page)} (${status}): Beheben Sie zuerst diesen Fehler.`;
-  const move = status === 401 || status === 407 ? 'muss OPTIONS ohne Anmeldung beantworten' : 'muss OPTIONS beantworten';
+  if (status === 407)
+    return `Ein Proxy auf dem Weg zu ${targetName(facts)} lehnte den Preflight von ${short(facts.page)} ab (407): Er verlangt eine Anmeldung.`;
+  const move = status === 401 ? 'muss OPTIONS ohne Anmeldung beantworten' : 'muss OPTIONS beantworten';
   return `${targetName(facts)} ${move}: Der Preflight von ${short(facts.page)} bekam ${status}.`;
 };
 

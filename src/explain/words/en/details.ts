@@ -101,7 +101,7 @@ const corsDetails = {
   'allow-credentials-invalid': (_, facts) =>
     check(facts, 'allows the page, but not its credentials: what it says of them is not the one word that counts.'),
   'preflight-status': ({ status: code }, facts) => {
-    const signIn = code === 401 || code === 407 ? ' Browsers never send cookies or a sign-in with it, so nothing may ask for one there.' : '';
+    const signIn = code === 401 ? ' Browsers never send cookies or a sign-in with it, so nothing may ask for one there.' : '';
     return `${PREFLIGHT} ${target(facts)} answered it with ${code}, which is no success.${signIn} ${NEVER_SENT} ${ONLY_BROWSERS}`;
   },
   'preflight-redirect': (_, facts) =>

@@ -75,7 +75,8 @@ const failed = ({ stage }: Failure, facts: Facts): string | null => {
     return `${targetName(facts)} answered ${short(facts.page)} with an error (${status}) that it may not read: mend the error first.`;
   if (status >= 500 && status !== 501)
     return `${targetName(facts)} failed at the preflight from ${short(facts.page)} (${status}): mend that error first.`;
-  const move = status === 401 || status === 407 ? 'must answer OPTIONS without a sign-in' : 'must answer OPTIONS';
+  if (status === 407) return `A proxy on the way to ${targetName(facts)} refused the preflight from ${short(facts.page)} (407): it wants a sign-in.`;
+  const move = status === 401 ? 'must answer OPTIONS without a sign-in' : 'must answer OPTIONS';
   return `${targetName(facts)} ${move}: it refused the preflight from ${short(facts.page)} (${status}).`;
 };
 

@@ -1,6 +1,6 @@
 /** German: causes that are no matter of CORS. */
 
-import { isOfConnection } from '../../../causes/answer-malformed.ts';
+import { isOfProtocol } from '../../../causes/connection-cut.ts';
 import { directiveFor } from '../../../causes/content-security-policy.ts';
 import { isLoopback } from '../../../causes/hosts.ts';
 import { short } from '../../text.ts';
@@ -61,9 +61,11 @@ export const networkCauses: KindWords<'network'> = {
   },
   'connection-cut': {
     title: 'Die Verbindung brach ab',
-    is: () =>
-      'Sehen Sie im Log des Servers zu diesem Zeitpunkt nach: Üblich sind ein Absturz, ein Neustart oder eine Grenze für Größe oder Zeit. Steht dort nichts, hat eine Firewall oder ein Proxy dazwischen die Verbindung getrennt.',
-    shows: null,
+    is: ({ failure }) =>
+      'error' in failure && isOfProtocol(failure.error)
+        ? 'Die Verbindung über HTTP/2 oder HTTP/3 brach ab, oder die Antwort verletzt deren Regeln. Sehen Sie im Log des Servers und des Proxys davor zu diesem Zeitpunkt nach. Auch ein VPN, eine Firewall oder ein Virenscanner kann die Ursache sein: Fragen Sie aus einem anderen Netz, oder schalten Sie HTTP/3 (QUIC) im Browser aus.'
+        : 'Sehen Sie im Log des Servers zu diesem Zeitpunkt nach: Üblich sind ein Absturz, ein Neustart oder eine Grenze für Größe oder Zeit. Steht dort nichts, hat eine Firewall oder ein Proxy dazwischen die Verbindung getrennt.',
+    shows: 'Im Log des Servers oder des Proxys steht ein Fehler von diesem Zeitpunkt.',
   },
   'no-answer-in-time': {
     title: 'Keine rechtzeitige Antwort',
@@ -85,11 +87,9 @@ export const networkCauses: KindWords<'network'> = {
   },
   'answer-malformed': {
     title: 'Eine Antwort, die kein Browser lesen kann',
-    is: ({ failure }) =>
-      'error' in failure && isOfConnection(failure.error)
-        ? 'Die Verbindung selbst ist abgebrochen, über HTTP/2 oder HTTP/3. Sehen Sie im Log des Servers und des Proxys davor nach, was zu diesem Zeitpunkt geschah. Auch ein VPN, eine Firewall oder ein Virenscanner kann die Ursache sein: Schalten Sie HTTP/3 (QUIC) in den Einstellungen des Browsers aus, oder fragen Sie aus einem anderen Netz.'
-        : 'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header stimmt nicht (Content-Encoding, Content-Length).',
-    shows: 'Im Log des Servers oder des Proxys steht ein Fehler von diesem Zeitpunkt.',
+    is: () =>
+      'Rufen Sie die Adresse mit curl -v auf, um zu sehen, was kommt. Vielleicht benutzt ein anderes Programm diesen Port, Code schreibt seine Antwort von Hand, oder ein Header stimmt nicht (Content-Encoding, Content-Length).',
+    shows: null,
   },
   'redirect-loop': {
     title: 'Weiterleitungen im Kreis',

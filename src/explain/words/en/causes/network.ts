@@ -1,6 +1,6 @@
 /** English: causes that are no matter of CORS. */
 
-import { isOfConnection } from '../../../causes/answer-malformed.ts';
+import { isOfProtocol } from '../../../causes/connection-cut.ts';
 import { directiveFor } from '../../../causes/content-security-policy.ts';
 import { isLoopback } from '../../../causes/hosts.ts';
 import { short } from '../../text.ts';
@@ -61,9 +61,11 @@ export const networkCauses: KindWords<'network'> = {
   },
   'connection-cut': {
     title: 'The connection was cut',
-    is: () =>
-      'Look into the server’s log at this moment: a crash, a restart, or a limit on size or time are the usual reasons. Where it has nothing, a firewall or proxy between cut the connection.',
-    shows: null,
+    is: ({ failure }) =>
+      'error' in failure && isOfProtocol(failure.error)
+        ? 'Over HTTP/2 or HTTP/3 the connection broke off, or the answer breaks their rules. Look into the log of the server, and of the proxy before it, at this moment. A VPN, a firewall or a virus scanner may do so too: ask from another network, or with HTTP/3 (QUIC) switched off in the browser.'
+        : 'Look into the server’s log at this moment: a crash, a restart, or a limit on size or time are the usual reasons. Where it has nothing, a firewall or proxy between cut the connection.',
+    shows: 'The log of the server or of the proxy has an error of this moment.',
   },
   'no-answer-in-time': {
     title: 'No answer in time',
@@ -83,11 +85,9 @@ export const networkCauses: KindWords<'network'> = {
   },
   'answer-malformed': {
     title: 'An answer that no browser can read',
-    is: ({ failure }) =>
-      'error' in failure && isOfConnection(failure.error)
-        ? 'The connection itself broke off, over HTTP/2 or HTTP/3. Look into the log of the server and of the proxy before it at this moment. A VPN, a firewall or a virus scanner may do so too: switch HTTP/3 (QUIC) off in the browser’s settings, or ask from another network.'
-        : 'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header is wrong (Content-Encoding, Content-Length).',
-    shows: 'The log of the server or of the proxy has an error of this moment.',
+    is: () =>
+      'Ask for the address with curl -v to see what comes. Another program may use this port, code may write its answer by hand, or a header is wrong (Content-Encoding, Content-Length).',
+    shows: null,
   },
   'redirect-loop': {
     title: 'Redirects in a circle',
