@@ -115,6 +115,7 @@ export const TAB_STATES: readonly TabState[] = [
     name: 'nothing blocked',
     enter: async tab => {
       await ask(tab, '/allowed');
+      await tab.counts(({ allowed }) => allowed === 1);
       await tab.shows(TITLE, words.nothingBlockedTitle);
     },
     leave: NOTHING,
