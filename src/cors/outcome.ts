@@ -23,7 +23,8 @@ function isCalledOff(chain: Chain, engine: Engine, meaning: ErrorMeaning): boole
 }
 
 /**
- * A handshake that is not answered with 101 fails (RFC 6455, 4.1), or without a success over HTTP/2 (RFC 8441, 5); a page in its place is no handshake's. Chromium has
+ * A handshake that is not answered with 101 fails (RFC 6455, 4.1), or without a success over HTTP/2 (RFC 8441, 5), which has
+ * no content: what has is a page in its place. Chromium has
  * one error for nearly all that keeps a socket shut, the page's own closing of it included: only its network log tells them apart,
  * of those that reached the server. Firefox has one for an answer that it does not take, and perhaps for that closing.
  */

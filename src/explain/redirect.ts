@@ -64,7 +64,11 @@ export const detourOf = ({ from, to }: Redirect): Detour => {
 export const addressOf = (redirect: Redirect): string | null => {
   const { from, to } = redirect;
   if (to.protocol !== 'http:' && to.protocol !== 'https:') return null;
-  const address = detourOf(redirect) === 'slash' ? new URL(to.pathname + to.search, from) : new URL(to);
+  const address = new URL(to);
+  if (detourOf(redirect) === 'slash') {
+    address.protocol = from.protocol;
+    address.port = from.port;
+  }
   address.username = '';
   address.password = '';
   return address.href;

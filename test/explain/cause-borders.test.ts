@@ -1,12 +1,12 @@
 /** Where one cause ends and the next begins: what looks like a cause and is not, and what is likely only. */
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/cors/evaluate.ts';
-import type { CauseCode } from '../../src/explain/causes/index.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { answersAmong } from '../../src/explain/known-answers.ts';
 import { en } from '../../src/explain/words/en.ts';
-import type { Cause, Exchange, Hop } from '../../src/model.ts';
+import type { Exchange, Hop } from '../../src/model.ts';
 import { answer, headers, hop, type Line, preflight } from '../cors/build.ts';
+import { type CauseRow, explainRow } from './cause-row.ts';
 import {
   ALLOWED,
   API,
@@ -25,8 +25,6 @@ import {
   server,
   shown,
 } from './cause-samples.ts';
-
-type Row = readonly [what: string, seen: Exchange, code: CauseCode, confidence: Cause['confidence'], others?: readonly Exchange[]];
 
 const CREDENTIALED = { requestHeaders: sent(['Cookie', 'a=b'], ['Sec-Fetch-Storage-Access', 'active']) };
 const METHODS: Line = ['Access-Control-Allow-Methods', 'PUT'];
@@ -71,7 +69,7 @@ const before = (more: Partial<Hop>): Exchange => answered(200, [], more, { id: '
 const rewritten = (lines: readonly Line[], delivered: readonly Line[], isTried?: true): Exchange =>
   answered(200, [], { response: answer(200, lines, { delivered: headers(...delivered) }) }, isTried ? { isTried } : {});
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly CauseRow[] = [
   [
     'an error to a page with credentials, where good answers let everybody in',
     answered(409, [], CREDENTIALED),
@@ -243,8 +241,9 @@ function starred(names: string): Exchange {
   return asking(204, [...ALLOWED, ['Access-Control-Allow-Credentials', 'true'], METHODS, ['Access-Control-Allow-Headers', '*']], { names });
 }
 
-const CASES = ROWS.map(([what, seen, code, confidence, others = []]) => {
-  const { cause, otherCauses } = explain(seen, evaluate(seen, 'chromium'), 'chromium', en, { answersOf: answersAmong([seen, ...others]) });
+const CASES = ROWS.map(row => {
+  const [what, , code, confidence] = row;
+  const { cause, otherCauses } = explainRow(row);
   return { what, found: [cause.code, cause.confidence], expected: [code, confidence], readings: [cause, ...otherCauses] };
 });
 

@@ -1,8 +1,12 @@
 /** What an answer says of having been kept. */
 import type { ResponseSeen } from '../../model.ts';
+import type { Facts } from '../facts.ts';
 import { fieldOf, judgedHeaders, listOf } from '../read.ts';
 
 export const allowOriginOf = (answer: ResponseSeen | null): string | null => fieldOf(answer, 'access-control-allow-origin');
+
+/** Whether the answer to the request’s own preflight allows an origin. */
+export const isPreflightAllowed = ({ preflight }: Facts): boolean => allowOriginOf(preflight?.response ?? null) !== null;
 
 /** Of nginx and CloudFront, Cloudflare, proxies, Varnish; Bunny, Vercel, RFC 9211, Sucuri, LiteSpeed. */
 const CACHE_FIELDS = [

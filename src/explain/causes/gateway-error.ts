@@ -1,7 +1,7 @@
 /** A proxy or gateway answered in the place of the application, without its headers. */
 import type { CauseRule } from './cause.ts';
 import { has, TUNNEL_FIELD } from './signs.ts';
-import { bareStatus, GATEWAY_STATUSES } from './status.ts';
+import { bareStatus, GATEWAY_STATUSES, isMaintenance } from './status.ts';
 
 export const gatewayError = {
   code: 'gateway-error',
@@ -10,7 +10,6 @@ export const gatewayError = {
   find: facts => {
     const status = bareStatus(facts) ?? 0;
     if (has(facts, TUNNEL_FIELD)) return status >= 400 ? 'likely' : null;
-    // An application that is being mended says so itself.
-    return !GATEWAY_STATUSES.has(status) ? null : status === 503 && has(facts, 'x-powered-by') ? 'possible' : 'likely';
+    return !GATEWAY_STATUSES.has(status) ? null : isMaintenance(facts) ? 'possible' : 'likely';
   },
 } as const satisfies CauseRule;

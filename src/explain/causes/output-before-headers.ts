@@ -2,7 +2,7 @@
 
 import type { Facts } from '../facts.ts';
 import { allowedElsewhere, pathOf } from './allowed-elsewhere.ts';
-import { allowOriginOf } from './caches.ts';
+import { isPreflightAllowed } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { field, isPage } from './signs.ts';
 
@@ -16,9 +16,9 @@ export const outputBeforeHeaders = {
   code: 'output-before-headers',
   kind: 'error',
   find: facts => {
-    const { failure, preflight } = facts;
+    const { failure } = facts;
     if (failure.code !== 'allow-origin-missing' || failure.stage !== 'response' || !/^php\b/i.test(field(facts, 'x-powered-by'))) return null;
-    const isKnown = allowOriginOf(preflight?.response ?? null) !== null || isAllowedHere(facts);
+    const isKnown = isPreflightAllowed(facts) || isAllowedHere(facts);
     if (!isKnown || !isPage(facts)) return null;
     // Other errors are what a framework made on purpose.
     return failure.status < 400 ? 'likely' : failure.status === 500 ? 'possible' : null;

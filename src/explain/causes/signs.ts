@@ -20,6 +20,9 @@ export const hostIs = ({ target }: Facts, pattern: RegExp): boolean => pattern.t
 /** Whether the application behind a proxy seems to have written an answer’s headers: it names itself, or tells caches to go by the Origin. */
 export const isOfApplication = (answer: ResponseSeen | null): boolean => fieldOf(answer, 'x-powered-by') !== null || namesOrigin(answer);
 
+/** Servers of ASGI: to a WebSocket they answer 403 wherever the application takes none, its missing route included. */
+export const isAsgi = (facts: Facts): boolean => serverIs(facts, /^(?:uvicorn|daphne|hypercorn)\b/i);
+
 const GOOGLE_HOSTS = /\.(?:run\.app|cloudfunctions\.net)$/i;
 
 /** Google Cloud’s functions and services. */

@@ -1,5 +1,6 @@
 /** The status that an answer broke off with: shared by the causes that tell errors apart. */
 import type { Facts } from '../facts.ts';
+import { has } from './signs.ts';
 
 /** The preflight's status where it failed; null where it did not, or none was seen. */
 export const preflightStatus = ({ failure, answer }: Facts): number | null =>
@@ -20,6 +21,9 @@ export const isBarePreflight = (facts: Facts): boolean => facts.failure.stage ==
 
 /** Whether a good answer lacks its permission. */
 export const isBareSuccess = (facts: Facts): boolean => (bareStatus(facts) ?? 400) < 400;
+
+/** Whether the application itself says that it is closed, and no gateway before it. */
+export const isMaintenance = (facts: Facts): boolean => bareStatus(facts) === 503 && has(facts, 'x-powered-by');
 
 /** Bad Gateway, Service Unavailable, Gateway Timeout (RFC 9110, 15.6), and Cloudflare's own: what a server answers with for another. */
 export const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530]);

@@ -5,11 +5,9 @@ import { bareStatus, GATEWAY_STATUSES } from './status.ts';
 export const supabaseFunction = {
   code: 'supabase-function',
   kind: 'platform',
-  find: facts =>
-    facts.failure.stage === 'preflight' &&
-    bareStatus(facts) !== null &&
-    !GATEWAY_STATUSES.has(bareStatus(facts) ?? 0) &&
-    /^https?:\/\/[^/]+(?:\.supabase\.co\/functions\/v1\/|\.functions\.supabase\.co\/)/.test(facts.hop.url)
-      ? 'likely'
-      : null,
+  find: facts => {
+    const status = bareStatus(facts);
+    if (facts.failure.stage !== 'preflight' || status === null || GATEWAY_STATUSES.has(status)) return null;
+    return /^https?:\/\/[^/]+(?:\.supabase\.co\/functions\/v1\/|\.functions\.supabase\.co\/)/.test(facts.hop.url) ? 'likely' : null;
+  },
 } as const satisfies CauseRule;

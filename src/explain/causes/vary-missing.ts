@@ -3,7 +3,7 @@
 import type { OriginDifference } from '../../model.ts';
 import type { Facts } from '../facts.ts';
 import { allowedElsewhere } from './allowed-elsewhere.ts';
-import { allowOriginOf, isFromSharedCache, namesOrigin } from './caches.ts';
+import { allowOriginOf, isFromSharedCache, isPreflightAllowed, namesOrigin } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { isSameButForWww } from './hosts.ts';
 import { answersToCors } from './own-answers.ts';
@@ -31,7 +31,7 @@ export const varyMissing = {
       if (!OTHERS.has(failure.because)) return failure.because === 'null' ? 'possible' : null;
       return isTold ? 'certain' : isSibling(failure.because, failure.value, origin) ? 'possible' : 'likely';
     }
-    if (isTold || allowOriginOf(facts.preflight?.response ?? null) !== null) return 'likely';
+    if (isTold || isPreflightAllowed(facts)) return 'likely';
     // That a cache answered says nothing where the server may not know of CORS at all.
     return allowedElsewhere(facts) === null ? null : 'possible';
   },

@@ -24,6 +24,8 @@ export interface BrokenCase extends Asked {
    * (measured in Firefox 153), Chromium has no status of a WebSocket’s handshake but 401.
    */
   readonly only?: Engine;
+  /** Whether what was asked for before was refused as well, and is listed apart. */
+  readonly isRefusedBefore?: true;
   /** Whether what was asked for before is some seconds old, by the server's own clock. */
   readonly isAged?: true;
   /** What was asked for before, and how: by the page's code, by an image of the page's, or by nobody's page, with another origin. */

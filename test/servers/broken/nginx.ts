@@ -154,6 +154,6 @@ export const nginx: BrokenServer = {
       only: 'chromium',
     },
     { cause: 'cors-not-set-up', host: 'bare', path: '/data' },
-    { cause: 'cors-not-set-up', host: 'bare', path: '/kept', before: good('bare', '/kept'), isAged: true },
+    { cause: 'cors-not-set-up', host: 'bare', path: '/kept', before: good('bare', '/kept'), isAged: true, isRefusedBefore: true },
   ],
 };
