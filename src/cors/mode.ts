@@ -49,8 +49,8 @@ export function inferMode(exchange: Exchange, isCrossOriginHop: readonly boolean
   const { type } = exchange;
   const usual = MODE_OF_TYPE[type] ?? 'no-cors';
   if (FIXED_TYPES.has(type)) return { value: usual, basis: 'inferred' };
-  // A service worker's copy is refused to what is to be read alone.
-  if (exchange.opaqueCopyAt !== undefined) return { value: 'cors', basis: 'inferred' };
+  // A service worker's copy is refused to what is to be read alone; Firefox ends so what the worker itself did not get, too.
+  if (exchange.opaqueCopyAt !== undefined) return { value: 'cors', basis: 'assumed' };
   const hop = exchange.hops.find((hop, index) => hop.requestHeaders !== null && isCrossOriginHop[index] === true);
   if (hop === undefined) return modeOfOwn(exchange, usual);
   if (!hasOrigin(hop)) return { value: 'no-cors', basis: 'inferred' };

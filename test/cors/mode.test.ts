@@ -27,6 +27,7 @@ describe('mode', () => {
     ['the page itself', sent('main_frame', 'GET', []), 'navigate', 'inferred'],
     ['a frame’s form', sent('sub_frame', 'POST', [ORIGIN]), 'navigate', 'inferred'],
     ['a WebSocket', sent('websocket', 'GET', [ORIGIN]), 'websocket', 'inferred'],
+    ['a service worker’s copy, perhaps', exchange({ state: 'failed', hops: [hop({ requestHeaders: null })], opaqueCopyAt: 1 }), 'cors', 'assumed'],
   ]; // biome-ignore format: a row each
   it.each(cases)('%s', (_, seen, value, basis) => expect(inferMode(seen, [true])).toEqual({ value, basis }));
 
