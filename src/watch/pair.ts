@@ -7,7 +7,7 @@
  */
 import type { Exchange, Headers, Hop, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
 import { claim, isGivenUp, mayStillAsk, wasGivenUp } from './claim.ts';
-import { beginExchange, beginHop, beginPreflight, ending, replaceLastHop, withResponse } from './exchange.ts';
+import { beginExchange, beginHop, beginPreflight, ending, endsInRedirect, replaceLastHop, withResponse } from './exchange.ts';
 import { createInFlight } from './in-flight.ts';
 import { fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey } from './match.ts';
 
@@ -20,7 +20,7 @@ const LATE_MS = 5_000;
 export interface Pairing {
   /** Takes one observation in. Yields the exchange that it changed, or none where it is not yet known what it belongs to. */
   observe(observation: Observation): readonly Exchange[];
-  /** Takes up exchanges that were in flight when the worker stopped: what happened to them meanwhile was missed. */
+  /** Takes up exchanges that were in flight when the worker stopped: what happened meanwhile to those that can go on was missed. */
   restore(exchanges: readonly Exchange[]): readonly Exchange[];
   /** Puts evidence from elsewhere into an exchange that is still in flight. */
   amend(exchange: Exchange): void;
@@ -213,7 +213,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     },
     restore: exchanges =>
       exchanges.map(exchange => {
-        const interrupted = { ...exchange, incomplete: true };
+        const interrupted = endsInRedirect(exchange) ? exchange : { ...exchange, incomplete: true };
         for (const hop of exchange.hops) {
           for (const preflight of hop.preflights) if (preflight.state === 'open') owners.set(preflight.requestId, exchange.id);
         }

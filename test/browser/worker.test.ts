@@ -95,6 +95,17 @@ describe.each(ENGINES)('a stopped background in %s', engine => {
     expect(rows).toEqual([expect.stringContaining('seen in part')]);
   });
 
+  it('has nothing to miss of a request that was redirected to what is no http URL', async () => {
+    session.site.answer('/app', answer(302, [...ALLOWED, 'Location: app://signed-in']));
+    await refuse('/app');
+    await session.report(({ failures }) => failures.length === 1);
+    // Neither browser has an event of its end.
+    await stop(1, 1);
+    const { failures, recording } = await session.report();
+    expect(failures).toMatchObject([{ code: 'redirect-scheme' }]);
+    expect(recording).toMatchObject({ crossOrigin: 1, incomplete: 0 });
+  });
+
   it('keeps what is on show on show', async () => {
     await refuse('/one');
     await refuse('/two');

@@ -416,6 +416,19 @@ describe('pairing', () => {
     expect(summary(after.get('R'))).toEqual({ state: 'failed', incomplete: true, hops: [['PUT', URL, null, [['P', 'completed']]]] });
   });
 
+  it.each([
+    ['javascript:alert(1)', 302, false],
+    ['app://signed-in', 307, false],
+    ['http:', 302, true],
+    ['/elsewhere', 302, true],
+    ['https://[', 302, true],
+    ['app://signed-in', 200, true],
+  ] as const)('marks what a worker’s stop interrupted on its way to %s after a %i: %s', (location, status, incomplete) => {
+    const before = play([event('started', 'R'), event('sent', 'R'), event('answered', 'R', { status, headers: { Location: location } })]);
+    const [taken] = createPairing({ linesKnown: true }).restore([...before.values()]);
+    expect(taken?.incomplete).toBe(incomplete);
+  });
+
   it('forgets what was in flight in a tab that is no longer inspected', () => {
     const pairing = createPairing({ linesKnown: true });
     play([event('started', 'R', put)], pairing);
