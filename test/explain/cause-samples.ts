@@ -215,6 +215,7 @@ export const CAUSE_SAMPLES: Readonly<Record<CauseCode, CauseSample>> = {
     ]),
   ),
   'entry-misspelt': likely(asking(204, [...ALLOWED, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Allow-Headers', 'X-Tarce']])),
+  'list-in-lower-case': certain(asking(204, [...ALLOWED, ['Access-Control-Allow-Methods', 'get,put']])),
   'list-incomplete': certain(asking(204, [...ALLOWED, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Allow-Headers', 'x-other-one']])),
   'list-malformed': certain(asking(204, [...ALLOWED, ['Access-Control-Allow-Methods', '"PUT"'], ['Access-Control-Allow-Headers', 'x-trace']])),
   'web-font': likely(answered(200, [], {}, { type: 'font' })),

@@ -6,7 +6,8 @@ import { explain } from '../../src/explain/explain.ts';
 import { answersAmong } from '../../src/explain/known-answers.ts';
 import { en } from '../../src/explain/words/en.ts';
 import type { Explanation } from '../../src/model.ts';
-import { CAUSE_SAMPLES, type CauseSample } from './cause-samples.ts';
+import { CAUSE_SAMPLES, type CauseSample, PAGE } from './cause-samples.ts';
+import { LANGUAGES } from './languages.ts';
 
 const explained = ({ exchange, others }: CauseSample): Explanation =>
   explain(exchange, evaluate(exchange, 'chromium'), 'chromium', en, { answersOf: answersAmong([exchange, ...others]) });
@@ -37,6 +38,19 @@ describe('what is behind a failure', () => {
       return [cause, ...otherCauses].filter(({ confidence, shows }) => (confidence === 'certain') !== (shows === null)).map(({ code }) => code);
     });
     expect(said).toEqual([]);
+  });
+
+  describe.each(LANGUAGES)('the local network, in $language', ({ words }) => {
+    it.each([
+      { asks: 'the page', frameId: 0, topOrigin: null, says: false },
+      { asks: 'a worker', frameId: 0, topOrigin: 'https://embedder.example', says: false },
+      { asks: 'a frame of the page’s own', frameId: 3, topOrigin: PAGE, says: false },
+      { asks: 'a frame of another origin', frameId: 3, topOrigin: 'https://embedder.example', says: true },
+    ])('that $asks asks for: whether the frame needs leave is said: $says', ({ frameId, topOrigin, says }) => {
+      const exchange = { ...CAUSE_SAMPLES['local-network'].exchange, frameId, topOrigin };
+      const { cause } = explain(exchange, evaluate(exchange, 'chromium'), 'chromium', words);
+      expect(cause.explanation.includes('allow="local-network-access"')).toBe(says);
+    });
   });
 
   it('has a code, and a title, of its own', () => {

@@ -59,7 +59,7 @@ describe('nothing is left in English', () => {
   });
 
   it('no sentence has an English word that German lacks', () => {
-    const words = /(?<![-\w])(?:the|and|of|with|that|which|not|page|answer|request|allows?|allowed)(?![-\w])/;
+    const words = /(?<![-\w])(?:the|and|of|with|that|which|not|page|answer|request|allows?|allowed)(?![-\w=])/;
     const bare = german.map(text => text.replaceAll(GERMAN.quotation, '').replaceAll(ADDRESS, ''));
     expect(bare.filter(text => words.test(text))).toEqual([]);
   });

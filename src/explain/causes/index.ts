@@ -40,6 +40,7 @@ import { keptWithoutCors } from './kept-without-cors.ts';
 import { keycloakWebOrigins } from './keycloak-web-origins.ts';
 import { lambdaUrlTwice } from './lambda-url-twice.ts';
 import { libraryHeaders } from './library-headers.ts';
+import { listInLowerCase } from './list-in-lower-case.ts';
 import { listIncomplete } from './list-incomplete.ts';
 import { listMalformed } from './list-malformed.ts';
 import { listOfOrigins } from './list-of-origins.ts';
@@ -192,6 +193,7 @@ export const CAUSES = [
   contentTypeNotListed,
   starIsNoList,
   entryMisspelt,
+  listInLowerCase,
   listIncomplete,
   listMalformed,
   webFont,

@@ -1,6 +1,7 @@
 /** What the same server answered to others of the recording that asked with CORS, itself and not from a copy. */
 import type { Facts } from '../facts.ts';
 import type { KnownAnswer } from '../known-answers.ts';
+import { pathOf } from './allowed-elsewhere.ts';
 import { allowOriginOf, isOlderThan } from './caches.ts';
 
 /** Good answers to requests for the same address that named the page's origin. A cache on the way may have given them. */
@@ -20,3 +21,13 @@ export const hadOnlyPreflight = ({ hop, others }: Facts): boolean => {
       here.some(each => !each.isPreflight && each.exchangeId === exchangeId && allowOriginOf(each.answer) === null),
   );
 };
+
+/** Whether there is something at the address: another method was answered there. */
+export const isAddressKnown = ({ hop, others }: Facts): boolean =>
+  others().some(({ url, method, answer }) => method !== 'OPTIONS' && answer.status !== 404 && pathOf(url) === pathOf(hop.url));
+
+/** Whether the server lets preflights for other addresses pass. */
+export const doOtherPreflightsPass = ({ hop, others }: Facts): boolean =>
+  others().some(
+    ({ url, isPreflight, answer }) => isPreflight && answer.status < 300 && allowOriginOf(answer) !== null && pathOf(url) !== pathOf(hop.url),
+  );

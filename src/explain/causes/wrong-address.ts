@@ -1,6 +1,7 @@
 /** There is nothing at this address, and the error page has no CORS headers. */
 import { allowOriginOf } from './caches.ts';
 import type { CauseRule } from './cause.ts';
+import { doOtherPreflightsPass, isAddressKnown } from './own-answers.ts';
 import { has, TUNNEL_FIELD } from './signs.ts';
 import { bareStatus } from './status.ts';
 
@@ -10,6 +11,8 @@ export const wrongAddress = {
   responsible: 'page',
   find: facts => {
     if (bareStatus(facts) !== 404 || has(facts, TUNNEL_FIELD)) return null;
-    return facts.failure.stage === 'response' || allowOriginOf(facts.answer) !== null ? 'likely' : 'possible';
+    if (facts.failure.stage === 'preflight' && isAddressKnown(facts)) return null;
+    const isCorsOn = allowOriginOf(facts.answer) !== null || doOtherPreflightsPass(facts);
+    return facts.failure.stage === 'response' || isCorsOn ? 'likely' : 'possible';
   },
 } as const satisfies CauseRule;

@@ -3,6 +3,7 @@
 import { isOfProtocol } from '../../../causes/connection-cut.ts';
 import { directiveFor } from '../../../causes/content-security-policy.ts';
 import { isLoopback } from '../../../causes/hosts.ts';
+import { asksFromForeignFrame } from '../../../causes/local-network.ts';
 import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
@@ -140,8 +141,8 @@ export const networkCauses: KindWords<'network'> = {
   },
   'local-network': {
     title: 'Das lokale Netz ist dieser Seite verschlossen',
-    is: () =>
-      'Gewähren Sie der Seite in den Website-Einstellungen neben der Adresszeile Zugriff auf das lokale Netz, und stellen Sie die Seite über https bereit.',
+    is: ({ exchange }) =>
+      `Gewähren Sie der Seite in den Website-Einstellungen neben der Adresszeile Zugriff auf das lokale Netz, und stellen Sie die Seite über https bereit.${asksFromForeignFrame(exchange) ? ' Hier fragt ein Frame eines anderen Origins: Auch sein iframe-Element braucht allow="local-network-access".' : ''}`,
     shows: null,
   },
   'forbidden-port': {

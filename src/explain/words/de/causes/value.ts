@@ -125,6 +125,12 @@ export const valueCauses: KindWords<'value'> = {
     },
     shows: 'Nichts anderes, was die Seite sendet, hat den Namen auf der Liste.',
   },
+  'list-in-lower-case': {
+    title: 'Auf der Liste steht die Methode in Kleinbuchstaben',
+    is: ({ method }) =>
+      `Auf der Liste des Servers steht die Methode in anderer Groß- und Kleinschreibung, als der Browser sie sendet. Bei Methoden zählt der Unterschied: Schreiben Sie dort ${short(method)}.`,
+    shows: null,
+  },
   'list-incomplete': {
     title: 'Auf der Liste fehlt, was die Seite braucht',
     is: () =>

@@ -3,6 +3,7 @@
 import { isOfProtocol } from '../../../causes/connection-cut.ts';
 import { directiveFor } from '../../../causes/content-security-policy.ts';
 import { isLoopback } from '../../../causes/hosts.ts';
+import { asksFromForeignFrame } from '../../../causes/local-network.ts';
 import { short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 
@@ -136,7 +137,8 @@ export const networkCauses: KindWords<'network'> = {
   },
   'local-network': {
     title: 'The local network is closed to this page',
-    is: () => 'Grant the page access to the local network in the site settings beside the address bar, and serve the page over https.',
+    is: ({ exchange }) =>
+      `Grant the page access to the local network in the site settings beside the address bar, and serve the page over https.${asksFromForeignFrame(exchange) ? ' A frame of another origin asks here: its iframe element needs allow="local-network-access", too.' : ''}`,
     shows: null,
   },
   'forbidden-port': {

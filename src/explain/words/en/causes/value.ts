@@ -122,6 +122,12 @@ export const valueCauses: KindWords<'value'> = {
     },
     shows: 'Nothing else that the page sends has the name on the list.',
   },
+  'list-in-lower-case': {
+    title: 'The list has the method in lower case',
+    is: ({ method }) =>
+      `The server’s list has the method in other letters than the browser sends. In methods, upper and lower case differ: write ${short(method)} there.`,
+    shows: null,
+  },
   'list-incomplete': {
     title: 'The list lacks what the page needs',
     is: () => 'The server’s CORS settings hold one list of methods and one of headers. What the page needs is not on them: add it there.',
