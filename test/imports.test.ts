@@ -56,7 +56,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recipes: ['cors', 'explain', 'model'],
   report: ['cors', 'engine-names', 'model', 'valibot'],
   har: ['model', 'watch'],
-  watch: ['model', 'remembered'],
+  watch: ['cors', 'model', 'remembered'],
   throttle: [],
   'page-questions': ['model'],
   'write-queue': ['throttle'],

@@ -2,9 +2,9 @@ import type { Exchange, Hop, Known, RequestMode } from '../model.ts';
 import { getHeader } from './header-values.ts';
 import { inferMode } from './mode.ts';
 import { CALLED_OFF, MIXED_CONTENT } from './network-error.ts';
-import { isHttpScheme, isInsecure, isPotentiallyTrustworthy, isSameOrigin, OPAQUE_ORIGIN, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
+import { isInsecure, isPotentiallyTrustworthy, isSameOrigin, OPAQUE_ORIGIN, originOfUrl, parseUrl, serializeOrigin } from './origin.ts';
 import { decidingPreflight } from './preflight-seen.ts';
-import { locationOf, serializeRequestOrigins } from './redirect.ts';
+import { leavesHttp, locationOf, serializeRequestOrigins } from './redirect.ts';
 
 /** An exchange in the Fetch standard's terms: what main fetch keeps of a request while it follows redirects. */
 export interface Chain {
@@ -50,16 +50,6 @@ function isStoppedAcrossOrigins(hop: Hop | undefined, origin: string): boolean {
   const location = hop?.response ? locationOf(hop.response) : null;
   if (hop === undefined || location === null) return false;
   return !isSameOrigin(origin, serializeOrigin(parseUrl(location, hop.url)));
-}
-
-/** Some browsers show the request to such a URL before they give up, some only the redirect to it. */
-function leavesHttp(hops: readonly Hop[]): boolean {
-  const last = hops.at(-1);
-  const lastUrl = last === undefined || hops.length === 1 ? null : parseUrl(last.url);
-  if (lastUrl !== null && !isHttpScheme(lastUrl)) return true;
-  const location = last?.response ? locationOf(last.response) : null;
-  const url = last === undefined || location === null ? null : parseUrl(location, last.url);
-  return url !== null && !isHttpScheme(url);
 }
 
 /** Types of what is shown even if it came over http: https://w3c.github.io/webappsec-mixed-content/#category-upgradeable */

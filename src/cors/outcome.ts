@@ -4,6 +4,7 @@ import { ENGINES, type Engine } from './engines.ts';
 import { getHeader } from './header-values.ts';
 import { isAllowedByRules } from './judge.ts';
 import { concernsNoCors, type ErrorMeaning, meaningOfError } from './network-error.ts';
+import { opensSocket } from './socket.ts';
 
 /** A page that closes an EventSource leaves the timing entry of one that failed. */
 const isEventStream = (hops: Chain['exchange']['hops']): boolean => getHeader(hops[0]?.requestHeaders ?? [], 'accept') === 'text/event-stream';
@@ -23,23 +24,21 @@ function isCalledOff(chain: Chain, engine: Engine, meaning: ErrorMeaning): boole
 }
 
 /**
- * A handshake that is not answered with 101 fails (RFC 6455, 4.1), or without a success over HTTP/2 (RFC 8441, 5), which has
- * no content: what has is a page in its place. Chromium has
- * one error for nearly all that keeps a socket shut, the page's own closing of it included: only its network log tells them apart,
- * of those that reached the server. Firefox has one for an answer that it does not take, and perhaps for that closing.
+ * A handshake fails whose answer opens no socket. Chromium has one error for nearly all that keeps a socket shut, the page's own
+ * closing of it included: only its network log tells them apart, of those that reached the server. Firefox has one for an answer
+ * that it does not take, and perhaps for that closing.
  */
 function outcomeOfSocket({ state, error, log, hops }: Exchange, engine: Engine): Outcome {
   if (state === 'open') return { result: 'pending', evidence: 'error', error: null };
   const last = hops.at(-1);
-  const status = last?.response?.status;
+  const response = last?.response ?? null;
   if (state === 'completed') {
-    const isContent = getHeader(last?.response?.headers ?? [], 'content-type') !== null;
-    const isOpened = status === 101 || (status !== undefined && status >= 200 && status < 300 && last?.url.startsWith('wss:') === true && !isContent);
+    const isOpened = last !== undefined && response !== null && opensSocket(last.url, response);
     return { result: isOpened ? 'allowed' : 'blocked', evidence: 'error', error: null };
   }
   const meaning = meaningOfError(error ?? '');
   if (meaning === 'cancelled' || (log?.error && meaningOfError(log.error) === 'cancelled')) return { result: 'cancelled', evidence: 'error', error };
-  const isUntold = status === undefined && (engine === 'chromium' ? meaning === 'refused' && log === null : meaning === 'websocket-refused');
+  const isUntold = response === null && (engine === 'chromium' ? meaning === 'refused' && log === null : meaning === 'websocket-refused');
   return { result: isUntold ? 'unknown' : 'blocked', evidence: 'error', error };
 }
 

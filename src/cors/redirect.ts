@@ -1,4 +1,4 @@
-import type { RequestMode, ResponseSeen } from '../model.ts';
+import type { Hop, RequestMode, ResponseSeen } from '../model.ts';
 import { judgedHeaders } from './cors-check.ts';
 import type { EvidenceOf } from './evidence.ts';
 import { getHeader } from './header-values.ts';
@@ -28,6 +28,19 @@ export interface RedirectRequest {
  */
 export const locationOf = (response: ResponseSeen): string | null =>
   isRedirectStatus(response.status) ? getHeader(judgedHeaders(response), 'location') : null;
+
+/**
+ * Whether the last redirect leads to what is no http URL, where a request ends (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch,
+ * step 6). Some browsers show the request to such a URL before they give up, some only the redirect to it, and no event need tell of the end.
+ */
+export function leavesHttp(hops: readonly Hop[]): boolean {
+  const last = hops.at(-1);
+  const lastUrl = last === undefined || hops.length === 1 ? null : parseUrl(last.url);
+  if (lastUrl !== null && !isHttpScheme(lastUrl)) return true;
+  const location = last?.response ? locationOf(last.response) : null;
+  const url = last === undefined || location === null ? null : parseUrl(location, last.url);
+  return url !== null && !isHttpScheme(url);
+}
 
 /** Every rule that a redirect breaks, in the standard's order. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 export function* redirectFetch(request: RedirectRequest, response: ResponseSeen): Generator<RedirectEvidence, void, undefined> {

@@ -1,16 +1,6 @@
 /** The parts of an Exchange, made and changed without touching what was there before. */
 import type { Exchange, Headers, Hop, Observation, ObservedRequest, PreflightSeen, ResponseSeen } from '../model.ts';
-import { fieldValue, lastHop } from './match.ts';
-
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-/** Whether an exchange is over because it was redirected to what is no http URL (Fetch, 4.5, step 6). Of that end the browsers may have no event. */
-export const endsInRedirect = (exchange: Exchange): boolean => {
-  const { url, response } = lastHop(exchange);
-  if (response === null || !REDIRECTS.has(response.status)) return false;
-  const location = fieldValue(response.headers, 'location');
-  return location !== null && URL.canParse(location, url) && !/^https?:$/.test(new URL(location, url).protocol);
-};
+import { lastHop } from './match.ts';
 
 /** Whether nothing more will be heard of an exchange. */
 export const isSettled = (exchange: Exchange): boolean =>

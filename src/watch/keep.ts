@@ -1,5 +1,6 @@
 /** Which requests are worth keeping: those that the CORS protocol can have a say in. */
-import type { Exchange, Hop, ObservedRequest, ResponseSeen } from '../model.ts';
+import { opensSocket } from '../cors/socket.ts';
+import type { Exchange, Hop, ObservedRequest } from '../model.ts';
 import { isSettled } from './exchange.ts';
 import { fieldValue, lastHop } from './match.ts';
 import { serializedOrigin } from './observe.ts';
@@ -24,20 +25,14 @@ const isCrossOrigin = (exchange: Exchange): boolean => {
   return hops.some(hop => serializedOrigin(requestUrl(hop.url)) !== initiator) || leadsAway(lastHop(exchange), initiator);
 };
 
-const SWITCHING_PROTOCOLS = 101;
-
-/** Whether this answer opens a WebSocket: over HTTP/2, which needs TLS, any success does that is no content (RFC 8441, 5). */
-const opensSocket = (url: string, { status, headers }: ResponseSeen): boolean =>
-  status === SWITCHING_PROTOCOLS || (url.startsWith('wss:') && status >= 200 && status < 300 && fieldValue(headers, 'content-type') === null);
-
 /**
  * Whether a WebSocket was not opened. No rule of CORS judges a handshake; but to the page, a server that checks the origin itself
  * looks like one. A file has no error of one that was still being opened.
  */
 const isFailedHandshake = (exchange: Exchange): boolean => {
   const { url, response } = lastHop(exchange);
-  if (exchange.state === 'failed') return exchange.error !== '' && response?.status !== SWITCHING_PROTOCOLS;
-  return exchange.state === 'completed' && response !== null && !opensSocket(url, response);
+  if (response !== null && opensSocket(url, response)) return false;
+  return exchange.state === 'failed' ? exchange.error !== '' : exchange.state === 'completed' && response !== null;
 };
 
 /** Chromium makes a request of its own of where a `keepalive` fetch was redirected to, if no redirect may lead there. */

@@ -5,9 +5,10 @@
  * and is nested in its request, in another order in each browser (Chromium: before the request's headers are known;
  * Firefox: after they were sent). It is known for one by its Access-Control-Request-Method, which no page can set.
  */
+import { leavesHttp } from '../cors/redirect.ts';
 import type { Exchange, Headers, Hop, Observation, ObservedRequest, PreflightSeen } from '../model.ts';
 import { claim, isGivenUp, mayStillAsk, wasGivenUp } from './claim.ts';
-import { beginExchange, beginHop, beginPreflight, ending, endsInRedirect, replaceLastHop, withResponse } from './exchange.ts';
+import { beginExchange, beginHop, beginPreflight, ending, replaceLastHop, withResponse } from './exchange.ts';
 import { createInFlight } from './in-flight.ts';
 import { fieldValue, isSameRequester, lastHop, lastPreflight, mostAlike, pairingKey } from './match.ts';
 
@@ -213,7 +214,7 @@ export const createPairing = ({ linesKnown }: Options): Pairing => {
     },
     restore: exchanges =>
       exchanges.map(exchange => {
-        const interrupted = endsInRedirect(exchange) ? exchange : { ...exchange, incomplete: true };
+        const interrupted = leavesHttp(exchange.hops) ? exchange : { ...exchange, incomplete: true };
         for (const hop of exchange.hops) {
           for (const preflight of hop.preflights) if (preflight.state === 'open') owners.set(preflight.requestId, exchange.id);
         }

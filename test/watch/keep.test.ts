@@ -77,6 +77,11 @@ describe('what is worth keeping', () => {
       true,
     ],
     ['a WebSocket that broke later', socket([event('answered', 'R', { status: 101 }), event('failed', 'R')]), false],
+    [
+      'a WebSocket over HTTP/2 that broke later',
+      socket([event('answered', 'R', { url: 'wss://api.test/live', status: 200 }), event('failed', 'R')], 'wss://api.test/live'),
+      false,
+    ],
     ['a WebSocket that is being opened', socket([]), false],
     ['a WebSocket of the page’s own server', socket([event('failed', 'R')], 'ws://page.test/live'), false],
   ] satisfies readonly [string, readonly Observation[], boolean][])('%s', (_, observations, isKept) => {
