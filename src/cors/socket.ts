@@ -1,6 +1,5 @@
 /** Which answers open a WebSocket: no rule of CORS has a say in that. */
 import type { ResponseSeen } from '../model.ts';
-import { getHeader } from './header-values.ts';
 
 const SWITCHING_PROTOCOLS = 101;
 
@@ -9,4 +8,5 @@ const SWITCHING_PROTOCOLS = 101;
  * That has no content: what has is a page in the socket's place.
  */
 export const opensSocket = (url: string, { status, headers }: ResponseSeen): boolean =>
-  status === SWITCHING_PROTOCOLS || (url.startsWith('wss:') && status >= 200 && status < 300 && getHeader(headers, 'content-type') === null);
+  status === SWITCHING_PROTOCOLS ||
+  (url.startsWith('wss:') && status >= 200 && status < 300 && headers.every(({ name }) => name.toLowerCase() !== 'content-type'));

@@ -47,6 +47,8 @@ const led = (...urls: readonly string[]): Exchange =>
   });
 /** A preflight that was redirected. */
 const moved = (url: string, to: string): Exchange => asking(301, [['Location', to]], { url });
+/** In Firefox, before its network log told the lines. */
+const joined = (value: string): Exchange => answered(200, [], { response: answer(200, allowing(value), { linesKnown: false }) });
 const bare = (lines: readonly Line[] = [], more: Partial<Hop> = {}): Exchange => answered(200, lines, more, { id: 'bare' });
 const kept = (lines: readonly Line[] = [], more: Partial<Exchange> = {}): Exchange =>
   answered(200, lines, { response: answer(200, lines, { fromCache: true }) }, more);
@@ -214,6 +216,9 @@ const ROWS: readonly CauseRow[] = [
     'other-origin-allowed',
     'likely',
   ],
+  ['a star beside an origin, on lines that nobody tells apart', joined(`${PAGE}, *`), 'added-twice', 'likely'],
+  ['a list that nobody tells from lines', joined(`${PAGE}, https://shop.example`), 'list-of-origins', 'likely'],
+  ['a star in a list on one line', answered(200, allowing(`${PAGE}, *`)), 'list-of-origins', 'likely'],
   // Platforms
   ['Keycloak that is down', answered(503, [], { url: 'https://id.example.org/realms/x/protocol/openid-connect/token' }), 'gateway-error', 'likely'],
   [

@@ -13,11 +13,15 @@ import { until } from '../browser/until.ts';
 import { listenOnLoopback } from '../loopback.ts';
 import { flask, php } from './broken/applications.ts';
 import type { Asked, BrokenServer } from './broken/broken-server.ts';
+import { rsCors, tomcat } from './broken/compiled.ts';
 import { express } from './broken/express.ts';
 import { nginx } from './broken/nginx.ts';
+import { apache, caddy, haproxy, varnish } from './broken/proxies.ts';
+import { django, fastapi } from './broken/python.ts';
+import { rack } from './broken/ruby.ts';
 import { type Running, startServer } from './under-test.ts';
 
-const SERVERS: readonly BrokenServer[] = [nginx, express, flask, php];
+const SERVERS: readonly BrokenServer[] = [nginx, apache, caddy, haproxy, varnish, express, flask, django, fastapi, php, rack, rsCors, tomcat];
 
 /** The application behind a proxy: it lets every page in, and tells no cache so. */
 const startApplication = () =>
@@ -49,7 +53,7 @@ const canOpen = (url: string): Promise<boolean> =>
 /** By a program, for a page of another site. */
 const askForStranger = (port: number, { host, path }: Asked): Promise<void> =>
   new Promise((resolve, reject) => {
-    const headers = { Host: `${host}.localhost`, Origin: 'http://stranger.example' };
+    const headers = { Host: `${host}.localhost:${port}`, Origin: 'http://stranger.example' };
     http.get({ host: '127.0.0.1', port, path, headers }, response => response.resume().once('end', () => resolve())).once('error', reject);
   });
 

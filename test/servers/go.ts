@@ -11,10 +11,11 @@ const goVersion = (): string | null => {
   return version === undefined ? null : `Go ${version}`;
 };
 
-const rsCorsVersion = (): string | null =>
-  printed('dpkg-query', '--show', '--showformat', `rs/cors \${source:Upstream-Version}`, 'golang-github-rs-cors-dev');
-
-const both = (one: string | null, other: string | null): string | null => (one === null || other === null ? null : `${one}, ${other}`);
+export const rsCorsVersion = (): string | null => {
+  const go = goVersion();
+  const library = printed('dpkg-query', '--show', '--showformat', `rs/cors \${source:Upstream-Version}`, 'golang-github-rs-cors-dev');
+  return go === null || library === null ? null : `${go}, ${library}`;
+};
 
 /** A recipe is for two or three places: what it imports, what it declares, and where the program serves. */
 const program = (recipe: string, port: number): string => {
@@ -56,15 +57,17 @@ func main() {
 };
 
 /** Compiled first: what `go run` starts does not end with it. */
-const compiled = ({ recipe, port, directory }: Setup): readonly [string] => {
-  const source = writeIn(directory, 'main.go', program(recipe ?? '', port));
+export const built = ({ directory }: Setup, code: string): readonly [string] => {
+  const source = writeIn(directory, 'main.go', code);
   const binary = path.join(directory, 'server');
   const { status, stderr } = spawnSync('go', ['build', '-o', binary, source], { env: { ...process.env, ...ENVIRONMENT }, encoding: 'utf8' });
   if (status !== 0) throw new Error(`go build: ${stderr}`);
   return [binary];
 };
 
+const compiled = (setup: Setup): readonly [string] => built(setup, program(setup.recipe ?? '', setup.port));
+
 export const GO_SERVERS: readonly ServerUnderTest[] = [
   { id: 'go-http', version: goVersion, command: compiled },
-  { id: 'rs-cors', version: () => both(goVersion(), rsCorsVersion()), command: compiled },
+  { id: 'rs-cors', version: rsCorsVersion, command: compiled },
 ];

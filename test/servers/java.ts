@@ -5,7 +5,7 @@ import { printed, type ServerUnderTest, type Setup, writeIn } from './under-test
 
 const HOME = '/usr/share/tomcat10';
 
-const tomcatVersion = (): string | null => {
+export const tomcatVersion = (): string | null => {
   const version = /Server number: +(\d+\.\d+)/.exec(printed('java', '-cp', `${HOME}/lib/*`, 'org.apache.catalina.util.ServerInfo') ?? '')?.[1];
   return version === undefined ? null : `Tomcat ${version}`;
 };
@@ -27,10 +27,10 @@ const page = (name: string): string => `
   <servlet><servlet-name>${name}</servlet-name><jsp-file>/${name}.jsp</jsp-file></servlet>
   <servlet-mapping><servlet-name>${name}</servlet-name><url-pattern>/${name}</url-pattern></servlet-mapping>`;
 
-const webXml = (recipe: string): string => `<web-app ${NAMESPACE}>
-${recipe}${page('data')}${page('fail')}
+const webXml = (filter: string, closed: string): string => `<web-app ${NAMESPACE}>
+${filter}${page('data')}${page('fail')}
   <security-constraint>
-    <web-resource-collection><web-resource-name>all</web-resource-name><url-pattern>/*</url-pattern></web-resource-collection>
+    <web-resource-collection><web-resource-name>closed</web-resource-name><url-pattern>${closed}</url-pattern></web-resource-collection>
     <auth-constraint><role-name>reader</role-name></auth-constraint>
   </security-constraint>
   <login-config><auth-method>BASIC</auth-method></login-config>
@@ -47,14 +47,14 @@ const parts = (recipe: string | null): readonly [string, string] => {
   return [filter, valve];
 };
 
-const tomcat = ({ recipe, port, directory }: Setup): readonly [string, ...string[]] => {
-  const [filter, valve] = parts(recipe);
+/** `closed`: the pattern of what asks for a sign-in. */
+export const startTomcat = ({ port, directory }: Setup, filter: string, valve: string, closed: string): readonly [string, ...string[]] => {
   for (const folder of ['conf', 'temporary', 'applications/ROOT/WEB-INF', 'applications/ROOT/META-INF'])
     fs.mkdirSync(path.join(directory, folder), { recursive: true });
   writeIn(directory, 'conf/server.xml', serverXml(port));
   writeIn(directory, 'conf/tomcat-users.xml', '<tomcat-users><user username="reader" password="secret" roles="reader"/></tomcat-users>');
   writeIn(directory, 'conf/web.xml', `<web-app ${NAMESPACE}/>`);
-  writeIn(directory, 'applications/ROOT/WEB-INF/web.xml', webXml(filter));
+  writeIn(directory, 'applications/ROOT/WEB-INF/web.xml', webXml(filter, closed));
   writeIn(directory, 'applications/ROOT/META-INF/context.xml', `<Context>${valve}</Context>`);
   writeIn(directory, 'applications/ROOT/data.jsp', `${JSP}{"ok":true}`);
   writeIn(directory, 'applications/ROOT/fail.jsp', `${JSP}<% if (true) throw new IllegalStateException("broken"); %>`);
@@ -70,4 +70,6 @@ const tomcat = ({ recipe, port, directory }: Setup): readonly [string, ...string
   ];
 };
 
-export const JAVA_SERVERS: readonly ServerUnderTest[] = [{ id: 'tomcat', version: tomcatVersion, command: tomcat }];
+export const JAVA_SERVERS: readonly ServerUnderTest[] = [
+  { id: 'tomcat', version: tomcatVersion, command: setup => startTomcat(setup, ...parts(setup.recipe), '/*') },
+];

@@ -22,7 +22,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
     return 1;
   }
   const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const filter = name === undefined ? [] : ['-t', `for '${name}' is`];
+  const filter = name === undefined ? [] : ['-t', `(?:for|by) '${name}' is`];
   const child = spawn(process.execPath, [vitest, 'run', '--config', 'test/vitest.config.ts', '--project', 'browser', 'test/servers', ...filter], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],

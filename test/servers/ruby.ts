@@ -39,7 +39,7 @@ run Site
 const versionOf = (...gems: readonly (readonly [name: string, gem: string])[]): string | null =>
   printed(RUBY, '-e', `puts [${gems.map(([name, gem]) => `"${name} #{Gem::Specification.find_by_name("${gem}").version}"`).join(', ')}].join(", ")`);
 
-const puma = (port: number, file: string): readonly [string, ...string[]] => [
+export const puma = (port: number, file: string): readonly [string, ...string[]] => [
   'puma',
   '--bind',
   `tcp://127.0.0.1:${port}`,
@@ -48,10 +48,12 @@ const puma = (port: number, file: string): readonly [string, ...string[]] => [
   file,
 ];
 
+export const rackVersion = (): string | null => versionOf(['Rack', 'rack'], ['rack-cors', 'rack-cors'], ['Puma', 'puma']);
+
 export const RUBY_SERVERS: readonly ServerUnderTest[] = [
   {
     id: 'rack',
-    version: () => versionOf(['Rack', 'rack'], ['rack-cors', 'rack-cors'], ['Puma', 'puma']),
+    version: rackVersion,
     command: ({ recipe, port, directory }) => puma(port, writeIn(directory, 'config.ru', rackApp(recipe ?? ''))),
   },
   {

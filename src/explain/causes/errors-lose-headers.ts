@@ -1,4 +1,4 @@
-/** Good answers of this server carry the permission, and this error does not. */
+/** Good answers of this server carry the permission, and this error does not. A preflight’s would fail by its status with it, too. */
 
 import { allowedElsewhere } from './allowed-elsewhere.ts';
 import type { CauseRule } from './cause.ts';
@@ -7,5 +7,5 @@ import { errorStatus } from './status.ts';
 export const errorsLoseHeaders = {
   code: 'errors-lose-headers',
   kind: 'error',
-  find: facts => (errorStatus(facts) !== null && allowedElsewhere(facts) !== null ? 'likely' : null),
+  find: facts => (facts.failure.stage !== 'preflight' && errorStatus(facts) !== null && allowedElsewhere(facts) !== null ? 'likely' : null),
 } as const satisfies CauseRule;

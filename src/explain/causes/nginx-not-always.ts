@@ -13,7 +13,7 @@ export const nginxNotAlways = {
   kind: 'error',
   find: facts => {
     const status = errorStatus(facts);
-    if (status === null || !isNginx(facts.answer)) return null;
+    if (status === null || facts.failure.stage === 'preflight' || !isNginx(facts.answer)) return null;
     const other = allowedElsewhere(facts);
     if (other === null || other.isPreflight || !ADDED.has(other.answer.status) || !isNginx(other.answer)) return null;
     // Where nginx answers for the application, the headers may be the application's.

@@ -81,7 +81,7 @@ export const preflightCauses: KindWords<'preflight'> = {
     title: 'Eine Ablehnung ohne Begründung',
     is: ({ page, method, askedHeaders }) => {
       const asked = [`den Origin ${short(page)}`, `die Methode ${short(method)}`, ...askedHeaders.map(name => `den Header ${name}`)];
-      return `Der Preflight gelang, aber ohne jede Erlaubnis. Manche Server antworten so, wenn sie ablehnen: Sorgen Sie dafür, dass der Server ${enumerate(asked, 'und', count => `${moreHeaders(count)} Header`, { max: 5, room: 60 })} erlaubt. Andere kennen CORS gar nicht.`;
+      return `Der Preflight gelang, aber ohne jede Erlaubnis. Manche Server antworten so, wenn sie ablehnen: Sorgen Sie dafür, dass der Server unter dieser Adresse ${enumerate(asked, 'und', count => `${moreHeaders(count)} Header`, { max: 5, room: 60 })} erlaubt. Andere kennen CORS gar nicht.`;
     },
     shows: 'In den Einstellungen des Servers oder in seinem Log zu CORS steht, was er ablehnt.',
   },

@@ -79,7 +79,7 @@ export const preflightCauses: KindWords<'preflight'> = {
     title: 'A refusal without a word',
     is: ({ page, method, askedHeaders }) => {
       const asked = [`the origin ${short(page)}`, `the method ${short(method)}`, ...askedHeaders.map(name => `the header ${name}`)];
-      return `The preflight succeeded, but without any permission. Some servers answer so when they refuse: see that they allow ${enumerate(asked, 'and', moreHeaders, { max: 5, room: 60 })}. Others do not know CORS at all.`;
+      return `The preflight succeeded, but without any permission. Some servers answer so when they refuse: see that they allow, at this address, ${enumerate(asked, 'and', moreHeaders, { max: 5, room: 60 })}. Others do not know CORS at all.`;
     },
     shows: 'The server’s settings or its log of CORS name what it refuses.',
   },
