@@ -25,7 +25,7 @@ describe.each(ENGINES)('pages that %s has kept', engine => {
   beforeEach(async () => {
     await session.browser.open(tab.at('/one'));
     await session.browser.inPage(mark);
-    await tab.go('assign', '/two');
+    await tab.goUnseen('assign', '/two');
     await session.browser.inPage(mark);
     await tab.reportOf('/two', 0);
   });
@@ -39,7 +39,7 @@ describe.each(ENGINES)('pages that %s has kept', engine => {
     ] as const) {
       await tab.refuse(`/before-${way}`);
       await session.report(report => `/before-${way}` in refusals(report));
-      await tab.go(way, path);
+      await tab.goUnseen(way, path);
       expect(await wasKept()).toBe(true);
       await tab.reportOf(path, 0);
       await tab.refuse('/kept');
@@ -52,7 +52,7 @@ describe.each(ENGINES)('pages that %s has kept', engine => {
     await tab.goNowhere(path);
     await tab.refuse('/after');
     await tab.reportOf('/two', 1);
-    await tab.go('back', '/one');
+    await tab.goUnseen('back', '/one');
     expect(await wasKept()).toBe(true);
     await tab.reportOf('/one', 0);
   });

@@ -36,6 +36,11 @@ export interface Navigation {
   at(path: string): string;
   /** Goes there and waits until the page has loaded. */
   go(way: Way, path: string): Promise<void>;
+  /**
+   * As `go`, and runs nothing in the page that is left: a driver's script listens to its page's unload, and Firefox keeps no page
+   * that does.
+   */
+  goUnseen(way: Way, path: string): Promise<void>;
   /** Goes where the tab will never arrive, and waits until the server was asked. */
   goNowhere(path: string): Promise<void>;
   arrive(path: string): Promise<void>;
@@ -60,6 +65,11 @@ export const createNavigation = ({ browser, site, fetch, report }: InspectedSite
     go: async (way, path) => {
       await browser.inPage(go, way, path);
       await arrive(path.replace(/#.*/, ''));
+    },
+    goUnseen: async (way, path) => {
+      await browser.inPage(go, way, path);
+      await report(({ page }) => page.url === at(path));
+      await arrive(path);
     },
     goNowhere: async path => {
       const before = site.requests.length;
