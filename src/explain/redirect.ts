@@ -32,7 +32,7 @@ export const redirectOf = (failures: readonly Failure[], hops: readonly Hop[]): 
   return previous === undefined ? null : between(previous.url, hop.url);
 };
 
-const LOGIN = /(?<![a-z])(?:log[-_]?in|logon|sign[-_]?in|auth|oauth2?|oidc|authorize|authenticate|sso|saml2?|openid|adfs|idp)(?![a-z])/i;
+const LOGIN = /(?<![a-z])(?:log[-_]?in|logon|sign[-_]?in|auth|oauth2?|oidc|authorize|authenticate|sso|saml2?|openid|adfs|idp)(?![a-z\d])/i;
 /** Names in which a capital begins a word, and those that stand for a sign-in on their own. */
 const LOGIN_IN_CAPITALS = /[a-z](?:LogIn|Login|Logon|SignIn|Signin)(?![a-z])/;
 const LOGIN_PAGE = /(?:log|sign)[-_]?in[-_]?(?:page|form)(?![a-z])|^accounts\.google\.com\/|\/my\.policy$|\/sessions?\/new\/?$/i;
@@ -50,14 +50,20 @@ export const leavesTls = (hops: readonly Hop[]): boolean =>
     return from?.protocol === 'https:' && to?.protocol === 'http:' && from.hostname === to.hostname;
   });
 
+/** Whether it is the same address of a sign-in, at another place: it is what was asked for. */
+const isMoved = (from: URL, to: URL): boolean => {
+  const [start, end] = [withoutSlash(from.pathname), withoutSlash(to.pathname)];
+  return LOGINS.some(each => each.test(from.pathname)) && start !== '' && end !== '' && (start.endsWith(end) || end.endsWith(start));
+};
+
 export const detourOf = ({ from, to }: Redirect): Detour => {
   const isSamePath = withoutSlash(from.pathname) === withoutSlash(to.pathname);
   // The way to a sign-in page, or to the front page for what is not there, may lead over https or www, too.
-  if (!isSamePath) return isLogin(to) ? 'login' : 'elsewhere';
+  if (!isSamePath) return isLogin(to) && !isMoved(from, to) ? 'login' : 'elsewhere';
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname) return 'https';
   if (from.hostname !== to.hostname && withoutWww(from.hostname) === withoutWww(to.hostname)) return 'www';
   if (from.hostname === to.hostname && from.pathname !== to.pathname) return 'slash';
-  return isLogin(to) ? 'login' : 'elsewhere';
+  return isLogin(to) && !isMoved(from, to) ? 'login' : 'elsewhere';
 };
 
 /** The address that a redirect leads to, fit to be asked for by a page; null where it is none. */

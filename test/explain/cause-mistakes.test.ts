@@ -49,6 +49,20 @@ const led = (...urls: readonly string[]): Exchange =>
 const moved = (url: string, to: string): Exchange => asking(301, [['Location', to]], { url });
 /** In Firefox, before its network log told the lines. */
 const joined = (value: string): Exchange => answered(200, [], { response: answer(200, allowing(value), { linesKnown: false }) });
+/** A GET that was led from http to this answer over https, and lost its origin on the way. */
+const taintedBy = (status: number, lines: readonly Line[]): Exchange => {
+  const seen = led(`${H}/data`, `${S}/data`);
+  return {
+    ...seen,
+    hops: seen.hops.map((each, index) =>
+      index === 0 ? each : { ...each, requestHeaders: headers(['Origin', 'null'], ['Sec-Fetch-Mode', 'cors']), response: answer(status, lines) },
+    ),
+  };
+};
+const KEYCLOAK = 'https://id.example.org/realms/main/protocol/openid-connect/token';
+const NGROK_WARNS: Line = ['ngrok-error-code', 'ERR_NGROK_6024'];
+const EDGE = 'https://abc.supabase.co/functions/v1/mail';
+const SERVICE = 'https://api-x.a.run.app/data';
 const bare = (lines: readonly Line[] = [], more: Partial<Hop> = {}): Exchange => answered(200, lines, more, { id: 'bare' });
 const kept = (lines: readonly Line[] = [], more: Partial<Exchange> = {}): Exchange =>
   answered(200, lines, { response: answer(200, lines, { fromCache: true }) }, more);
@@ -113,7 +127,65 @@ const ROWS: readonly CauseRow[] = [
   ['a tunnel that is closed', asking(404, [['ngrok-error-code', 'ERR_NGROK_3200'], HTML]), 'gateway-error', 'likely'],
   ['a tunnel that is closed, asked at once', answered(404, [['ngrok-error-code', 'ERR_NGROK_3200'], HTML]), 'gateway-error', 'likely'],
   ['an Express whose other answers pass its check', asking(500, [EXPRESS]), 'server-error', 'likely', [bare([EXPRESS])]],
+  // Preflights that fail by their status, whatever their headers
+  ['a misspelt header on a preflight that nothing answers', asking(405, [['Access-Control-Allow-Orgin', PAGE]]), 'no-options-route', 'likely'],
+  ['a pattern on a gateway’s error', asking(502, allowing('https://*.example')), 'gateway-error', 'likely'],
+  ['another origin on an error of the application', asking(500, SHOP), 'server-error', 'likely'],
+  ['another origin on what was asked too often', asking(429, SHOP), 'too-many-requests', 'certain'],
+  ['a header twice on an error', asking(500, [...ALLOWED, ...ALLOWED]), 'server-error', 'likely'],
+  ['a refusal of what is asked without a preflight', answered(407, []), 'proxy-fails', 'likely'],
+  ['Keycloak’s proxy, which forbids OPTIONS', asking(405, [server('nginx')], { url: KEYCLOAK }), 'no-options-route', 'likely'],
+  [
+    'ASP.NET behind IIS, which offers other methods',
+    asking(405, [server('Microsoft-IIS/10.0'), ['Allow', 'GET, POST']]),
+    'no-options-route',
+    'likely',
+  ],
+  ['IIS itself', asking(200, [server('Microsoft-IIS/10.0'), ['Allow', 'OPTIONS, TRACE, GET, HEAD, POST']]), 'iis-answers-options', 'likely'],
+  ['Akamai’s edge', asking(501, [server('AkamaiGHost')]), 'cdn-forbids-options', 'likely'],
+  ['Vercel without a deployment', asking(404, [['x-vercel-error', 'NOT_FOUND']]), 'wrong-address', 'likely'],
+  ['Railway without a deployment', asking(404, [['x-railway-fallback', 'true']]), 'wrong-address', 'likely'],
+  ['a Supabase function that is not there', asking(404, [['sb-gateway-version', '1']], { url: EDGE }), 'supabase-function', 'likely'],
+  [
+    'a Django behind nginx that does not know the host',
+    asking(400, [server('nginx'), HTML, ['X-Content-Type-Options', 'nosniff']], { url: `${S}/data` }),
+    'preflight-rejected',
+    'possible',
+  ],
+  [
+    'a copy of another page’s preflight',
+    asking(200, [...SHOP, ['X-Cache', 'Hit from cloudfront'], ['Access-Control-Allow-Methods', 'PUT']]),
+    'vary-missing',
+    'likely',
+  ],
+  // Redirects whose last server refuses, too
+  ['https, where the last server knows no CORS', taintedBy(200, []), 'redirect-to-https', 'likely'],
+  ['https, where the last server names the page', taintedBy(200, ALLOWED), 'redirect-to-https', 'certain'],
+  ['https, where the last server names another', taintedBy(200, SHOP), 'redirect-to-https', 'likely'],
+  [
+    'a sign-in that has moved to another host',
+    moved('https://shop-api.vercel.app/api/auth/login', 'https://shop-api.example/api/auth/login'),
+    'redirect-elsewhere',
+    'possible',
+  ],
+  ['a picture at a service for sign-ins', moved(`${S}/picture`, 'https://cdn.auth0.com/avatars/ab.png'), 'redirect-elsewhere', 'possible'],
   // Errors
+  ['ngrok’s warning after a preflight', after(200, [HTML, NGROK_WARNS]), 'tunnel-warning', 'certain'],
+  ['ngrok’s warning as an error', answered(511, [HTML, NGROK_WARNS]), 'tunnel-warning', 'certain'],
+  [
+    'Spring’s refusal of a request with a session',
+    answered(403, [SPRING], { requestHeaders: sent(['Cookie', 'a=b']) }),
+    'request-forbidden',
+    'likely',
+  ],
+  ['a lack of rights after a preflight', after(403, [server('Apache'), HTML]), 'request-forbidden', 'possible'],
+  [
+    'Django’s check against forgery in Google’s cloud',
+    answered(403, [server('Google Frontend'), HTML, ['X-Frame-Options', 'DENY'], ['Vary', 'Cookie']], { url: SERVICE }),
+    'request-forbidden',
+    'possible',
+  ],
+  ['Keycloak’s wrong method', answered(405, [], { url: KEYCLOAK }), 'method-not-offered', 'likely'],
   [
     'a service of Google’s that is there',
     service(404, [server('Google Frontend'), HTML]),

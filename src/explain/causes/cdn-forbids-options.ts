@@ -10,6 +10,8 @@ export const cdnForbidsOptions = {
   responsible: 'gateway',
   find: facts => {
     const status = preflightStatus(facts);
+    // https://techdocs.akamai.com/property-mgr/docs/allow-options
+    if (status === 501 && serverIs(facts, /^akamaighost\b/i)) return 'likely';
     if (status !== 403 && status !== 405) return null;
     if (serverIs(facts, /^cloudfront\b/i)) return 'likely';
     // It marks the errors of the server behind it just the same, and leaves them their Server.

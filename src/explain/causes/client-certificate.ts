@@ -1,6 +1,6 @@
 /** The server demands a certificate of the browser, which a preflight never carries. */
 import type { CauseRule } from './cause.ts';
-import { isNginx, isPage } from './signs.ts';
+import { isNginx, isServersOwnPage } from './signs.ts';
 import { preflightStatus } from './status.ts';
 
 /** Names of errors: Chromium, and Firefox's sentence in English. */
@@ -15,6 +15,8 @@ export const clientCertificate = {
     const status = preflightStatus(facts);
     if (status === 495 || status === 496) return 'certain';
     // nginx stands before many an application that answers 400 itself: only its own page tells.
-    return status === 400 && preflight !== null && target.startsWith('https:') && isNginx(facts.answer) && isPage(facts) ? 'possible' : null;
+    return status === 400 && preflight !== null && target.startsWith('https:') && isNginx(facts.answer) && isServersOwnPage(facts)
+      ? 'possible'
+      : null;
   },
 } as const satisfies CauseRule;

@@ -5,6 +5,7 @@ import { addedTwice } from './added-twice.ts';
 import { answerMalformed } from './answer-malformed.ts';
 import { anyOriginWithCredentials } from './any-origin-with-credentials.ts';
 import { apiGatewayError } from './api-gateway-error.ts';
+import { appsScript } from './apps-script.ts';
 import { authBeforeCors } from './auth-before-cors.ts';
 import { azureAppService } from './azure-app-service.ts';
 import { azureStorage } from './azure-storage.ts';
@@ -101,10 +102,12 @@ import { serviceWorkerOpaque } from './service-worker-opaque.ts';
 import { signInRefused } from './sign-in-refused.ts';
 import { silentRefusal } from './silent-refusal.ts';
 import { starIsNoList } from './star-is-no-list.ts';
+import { preflightError } from './status.ts';
 import { supabaseFunction } from './supabase-function.ts';
 import { tlsNotAgreed } from './tls-not-agreed.ts';
 import { tooManyRequests } from './too-many-requests.ts';
 import { tracingHeaders } from './tracing-headers.ts';
+import { tunnelWarning } from './tunnel-warning.ts';
 import { unknown } from './unknown.ts';
 import { varyMissing } from './vary-missing.ts';
 import { webFont } from './web-font.ts';
@@ -135,6 +138,8 @@ export const CAUSES = [
   clientCertificate,
   keptWithoutCors,
   varyMissing,
+  tunnelWarning,
+  appsScript,
   r2Bucket,
   botChallenge,
   s3Bucket,
@@ -255,7 +260,9 @@ const SURENESS = ['certain', 'likely', 'possible'] as const satisfies readonly C
 /** Never empty. The likelier ones first; one alone where it is certain. */
 export const findCauses = (facts: Facts): readonly [FoundCause, ...FoundCause[]] => {
   const all = CAUSES.flatMap(cause => {
-    const confidence: Cause['confidence'] | null = cause.find(facts);
+    const found: Cause['confidence'] | null = cause.find(facts);
+    // With another value the preflight would still fail, by its status.
+    const confidence = found !== null && cause.kind === 'value' && preflightError(facts) !== null ? 'possible' : found;
     return confidence === null ? [] : [{ cause, found: foundAs(cause, confidence) }];
   });
   const telling = all.filter(({ cause }) => !('isFallback' in cause));

@@ -7,10 +7,13 @@ export const keycloakWebOrigins = {
   code: 'keycloak-web-origins',
   kind: 'platform',
   find: facts => {
-    if (facts.failure.code !== 'allow-origin-missing' || !/^[^?#]*\/realms\/[^/?#]+\//.test(facts.hop.url)) return null;
+    // It answers every preflight with the origin that asks, whatever the client.
+    if (facts.failure.stage === 'preflight' || facts.failure.code !== 'allow-origin-missing') return null;
+    if (!/^[^?#]*\/realms\/[^/?#]+\//.test(facts.hop.url)) return null;
     const status = bareStatus(facts) ?? 0;
     if (status === 404 || GATEWAY_STATUSES.has(status)) return null;
     // The pages for signing in and out are for people, and no setting opens them to code.
+    if (status === 405 || status >= 500) return 'possible';
     return isPage(facts) && /^[^?#]*\/protocol\/openid-connect\/(?:auth|logout)\b/.test(facts.hop.url) ? null : 'likely';
   },
 } as const satisfies CauseRule;

@@ -2,7 +2,7 @@
 import { allowOriginOf } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { doOtherPreflightsPass, isAddressKnown } from './own-answers.ts';
-import { has, TUNNEL_FIELD } from './signs.ts';
+import { has, isUndeployed, TUNNEL_FIELD } from './signs.ts';
 import { preflightStatus } from './status.ts';
 
 export const noOptionsRoute = {
@@ -10,7 +10,7 @@ export const noOptionsRoute = {
   kind: 'preflight',
   find: facts => {
     const status = preflightStatus(facts);
-    if (has(facts, TUNNEL_FIELD)) return null;
+    if (has(facts, TUNNEL_FIELD) || isUndeployed(facts)) return null;
     if (status === 404 && !isAddressKnown(facts)) {
       // CORS is on where a 404 allows the page, or where other preflights pass: so there may be nothing at all.
       return allowOriginOf(facts.answer) === null && !doOtherPreflightsPass(facts) ? 'likely' : 'possible';

@@ -1,7 +1,7 @@
 /** A cloud function or service is not there, or not for everybody. */
 import type { Facts } from '../facts.ts';
 import type { CauseRule } from './cause.ts';
-import { has, hostIs, isGoogle, isPage } from './signs.ts';
+import { has, hostIs, isGoogle, isPage, isServersOwnPage } from './signs.ts';
 import { bareStatus } from './status.ts';
 
 /** Whether a service has answered well elsewhere in the recording. Functions share a host. */
@@ -14,8 +14,8 @@ export const optionsNotPublic = {
     const status = bareStatus(facts) ?? 0;
     if ((status !== 401 && status !== 403 && status !== 404) || !isGoogle(facts)) return null;
     if (has(facts, 'x-powered-by') || isThere(facts)) return null;
-    // The service's own answers pass through the same front end: those that are no page may be its own.
-    if (isPage(facts)) return 'likely';
+    // The service's own answers pass through the same front end: those that are no page of Google’s may be its own.
+    if (isPage(facts)) return isServersOwnPage(facts) ? 'likely' : null;
     return facts.failure.stage === 'preflight' ? 'possible' : null;
   },
 } as const satisfies CauseRule;

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts';
 import type { KnownAnswer } from '../known-answers.ts';
 import { pathOf } from './allowed-elsewhere.ts';
-import { allowOriginOf, isOlderThan } from './caches.ts';
+import { allowOriginOf, isOlderThan, isPreflightAllowed, knowsCors } from './caches.ts';
 
 /** Good answers to requests for the same address that named the page's origin. A cache on the way may have given them. */
 export const answersToCors = ({ hop, others }: Facts): readonly KnownAnswer[] =>
@@ -31,3 +31,6 @@ export const doOtherPreflightsPass = ({ hop, others }: Facts): boolean =>
   others().some(
     ({ url, isPreflight, answer }) => isPreflight && answer.status < 300 && allowOriginOf(answer) !== null && pathOf(url) !== pathOf(hop.url),
   );
+
+/** Whether what refuses knows CORS, and no preflight was allowed before: frameworks answer so to an origin that is not on their list. */
+export const refusesOrigin = (facts: Facts): boolean => knowsCors(facts.answer) && !isPreflightAllowed(facts);

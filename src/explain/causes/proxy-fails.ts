@@ -1,6 +1,6 @@
 /** The proxy that the browser is set to ask through does not answer, or does not let it through. */
 import type { CauseRule } from './cause.ts';
-import { preflightStatus } from './status.ts';
+import { bareStatus } from './status.ts';
 
 /** Names of errors: ERR_PROXY_CONNECTION_FAILED, ERR_TUNNEL_CONNECTION_FAILED, NS_ERROR_UNKNOWN_PROXY_HOST and the like. */
 const PROXY = /^(?:net::ERR_|NS_ERROR_)\w*(?:PROXY_(?!AUTH)|SOCKS|TUNNEL)/;
@@ -15,6 +15,6 @@ export const proxyFails = {
   find: facts => {
     const { failure } = facts;
     if ('error' in failure && PROXY.test(failure.error)) return 'certain';
-    return preflightStatus(facts) === PROXY_AUTHENTICATION_REQUIRED ? 'likely' : null;
+    return bareStatus(facts) === PROXY_AUTHENTICATION_REQUIRED ? 'likely' : null;
   },
 } as const satisfies CauseRule;

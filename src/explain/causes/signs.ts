@@ -31,17 +31,34 @@ export const isGoogle = (facts: Facts): boolean => hostIs(facts, GOOGLE_HOSTS) |
 /** Whether the answer is a page, such as servers make of their own errors, and not an application’s data. */
 export const isPage = (facts: Facts): boolean => /^text\/html\b/i.test(field(facts, 'content-type'));
 
+/** What applications send with their pages, and servers and networks not with their own. */
+const OF_PAGES = ['set-cookie', 'vary', 'x-content-type-options', 'x-frame-options', 'x-powered-by'] as const;
+
+/** Whether the answer is a page, and none that an application seems to have made. */
+export const isServersOwnPage = (facts: Facts): boolean => isPage(facts) && !OF_PAGES.some(name => has(facts, name));
+
 /** ngrok’s, in its own errors: the tunnel is closed, or leads nowhere (https://ngrok.com/docs/errors/). */
 export const TUNNEL_FIELD = 'ngrok-error-code';
 
 /** How Amazon API Gateway says that it has no such method at this address. */
 export const MISSING_ROUTE = /^MissingAuthenticationToken/i;
 
-/** Amazon API Gateway, Kong, Supabase, Azure API Management. */
-const GATEWAY_FIELDS = ['x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid', 'x-kong-response-latency', 'sb-gateway-version'] as const;
+const AMAZON_FIELDS = ['x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid'] as const;
 
+export const isAmazonGateway = (facts: Facts): boolean => AMAZON_FIELDS.some(name => has(facts, name)) || hostIs(facts, /\.execute-api\./i);
+
+/** Amazon API Gateway, Kong, Supabase, Azure API Management. */
 export const isGateway = (facts: Facts): boolean =>
-  GATEWAY_FIELDS.some(name => has(facts, name)) ||
+  isAmazonGateway(facts) ||
+  has(facts, 'x-kong-response-latency') ||
+  has(facts, 'sb-gateway-version') ||
   serverIs(facts, /^kong\b/i) ||
   /^(?:AzureApiManagementKey\b|Key realm="kong")/i.test(field(facts, 'www-authenticate')) ||
-  hostIs(facts, /\.(?:supabase\.co|azure-api\.net)$|\.execute-api\./i);
+  hostIs(facts, /\.(?:supabase\.co|azure-api\.net)$/i);
+
+export const isSupabaseFunction = ({ hop }: Facts): boolean =>
+  /^https?:\/\/[^/]+(?:\.supabase\.co\/functions\/v1\/|\.functions\.supabase\.co\/)/.test(hop.url);
+
+/** Whether a platform says that nothing at all is deployed there: Vercel, Railway, Render. */
+export const isUndeployed = (facts: Facts): boolean =>
+  /NOT_FOUND/.test(field(facts, 'x-vercel-error')) || has(facts, 'x-railway-fallback') || field(facts, 'x-render-routing') === 'no-server';

@@ -6,9 +6,18 @@ import { has } from './signs.ts';
 export const preflightStatus = ({ failure, answer }: Facts): number | null =>
   failure.stage === 'preflight' && answer !== null && (answer.status < 200 || answer.status > 299) ? answer.status : null;
 
+/** The preflight's status where it is an error, which no header makes up for; null elsewhere. */
+export const preflightError = (facts: Facts): number | null => {
+  const status = preflightStatus(facts);
+  return status !== null && status >= 400 ? status : null;
+};
+
 /** The status of the answer that gives no permission, or whose status alone makes it none; null where the failure is another. */
-export const bareStatus = ({ failure, answer }: Facts): number | null =>
-  failure.code === 'allow-origin-missing' || failure.code === 'preflight-status' ? (answer?.status ?? null) : null;
+export const bareStatus = (facts: Facts): number | null => {
+  const { failure, answer } = facts;
+  if (failure.code === 'allow-origin-missing' || failure.code === 'preflight-status') return answer?.status ?? null;
+  return preflightError(facts);
+};
 
 /** The status of an error that gives no permission at all; null where it is none, or allows the page's origin and fails by its status alone. */
 export const errorStatus = (facts: Facts): number | null => {

@@ -1,5 +1,6 @@
 /** The edge function does not answer OPTIONS. */
 import type { CauseRule } from './cause.ts';
+import { isSupabaseFunction } from './signs.ts';
 import { bareStatus, GATEWAY_STATUSES } from './status.ts';
 
 export const supabaseFunction = {
@@ -8,6 +9,6 @@ export const supabaseFunction = {
   find: facts => {
     const status = bareStatus(facts);
     if (facts.failure.stage !== 'preflight' || status === null || GATEWAY_STATUSES.has(status)) return null;
-    return /^https?:\/\/[^/]+(?:\.supabase\.co\/functions\/v1\/|\.functions\.supabase\.co\/)/.test(facts.hop.url) ? 'likely' : null;
+    return isSupabaseFunction(facts) ? 'likely' : null;
   },
 } as const satisfies CauseRule;

@@ -24,9 +24,10 @@ export const varyMissing = {
   find: facts => {
     const { failure, answer, hop, origin } = facts;
     if (failure.code !== 'allow-origin-mismatch' && failure.code !== 'allow-origin-missing') return null;
-    if (failure.stage === 'preflight' || !isFromSharedCache(answer) || namesOrigin(answer) || isItsOwn(facts)) return null;
+    const isPreflight = failure.stage === 'preflight';
+    if ((isPreflight && failure.code === 'allow-origin-missing') || !isFromSharedCache(answer) || namesOrigin(answer) || isItsOwn(facts)) return null;
     // The same address has named this page: so the server goes by the Origin, and the cache does not.
-    const isTold = facts.others().some(other => other.url === hop.url && !other.isPreflight && allowOriginOf(other.answer) === origin);
+    const isTold = facts.others().some(other => other.url === hop.url && other.isPreflight === isPreflight && allowOriginOf(other.answer) === origin);
     if (failure.code === 'allow-origin-mismatch') {
       if (!OTHERS.has(failure.because)) return failure.because === 'null' ? 'possible' : null;
       return isTold ? 'certain' : isSibling(failure.because, failure.value, origin) ? 'possible' : 'likely';

@@ -2,7 +2,7 @@
 import { allowOriginOf } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { doOtherPreflightsPass, isAddressKnown } from './own-answers.ts';
-import { has, TUNNEL_FIELD } from './signs.ts';
+import { has, isUndeployed, TUNNEL_FIELD } from './signs.ts';
 import { bareStatus } from './status.ts';
 
 export const wrongAddress = {
@@ -12,7 +12,7 @@ export const wrongAddress = {
   find: facts => {
     if (bareStatus(facts) !== 404 || has(facts, TUNNEL_FIELD)) return null;
     if (facts.failure.stage === 'preflight' && isAddressKnown(facts)) return null;
-    const isCorsOn = allowOriginOf(facts.answer) !== null || doOtherPreflightsPass(facts);
-    return facts.failure.stage === 'response' || isCorsOn ? 'likely' : 'possible';
+    const isNothingElse = isUndeployed(facts) || allowOriginOf(facts.answer) !== null || doOtherPreflightsPass(facts);
+    return facts.failure.stage === 'response' || isNothingElse ? 'likely' : 'possible';
   },
 } as const satisfies CauseRule;

@@ -1,5 +1,6 @@
 /** German: causes of errors that have lost their headers. */
 import { addedTo, allowedElsewhere } from '../../../causes/allowed-elsewhere.ts';
+import { isPreflightAllowed } from '../../../causes/caches.ts';
 import { clip, enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { isHeld } from './held.ts';
@@ -15,7 +16,7 @@ export const errorCauses: KindWords<'error'> = {
     title: 'Zu oft angefragt',
     is: ({ failure }) =>
       `Der Server lehnt ab, weil er zu oft gefragt wurde (429)${
-        failure.code === 'allow-origin-missing'
+        failure.stage !== 'preflight'
           ? ', und seine Ablehnung hat keine CORS-Header. So sieht die Seite nicht, wann sie es wieder versuchen darf'
           : ''
       }. Fragen Sie seltener, und setzen Sie die Begrenzung hinter CORS.`,
@@ -63,15 +64,17 @@ export const errorCauses: KindWords<'error'> = {
   },
   'request-forbidden': {
     title: 'Der Server verbietet die Anfrage',
-    is: ({ page }) =>
-      `Der Server lehnt die Anfrage ab (403), und die Ablehnung hat keine CORS-Header. Manche Frameworks antworten so, wenn ein Origin nicht auf ihrer Liste steht: Setzen Sie ${short(page)} darauf. Auch eine Prüfung gegen gefälschte Anfragen (CSRF) und fehlende Rechte führen zu dieser Antwort.`,
-    shows: 'Dieselbe Anfrage mit curl, ohne Origin, wird gut beantwortet: Dann ist es die Liste.',
+    is: facts =>
+      isPreflightAllowed(facts)
+        ? 'Der Server lehnt die Anfrage ab (403), obwohl seine Antwort auf den Preflight die Seite zulässt. Eine Firewall, eine Prüfung gegen gefälschte Anfragen (CSRF) oder fehlende Rechte führen zu dieser Antwort. Die Ablehnung hat keine CORS-Header, und die Seite sieht sie nicht: Auch sie braucht die Header.'
+        : `Der Server lehnt die Anfrage ab (403), und die Ablehnung hat keine CORS-Header. Manche Frameworks antworten so, wenn ein Origin nicht auf ihrer Liste steht: Setzen Sie ${short(facts.page)} darauf. Auch eine Prüfung gegen gefälschte Anfragen (CSRF) und fehlende Rechte führen zu dieser Antwort.`,
+    shows: 'Im Log des Servers steht, warum er ablehnt. Wird curl ohne Origin gut beantwortet, ist es die Liste.',
   },
   'wrong-address': {
     title: 'Unter dieser Adresse gibt es nichts',
     is: ({ failure }) =>
-      failure.code === 'preflight-status'
-        ? 'Der Server lässt die Seite zu und findet unter dieser Adresse nichts (404). Suchen Sie im Pfad nach einem Tippfehler, einem fehlenden Anfang wie /api oder einer Version.'
+      failure.stage === 'preflight'
+        ? 'Der Server findet unter dieser Adresse nichts (404). Suchen Sie im Pfad nach einem Tippfehler, einem fehlenden Anfang wie /api oder einer Version.'
         : 'Der Server findet unter dieser Adresse nichts (404), und seine Fehlerseite hat keine CORS-Header. Suchen Sie im Pfad nach einem Tippfehler, einem fehlenden Anfang wie /api oder einer Version.',
     shows: 'Auch in einem eigenen Tab oder mit curl wird unter der Adresse nichts gefunden.',
   },
@@ -85,7 +88,7 @@ export const errorCauses: KindWords<'error'> = {
     title: 'Ein Gateway antwortet für die Anwendung',
     is: ({ answer, failure }) =>
       `Anstelle der Anwendung hat ein Proxy oder Gateway geantwortet, und zwar mit ${answer?.status ?? 'einem Fehler'}${
-        failure.code === 'allow-origin-missing' ? '. Deshalb fehlen die Header der Anwendung' : ''
+        failure.stage !== 'preflight' ? '. Deshalb fehlen die Header der Anwendung' : ''
       }. Finden Sie heraus, warum die Anwendung nicht erreichbar war.`,
     shows: 'Im Log der Anwendung steht diese Anfrage nicht.',
   },
@@ -98,7 +101,7 @@ export const errorCauses: KindWords<'error'> = {
   'server-error': {
     title: 'In der Anwendung ist ein Fehler aufgetreten',
     is: ({ answer, failure }) =>
-      failure.code === 'allow-origin-missing'
+      failure.stage !== 'preflight'
         ? `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'})${answer?.status === 503 ? ', oder sie wird gerade gewartet' : ''}, und der Fehlerantwort fehlen die CORS-Header, die gute Antworten vielleicht haben. Beheben Sie zuerst den Fehler. Geben Sie die Header dann auch den Fehlerantworten mit.`
         : `In der Anwendung ist ein Fehler aufgetreten (${answer?.status ?? 'kein Erfolg'}), als sie um Erlaubnis gefragt wurde. Im Log der Anwendung sollte stehen, warum.`,
     shows: 'Im Log der Anwendung steht ein Fehler zu diesem Zeitpunkt.',
@@ -118,7 +121,7 @@ export const errorCauses: KindWords<'error'> = {
   'error-without-headers': {
     title: 'Ein Fehler, der keine Seite zulässt',
     is: ({ answer, failure }) =>
-      failure.code === 'allow-origin-missing'
+      failure.stage !== 'preflight'
         ? `Der Server hat mit einem Fehler geantwortet (${answer?.status ?? 'kein Erfolg'}), und die Antwort hat keine CORS-Header. So kann die Seite nicht einmal sehen, welcher Fehler es ist. Auch Fehlerantworten brauchen die Header.`
         : `Der Server hat den Preflight mit einem Fehler beantwortet (${answer?.status ?? 'kein Erfolg'}), und dann zählt kein Header. Lassen Sie das, was CORS kennt, OPTIONS beantworten, und zwar mit 204.`,
     shows: 'Im Log des Servers steht ein Fehler zu diesem Zeitpunkt.',

@@ -1,4 +1,5 @@
 /** German: causes in what answers OPTIONS. */
+import { isAmazonGateway } from '../../../causes/signs.ts';
 import { enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { moreHeaders } from '../more-headers.ts';
@@ -54,15 +55,19 @@ export const preflightCauses: KindWords<'preflight'> = {
   },
   'gateway-has-no-options': {
     title: 'Das Gateway kennt OPTIONS unter dieser Adresse nicht',
-    is: () =>
-      'Ein API-Gateway beantwortet nur die Pfade und Methoden, die ihm genannt wurden. Prüfen Sie den Pfad mit seiner Stage. Schalten Sie dann für diese Ressource CORS ein: Das fügt OPTIONS ohne Anmeldung hinzu. Veröffentlichen Sie danach die Stage neu, vorher ändert sich nichts.',
+    is: facts =>
+      !isAmazonGateway(facts)
+        ? 'Ein API-Gateway beantwortet nur die Pfade und Methoden, die ihm genannt wurden. Prüfen Sie den Pfad. Schalten Sie dann im Gateway CORS dafür ein, oder lassen Sie es OPTIONS ohne Anmeldung annehmen.'
+        : 'Ein API-Gateway beantwortet nur die Pfade und Methoden, die ihm genannt wurden. Prüfen Sie den Pfad mit seiner Stage. Schalten Sie dann für diese Ressource CORS ein: Das fügt OPTIONS ohne Anmeldung hinzu. Veröffentlichen Sie danach die Stage neu, vorher ändert sich nichts.',
     shows:
       'In der Konsole des Gateways hat diese Ressource keine Methode OPTIONS oder eine mit Anmeldung über IAM, oder eine Änderung ist nicht veröffentlicht.',
   },
   'preflight-forbidden': {
     title: 'Etwas verbietet den Preflight',
-    is: () =>
-      'Etwas verbietet den Preflight (403). Manche Frameworks antworten so, wenn ein Origin, eine Methode oder ein Header nicht auf ihrer Liste steht. Firewalls und Anmeldeprüfungen antworten so auf OPTIONS. Prüfen Sie zuerst die Liste.',
+    is: ({ failure }) =>
+      failure.code === 'preflight-status'
+        ? 'Die Header lassen die Seite zu, aber der Preflight ist verboten (403), und dann zählt kein Header. Was sie setzt, ist nicht das, was verbietet: Suchen Sie nach einer Regel, die nur manche Methoden annimmt (LimitExcept, limit_except), nach einer Firewall oder einer Anmeldeprüfung, und lassen Sie OPTIONS dort mit 204 beantworten.'
+        : 'Etwas verbietet den Preflight (403). Manche Frameworks antworten so, wenn ein Origin, eine Methode oder ein Header nicht auf ihrer Liste steht. Firewalls und Anmeldeprüfungen antworten so auf OPTIONS. Prüfen Sie zuerst die Liste.',
     shows: 'Dieselbe OPTIONS-Anfrage mit einem Origin, den der Server kennt, wird gut beantwortet: Dann ist es die Liste.',
   },
   'preflight-rejected': {

@@ -11,7 +11,7 @@ export const redirectCauses: KindWords<'redirect'> = {
   'redirect-to-https': {
     title: 'Die Seite fragt über http, der Server will https',
     is: () => 'Im Code der Seite steht die Adresse mit http, und der Server leitet alle auf https weiter.',
-    shows: null,
+    shows: 'Über https angefragt, lässt die Adresse die Seite zu.',
   },
   'redirect-to-region': {
     title: 'Der Bucket liegt in einer anderen Region',
@@ -22,7 +22,7 @@ export const redirectCauses: KindWords<'redirect'> = {
   'redirect-www': {
     title: 'Mit www. oder ohne',
     is: () => 'Der Server kennt seine Adresse nur mit oder nur ohne www. davor und leitet alle von der einen zur anderen weiter.',
-    shows: null,
+    shows: 'Unter dem anderen Namen angefragt, lässt die Adresse die Seite zu.',
   },
   'redirect-trailing-slash': {
     title: 'Ein Schrägstrich zu viel oder zu wenig',

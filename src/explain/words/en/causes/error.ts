@@ -1,5 +1,6 @@
 /** English: causes of errors that have lost their headers. */
 import { addedTo, allowedElsewhere } from '../../../causes/allowed-elsewhere.ts';
+import { isPreflightAllowed } from '../../../causes/caches.ts';
 import { clip, enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { isHeld } from './held.ts';
@@ -15,7 +16,7 @@ export const errorCauses: KindWords<'error'> = {
     title: 'Asked too often',
     is: ({ failure }) =>
       `The server refuses because it was asked too often (429)${
-        failure.code === 'allow-origin-missing' ? ', and its refusal has no CORS headers, so the page cannot see when to try again' : ''
+        failure.stage !== 'preflight' ? ', and its refusal has no CORS headers, so the page cannot see when to try again' : ''
       }. Ask less often, and let the limit come after CORS.`,
     shows: null,
   },
@@ -61,15 +62,17 @@ export const errorCauses: KindWords<'error'> = {
   },
   'request-forbidden': {
     title: 'The server forbids the request',
-    is: ({ page }) =>
-      `The server refuses the request (403), and the refusal has no CORS headers. Some frameworks answer so to an origin that is not on their list: put ${short(page)} there. A check against forged requests (CSRF) or a lack of rights answers so, too.`,
-    shows: 'The same request with curl, without Origin, is answered well: then it is the list.',
+    is: facts =>
+      isPreflightAllowed(facts)
+        ? 'The server refuses the request (403), although its answer to the preflight allows the page. A firewall, a check against forged requests (CSRF) or a lack of rights answers so. The refusal has no CORS headers, so the page cannot see it: it needs them too.'
+        : `The server refuses the request (403), and the refusal has no CORS headers. Some frameworks answer so to an origin that is not on their list: put ${short(facts.page)} there. A check against forged requests (CSRF) or a lack of rights answers so, too.`,
+    shows: 'The server’s log says why it refuses. If curl is answered well without Origin, it is the list.',
   },
   'wrong-address': {
     title: 'There is nothing at this address',
     is: ({ failure }) =>
-      failure.code === 'preflight-status'
-        ? 'The server allows the page, and finds nothing at this address (404). Check the path for a typing error, a missing prefix such as /api, or a version.'
+      failure.stage === 'preflight'
+        ? 'The server finds nothing at this address (404). Check the path for a typing error, a missing prefix such as /api, or a version.'
         : 'The server finds nothing at this address (404), and its error page has no CORS headers. Check the path for a typing error, a missing prefix such as /api, or a version.',
     shows: 'Opened in a tab of its own, or asked for with curl, the address is not found either.',
   },
@@ -83,7 +86,7 @@ export const errorCauses: KindWords<'error'> = {
     title: 'A gateway answered for the application',
     is: ({ answer, failure }) =>
       `A proxy or gateway answered with ${answer?.status ?? 'an error'} in the place of the application${
-        failure.code === 'allow-origin-missing' ? ', so the application’s headers are missing' : ''
+        failure.stage !== 'preflight' ? ', so the application’s headers are missing' : ''
       }. See why it could not reach the application.`,
     shows: 'The application’s own log does not have this request.',
   },
@@ -96,7 +99,7 @@ export const errorCauses: KindWords<'error'> = {
   'server-error': {
     title: 'The application failed',
     is: ({ answer, failure }) =>
-      failure.code === 'allow-origin-missing'
+      failure.stage !== 'preflight'
         ? `The application failed (${answer?.status ?? 'an error'})${answer?.status === 503 ? ', or is closed for maintenance' : ''}, and its error answer lacks the CORS headers that its good answers may have. Mend the error first; then let error answers carry the headers too.`
         : `The application failed (${answer?.status ?? 'an error'}) when it was asked for permission. Its log should say why.`,
     shows: 'The application’s log has an error of this moment.',
@@ -116,7 +119,7 @@ export const errorCauses: KindWords<'error'> = {
   'error-without-headers': {
     title: 'An error that lets no page in',
     is: ({ answer, failure }) =>
-      failure.code === 'allow-origin-missing'
+      failure.stage !== 'preflight'
         ? `The server answered with an error (${answer?.status ?? 'no success'}) that carries no CORS headers, so the page cannot even see which error it is. Error answers need the headers too.`
         : `The server answered the preflight with an error (${answer?.status ?? 'no success'}), and then no header counts. Let whatever knows of CORS answer OPTIONS, with 204.`,
     shows: 'The server’s log has an error of this moment.',

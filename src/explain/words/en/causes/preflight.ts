@@ -1,4 +1,5 @@
 /** English: causes in what answers OPTIONS. */
+import { isAmazonGateway } from '../../../causes/signs.ts';
 import { enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { moreHeaders } from '../more-headers.ts';
@@ -54,14 +55,18 @@ export const preflightCauses: KindWords<'preflight'> = {
   },
   'gateway-has-no-options': {
     title: 'The gateway has no OPTIONS at this address',
-    is: () =>
-      'An API gateway answers only the paths and methods that it was given. Check the path, with its stage; then switch CORS on for this resource, which adds OPTIONS without a sign-in, and deploy the stage again: until then nothing changes.',
+    is: facts =>
+      !isAmazonGateway(facts)
+        ? 'An API gateway answers only the paths and methods that it was given. Check the path; then switch CORS on for it in the gateway, or let it take OPTIONS without a sign-in.'
+        : 'An API gateway answers only the paths and methods that it was given. Check the path, with its stage; then switch CORS on for this resource, which adds OPTIONS without a sign-in, and deploy the stage again: until then nothing changes.',
     shows: 'The gateway’s console lists no OPTIONS method for this resource, one with IAM as its sign-in, or a change that is not deployed.',
   },
   'preflight-forbidden': {
     title: 'Something forbids the preflight',
-    is: () =>
-      'Something forbids the preflight (403). Some frameworks answer so to an origin, a method or a header that is not on their list; firewalls and sign-in checks answer so to OPTIONS. Look at the list first.',
+    is: ({ failure }) =>
+      failure.code === 'preflight-status'
+        ? 'The headers allow the page, but the preflight is forbidden (403), and then no header counts. What adds them is not what forbids: look for a rule that takes some methods only (LimitExcept, limit_except), a firewall or a sign-in check, and let it answer OPTIONS with 204.'
+        : 'Something forbids the preflight (403). Some frameworks answer so to an origin, a method or a header that is not on their list; firewalls and sign-in checks answer so to OPTIONS. Look at the list first.',
     shows: 'The same OPTIONS request with an origin that the server knows is answered well: then it is the list.',
   },
   'preflight-rejected': {

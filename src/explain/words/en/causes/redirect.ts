@@ -11,7 +11,7 @@ export const redirectCauses: KindWords<'redirect'> = {
   'redirect-to-https': {
     title: 'The page asks over http, the server wants https',
     is: () => 'The page’s code has the address with http, and the server sends everybody on to https.',
-    shows: null,
+    shows: 'Asked for over https, the address lets the page in.',
   },
   'redirect-to-region': {
     title: 'The bucket is in another region',
@@ -22,7 +22,7 @@ export const redirectCauses: KindWords<'redirect'> = {
   'redirect-www': {
     title: 'With www. or without',
     is: () => 'The server knows its address only with, or only without, www. before it, and sends everybody on from one to the other.',
-    shows: null,
+    shows: 'Asked for under the other name, the address lets the page in.',
   },
   'redirect-trailing-slash': {
     title: 'A slash too many, or too few',
