@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const shared = { root: fileURLToPath(new URL('..', import.meta.url)), sequence: { shuffle: true } };
+const shared = { root: fileURLToPath(new URL('..', import.meta.url)) };
 
 /** What needs a real browser. */
 const browserTests = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
@@ -9,7 +9,7 @@ const browserTests = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
 /** The packages of test/servers bring tests of their own. */
 const packages = '**/node_modules/**';
 
-/** unit: pure tables; browser: real Chromium and Firefox, one file after the other. */
+/** unit: pure tables, which `npm test` shuffles; browser: real Chromium and Firefox, one file after the other. */
 // biome-ignore lint/style/noDefaultExport: it is what vitest reads
 export default defineConfig({
   test: {

@@ -7,6 +7,8 @@ import { type LaunchOptions, WINDOW } from './inspected-browser.ts';
 
 /** No first-run page, and no talk with hosts of the browser's own. */
 const QUIET_ARGS = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+/** A first start on a slow machine takes long. */
+export const START_TIMEOUT_MS = 120_000;
 /** One call may run a whole demo. */
 const PROTOCOL_TIMEOUT_MS = 600_000;
 /** A browser that is asked why it does not start has this long to say. */
@@ -52,6 +54,7 @@ export const startChromium = async (options: LaunchOptions, userDataDir: string)
       defaultViewport: null,
       acceptInsecureCerts: options.acceptInsecureCerts ?? false,
       protocolTimeout: PROTOCOL_TIMEOUT_MS,
+      timeout: START_TIMEOUT_MS,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, Frame, KeyInput, Page, Target } from 'puppeteer';
 import type { Report } from '../model.ts';
 import { extensionFrame, painted, scrollBack, selectPanel, setTheme } from './chromium-devtools.ts';
-import { startChromium } from './chromium-start.ts';
+import { START_TIMEOUT_MS, startChromium } from './chromium-start.ts';
 import { watchTraffic } from './chromium-traffic.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
 import { stopWorker } from './chromium-worker.ts';
@@ -81,7 +81,7 @@ const createDriver = async (browser: Browser, options: LaunchOptions): Promise<O
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   page.setDefaultNavigationTimeout(LOAD_TIMEOUT_MS);
   const id = options.extension === null ? null : await browser.installExtension(path.resolve(options.extension));
-  if (id !== null) await browser.waitForTarget(isWorkerOf(id));
+  if (id !== null) await browser.waitForTarget(isWorkerOf(id), { timeout: START_TIMEOUT_MS });
   const verdicts = await watchVerdicts(page);
 
   const isDevtoolsPage = (file: string): boolean => file === devtoolsPageOf(options.extension);
@@ -106,7 +106,7 @@ const createDriver = async (browser: Browser, options: LaunchOptions): Promise<O
     const running = browser.targets().find(isWorkerOf(extensionId()));
     // Any message starts a stopped worker; that nobody answers this one does not matter.
     if (running === undefined) await panelMessage({ type: 'wake' }).catch(() => undefined);
-    const found = await (await browser.waitForTarget(isWorkerOf(extensionId()))).worker();
+    const found = await (await browser.waitForTarget(isWorkerOf(extensionId()), { timeout: START_TIMEOUT_MS })).worker();
     if (found === null) throw new Error('The service worker has gone.');
     return found;
   };

@@ -101,6 +101,8 @@ export const runVitest = async (project: 'unit' | 'browser', env: Readonly<Recor
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // A project's own configuration has no say in that.
+    ...(project === 'unit' ? ['--sequence.shuffle'] : []),
   ];
   try {
     const { code } = await run(bin('vitest', 'vitest'), args, { env });

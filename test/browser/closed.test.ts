@@ -113,6 +113,7 @@ describe.each(ENGINES)('closed tools in %s', engine => {
       await untilNothingIsKept();
       await refuse('/between');
       await session.browser.showTab();
+      await session.report();
       await refuse('/after');
       const report = await session.report(({ failures }) => failures.length > 0);
       expect(refusals(report)).toEqual({ '/after': 1 });

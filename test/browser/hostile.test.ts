@@ -76,6 +76,8 @@ describe.each(ENGINES)('hostile text in %s', engine => {
 
   const exportAll = async (): Promise<void> => {
     const { browser } = session;
+    // What is on show then stays as it is: Chromium may stop the worker meanwhile, and evidence may still come.
+    await browser.click('.pause');
     await browser.click('.export');
     for (const [index, format] of (['markdown', 'json'] as const).entries()) {
       await browser.click(`.export-actions button:nth-child(${index + 1})`);
@@ -86,6 +88,7 @@ describe.each(ENGINES)('hostile text in %s', engine => {
       exported[format] = { copy, file };
     }
     await browser.press('Escape');
+    await browser.click('.pause');
   };
 
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recipeWords } from '../../panel/later-words.ts';
 import { ENGINES } from './launch-extension.ts';
 import { openPanel, type PanelSession } from './panel-session.ts';
-import { textsOf } from './panel-views.ts';
+import { isShown, textsOf } from './panel-views.ts';
 import { answer } from './site.ts';
 import { until } from './until.ts';
 
@@ -55,6 +55,7 @@ describe.each(ENGINES)('a recipe in the tab of %s', engine => {
     expect(await snippet()).toContain(`origin: ['${session.site.page}'],`);
     await session.browser.closeDevTools();
     await session.browser.showTab();
+    await until(() => session.inPanel(isShown, '.toolbar'), Boolean);
     await read('/silent');
     await has('express');
   });

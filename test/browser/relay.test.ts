@@ -4,7 +4,7 @@ import { detailWords, recipeWords } from '../../panel/later-words.ts';
 import { audit } from './axe.ts';
 import { ENGINES } from './launch-extension.ts';
 import { openPanel, type PanelSession } from './panel-session.ts';
-import { faintTexts, textsOf } from './panel-views.ts';
+import { faintTexts, isShown, textsOf } from './panel-views.ts';
 import { answer } from './site.ts';
 import { until } from './until.ts';
 
@@ -57,6 +57,7 @@ describe.each(ENGINES)('a relay in the tab of %s', engine => {
   it('is as the reader chose it last, also when the tools are opened again', async () => {
     await session.browser.closeDevTools();
     await session.browser.showTab();
+    await until(() => session.inPanel(isShown, '.toolbar'), Boolean);
     await read(service());
     await until(
       () => texts('.relay .snippet'),

@@ -203,6 +203,7 @@ export const TAB_STATES: readonly TabState[] = [
     name: 'a recipe',
     enter: async tab => {
       await ask(tab, '/nginx');
+      await tab.hasRows(1);
       await settle(tab);
       await openRow(tab, 1);
       await has(tab, '.snippet', 'add_header');

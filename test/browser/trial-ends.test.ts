@@ -4,6 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { thisMachine } from '../../src/launch/browser-sources.ts';
 import { buildUnpacked } from '../../src/launch/build.ts';
+import { START_TIMEOUT_MS } from '../../src/launch/chromium-start.ts';
 import { findBrowser } from '../../src/launch/find-browser.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../src/launch/temporary-directory.ts';
 import { ENGINES } from './launch-extension.ts';
@@ -65,6 +66,7 @@ describe('a trial in Chromium that crashes', () => {
       pipe: true,
       enableExtensions: true,
       userDataDir: profile.path,
+      timeout: START_TIMEOUT_MS,
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
     started.push(browser);

@@ -40,7 +40,7 @@ export interface Player {
 const WIDTH = 8;
 
 /** What neither browser nor report has said by then, in milliseconds, they will not say. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 20_000;
 
 /** Longer than the second for which an answer may be remembered. */
 const STALE_AFTER_MS = 1_500;

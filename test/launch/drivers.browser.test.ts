@@ -10,6 +10,9 @@ import { createTemporaryDirectory } from '../../src/launch/temporary-directory.t
 import { listenOnLoopback } from '../loopback.ts';
 import { createThrowawayExtension } from './throwaway-extension.ts';
 
+/** A verdict may come a moment after what it is about, in milliseconds. */
+const PATIENCE_MS = 20_000;
+
 const ENGINES = [
   { engine: 'chromium', executablePath: process.env.CHROMIUM, launch: launchChromium },
   { engine: 'firefox', executablePath: process.env.FIREFOX, launch: launchFirefox },
@@ -105,7 +108,7 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
   it("gives the browser's verdict on a page's request, once", async () => {
     const url = `${site.other}page`;
     await browser.inPage(async (target: string) => void (await fetch(target).catch(() => undefined)), url);
-    await vi.waitUntil(async () => (await verdictsOf(url)).length > 0);
+    await vi.waitUntil(async () => (await verdictsOf(url)).length > 0, { timeout: PATIENCE_MS });
     expect(await verdictsOf(url)).toEqual([
       expect.objectContaining(
         browser.engine === 'chromium'
@@ -145,7 +148,7 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
       url,
       kind,
     );
-    await vi.waitUntil(async () => (await verdictsOf(url)).length > 0, { timeout: 5000 });
+    await vi.waitUntil(async () => (await verdictsOf(url)).length > 0, { timeout: PATIENCE_MS });
     expect((await verdictsOf(url)).length).toBe(1);
   });
 
