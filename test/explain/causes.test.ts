@@ -6,6 +6,7 @@ import { explain } from '../../src/explain/explain.ts';
 import { answersAmong } from '../../src/explain/known-answers.ts';
 import { en } from '../../src/explain/words/en.ts';
 import type { Explanation } from '../../src/model.ts';
+import { preflight } from '../cors/build.ts';
 import { CAUSE_SAMPLES, type CauseSample, PAGE } from './cause-samples.ts';
 import { LANGUAGES } from './languages.ts';
 
@@ -51,6 +52,22 @@ describe('what is behind a failure', () => {
       const { cause } = explain(exchange, evaluate(exchange, 'chromium'), 'chromium', words);
       expect(cause.explanation.includes('allow="local-network-access"')).toBe(says);
     });
+  });
+
+  it('has a word for what shows a value that is no more than possible, where a preflight fails by its status', () => {
+    const values: readonly string[] = CAUSES.filter(({ kind }) => kind === 'value').map(({ code }) => code);
+    const said = Object.entries(CAUSE_SAMPLES).flatMap(([code, sample]) => {
+      const [first, ...rest] = sample.exchange.hops;
+      if (!values.includes(code) || first?.response == null) return [];
+      const failed = preflight({ url: first.url, requestHeaders: first.requestHeaders, response: { ...first.response, status: 500 } });
+      const exchange = {
+        ...sample.exchange,
+        hops: [{ ...first, method: 'PUT', requestHeaders: null, response: null, preflights: [failed] }, ...rest],
+      };
+      const { cause, otherCauses } = explained({ ...sample, exchange });
+      return [cause, ...otherCauses].filter(({ confidence, shows }) => confidence !== 'certain' && shows === null).map(each => each.code);
+    });
+    expect(said).toEqual([]);
   });
 
   it('has a code, and a title, of its own', () => {

@@ -1,6 +1,7 @@
 /** German: causes of errors that have lost their headers. */
 import { addedTo, allowedElsewhere } from '../../../causes/allowed-elsewhere.ts';
 import { isPreflightAllowed } from '../../../causes/caches.ts';
+import { field, MISSING_ROUTE } from '../../../causes/signs.ts';
 import { clip, enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { isHeld } from './held.ts';
@@ -46,8 +47,10 @@ export const errorCauses: KindWords<'error'> = {
   },
   'api-gateway-error': {
     title: 'Ein Fehler des Gateways selbst',
-    is: () =>
-      'Das API-Gateway hat mit einem eigenen Fehler geantwortet, und die Header der Funktion dahinter fehlen. Geben Sie auch den vorgegebenen Antworten des Gateways für 4xx und 5xx die Header mit, und beheben Sie den Fehler.',
+    is: facts =>
+      MISSING_ROUTE.test(field(facts, 'x-amzn-errortype'))
+        ? 'Das API-Gateway kennt diesen Pfad oder diese Methode nicht. Prüfen Sie den Pfad mit seiner Stage, und veröffentlichen Sie die Stage. Seinen eigenen Fehlern fehlen die Header: Geben Sie sie auch seinen vorgegebenen Antworten für 4xx und 5xx mit.'
+        : 'Das API-Gateway hat mit einem eigenen Fehler geantwortet, und die Header der Funktion dahinter fehlen. Geben Sie auch den vorgegebenen Antworten des Gateways für 4xx und 5xx die Header mit, und beheben Sie den Fehler.',
     shows: 'Im Log der Funktion fehlt diese Anfrage, oder sie endet dort mit einem Fehler ohne Antwort.',
   },
   'not-signed-in': {

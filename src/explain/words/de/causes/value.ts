@@ -48,7 +48,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'Ein Muster statt eines Origins',
     is: () =>
       'Der Server sendet das Muster, mit dem er konfiguriert ist. Er muss den Origin, der anfragt, mit dem Muster vergleichen und mit diesem Origin antworten.',
-    shows: null,
+    shows: 'In den Einstellungen des Servers steht das Muster als Wert.',
   },
   'origin-misconfigured': {
     title: 'Ein falsch geschriebener Origin',
@@ -98,7 +98,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'Nicht als „true“ geschrieben',
     is: () =>
       'Der Server will Anmeldedaten erlauben. Der einzige Wert, der zählt, ist „true“, klein geschrieben und einmal. 1, True und yes zählen nicht.',
-    shows: null,
+    shows: 'In den Einstellungen oder im Code des Servers steht dort ein anderes Wort.',
   },
   'credentials-not-allowed': {
     title: 'Anmeldedaten sind nicht erlaubt',

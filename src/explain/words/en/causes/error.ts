@@ -1,6 +1,7 @@
 /** English: causes of errors that have lost their headers. */
 import { addedTo, allowedElsewhere } from '../../../causes/allowed-elsewhere.ts';
 import { isPreflightAllowed } from '../../../causes/caches.ts';
+import { field, MISSING_ROUTE } from '../../../causes/signs.ts';
 import { clip, enumerate, short } from '../../text.ts';
 import type { KindWords } from '../../words.ts';
 import { isHeld } from './held.ts';
@@ -44,8 +45,10 @@ export const errorCauses: KindWords<'error'> = {
   },
   'api-gateway-error': {
     title: 'The gateway’s own error',
-    is: () =>
-      'The API gateway answered with an error of its own, and the headers of the function behind it are missing. Give the gateway’s default answers for 4xx and 5xx the headers too, and mend the error.',
+    is: facts =>
+      MISSING_ROUTE.test(field(facts, 'x-amzn-errortype'))
+        ? 'The API gateway has no such path or method. Check the path, with its stage, and deploy the stage. Its own errors lack the headers: give its default answers for 4xx and 5xx the headers, too.'
+        : 'The API gateway answered with an error of its own, and the headers of the function behind it are missing. Give the gateway’s default answers for 4xx and 5xx the headers too, and mend the error.',
     shows: 'The function’s log has no such request, or has an error without an answer.',
   },
   'not-signed-in': {

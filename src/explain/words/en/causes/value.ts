@@ -46,7 +46,7 @@ export const valueCauses: KindWords<'value'> = {
     title: 'A pattern instead of an origin',
     is: () =>
       'The server sends the pattern that it is configured with. It has to compare the pattern with the origin that asks, and answer with that origin.',
-    shows: null,
+    shows: 'The server’s settings have the pattern where it sends the value.',
   },
   'origin-misconfigured': {
     title: 'An origin written wrongly',
@@ -95,7 +95,7 @@ export const valueCauses: KindWords<'value'> = {
   'credentials-not-true': {
     title: 'Not written as “true”',
     is: () => 'The server means to allow credentials. The only value that counts is “true”, in lower case and once; 1, True and yes are none.',
-    shows: null,
+    shows: 'The server’s settings or its code have another word there.',
   },
   'credentials-not-allowed': {
     title: 'Credentials are not allowed',
