@@ -50,10 +50,16 @@ export const leavesTls = (hops: readonly Hop[]): boolean =>
     return from?.protocol === 'https:' && to?.protocol === 'http:' && from.hostname === to.hostname;
   });
 
-/** Whether it is the same address of a sign-in, at another place: it is what was asked for. */
+/** Whether it is the same address of a sign-in, at another place: it is what was asked for. A sign-in page is told in the query where to go on to. */
 const isMoved = (from: URL, to: URL): boolean => {
   const [start, end] = [withoutSlash(from.pathname), withoutSlash(to.pathname)];
-  return LOGINS.some(each => each.test(from.pathname)) && start !== '' && end !== '' && (start.endsWith(end) || end.endsWith(start));
+  return (
+    from.search === to.search &&
+    LOGINS.some(each => each.test(from.pathname)) &&
+    start !== '' &&
+    end !== '' &&
+    (start.endsWith(end) || end.endsWith(start))
+  );
 };
 
 export const detourOf = ({ from, to }: Redirect): Detour => {

@@ -141,7 +141,6 @@ describe.each(ENGINES)('a stopped background in %s', engine => {
       expect(await session.browser.isBackgroundRunning()).toBe(false);
       await refuse('/waking');
       await until(() => session.browser.isBackgroundRunning(), Boolean);
-      await untilStored(2);
       await refuse('/awake');
       await letConnect();
       const report = await session.report(({ failures }) => failures.length >= 3);

@@ -168,6 +168,7 @@ const ROWS: readonly CauseRow[] = [
     'redirect-elsewhere',
     'possible',
   ],
+  ['a sign-in page that is told where to go on to', moved(`${S}/login`, `${S}/account/login?next=/login`), 'redirect-to-login', 'likely'],
   ['a picture at a service for sign-ins', moved(`${S}/picture`, 'https://cdn.auth0.com/avatars/ab.png'), 'redirect-elsewhere', 'possible'],
   // Errors
   ['ngrok’s warning after a preflight', after(200, [HTML, NGROK_WARNS]), 'tunnel-warning', 'certain'],
