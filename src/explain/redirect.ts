@@ -64,12 +64,13 @@ const isMoved = (from: URL, to: URL): boolean => {
 
 export const detourOf = ({ from, to }: Redirect): Detour => {
   const isSamePath = withoutSlash(from.pathname) === withoutSlash(to.pathname);
+  const otherwise = isLogin(to) && !isMoved(from, to) ? 'login' : 'elsewhere';
   // The way to a sign-in page, or to the front page for what is not there, may lead over https or www, too.
-  if (!isSamePath) return isLogin(to) && !isMoved(from, to) ? 'login' : 'elsewhere';
+  if (!isSamePath) return otherwise;
   if (from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname) return 'https';
   if (from.hostname !== to.hostname && withoutWww(from.hostname) === withoutWww(to.hostname)) return 'www';
   if (from.hostname === to.hostname && from.pathname !== to.pathname) return 'slash';
-  return isLogin(to) && !isMoved(from, to) ? 'login' : 'elsewhere';
+  return otherwise;
 };
 
 /** The address that a redirect leads to, fit to be asked for by a page; null where it is none. */

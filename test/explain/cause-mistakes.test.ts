@@ -325,6 +325,12 @@ const ROWS: readonly CauseRow[] = [
 ];
 
 describe('what is easily mistaken', () => {
+  it('is a page’s lack of an origin, where the server lets everybody in elsewhere and an error answers the preflight', () => {
+    const { hops } = asking(401, []);
+    const { cause, otherCauses } = explainRow(['', { ...nameless(3, 'null'), hops }, 'auth-before-cors', 'likely', [good('/items', allowing('*'))]]);
+    expect([cause, ...otherCauses].map(({ code }) => code)).toEqual(['auth-before-cors']);
+  });
+
   it.each(ROWS.map(row => ({ what: row[0], row })))('$what', ({ row }) => {
     const [, seen, code, confidence] = row;
     // Firefox ends well what it keeps from the page.

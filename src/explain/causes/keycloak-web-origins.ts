@@ -12,8 +12,8 @@ export const keycloakWebOrigins = {
     if (!/^[^?#]*\/realms\/[^/?#]+\//.test(facts.hop.url)) return null;
     const status = bareStatus(facts) ?? 0;
     if (status === 404 || GATEWAY_STATUSES.has(status)) return null;
-    // The pages for signing in and out are for people, and no setting opens them to code.
     if (status === 405 || status >= 500) return 'possible';
+    // The pages for signing in and out are for people, and no setting opens them to code.
     return isPage(facts) && /^[^?#]*\/protocol\/openid-connect\/(?:auth|logout)\b/.test(facts.hop.url) ? null : 'likely';
   },
 } as const satisfies CauseRule;

@@ -25,6 +25,9 @@ export const errorStatus = (facts: Facts): number | null => {
   return status !== null && status >= 400 ? status : null;
 };
 
+/** The same of the request's own answer: a preflight that is an error fails with permission, too. */
+export const requestErrorStatus = (facts: Facts): number | null => (facts.failure.stage === 'preflight' ? null : errorStatus(facts));
+
 /** Whether the preflight's answer gave no permission of any kind. */
 export const isBarePreflight = (facts: Facts): boolean => facts.failure.stage === 'preflight' && bareStatus(facts) !== null;
 

@@ -12,7 +12,7 @@ export const wrongAddress = {
   find: facts => {
     if (bareStatus(facts) !== 404 || has(facts, TUNNEL_FIELD)) return null;
     if (facts.failure.stage === 'preflight' && isAddressKnown(facts)) return null;
-    const isNothingElse = isUndeployed(facts) || allowOriginOf(facts.answer) !== null || doOtherPreflightsPass(facts);
-    return facts.failure.stage === 'response' || isNothingElse ? 'likely' : 'possible';
+    const isNothingThere = isUndeployed(facts) || allowOriginOf(facts.answer) !== null || doOtherPreflightsPass(facts);
+    return facts.failure.stage === 'response' || isNothingThere ? 'likely' : 'possible';
   },
 } as const satisfies CauseRule;
