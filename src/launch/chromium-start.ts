@@ -3,12 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { devtoolsPreferences } from './chromium-devtools.ts';
-import { type LaunchOptions, WINDOW } from './inspected-browser.ts';
+import { type LaunchOptions, START_TIMEOUT_MS, WINDOW } from './inspected-browser.ts';
 
 /** No first-run page, and no talk with hosts of the browser's own. */
 const QUIET_ARGS = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
-/** A first start on a slow machine takes long. */
-export const START_TIMEOUT_MS = 120_000;
 /** One call may run a whole demo. */
 const PROTOCOL_TIMEOUT_MS = 600_000;
 /** A browser that is asked why it does not start has this long to say. */

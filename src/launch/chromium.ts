@@ -6,12 +6,12 @@ import path from 'node:path';
 import type { Browser, Frame, KeyInput, Page, Target } from 'puppeteer';
 import type { Report } from '../model.ts';
 import { extensionFrame, painted, scrollBack, selectPanel, setTheme } from './chromium-devtools.ts';
-import { START_TIMEOUT_MS, startChromium } from './chromium-start.ts';
+import { startChromium } from './chromium-start.ts';
 import { watchTraffic } from './chromium-traffic.ts';
 import { watchVerdicts } from './chromium-verdicts.ts';
 import { stopWorker } from './chromium-worker.ts';
 import { guardBrowser } from './guard.ts';
-import { asCall, type InspectedBrowser, type LaunchOptions, type Run } from './inspected-browser.ts';
+import { asCall, type InspectedBrowser, type LaunchOptions, type Run, START_TIMEOUT_MS } from './inspected-browser.ts';
 import { createTemporaryDirectory } from './temporary-directory.ts';
 
 /** A page of a real site may load slowly. */

@@ -2,11 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { guardBrowser } from './guard.ts';
-import { type FirefoxLaunchOptions, WINDOW } from './inspected-browser.ts';
+import { type FirefoxLaunchOptions, START_TIMEOUT_MS, WINDOW } from './inspected-browser.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from './temporary-directory.ts';
 
-/** A first start on a slow machine takes long. */
-const START_TIMEOUT_MS = 120_000;
 /** How much of Firefox's own output an error message repeats, in characters. */
 const OUTPUT_KEPT = 2_000;
 /** The toolbox's width in a window of its own is the window's; docked, this many pixels. */

@@ -21,6 +21,9 @@ export type Engine = 'chromium' | 'firefox';
 /** The browser's window, in CSS pixels: room for a page with DevTools beside it. */
 export const WINDOW = { width: 1440, height: 900 } as const;
 
+/** A first start on a slow machine takes long: so many milliseconds at most. */
+export const START_TIMEOUT_MS = 120_000;
+
 export interface LaunchOptions {
   readonly executablePath: string;
   /** Directory of the unpacked extension; null loads none (then only `open`, `inPage`, `settle`, `verdicts` and `close` work). */

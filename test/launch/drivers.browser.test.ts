@@ -7,11 +7,9 @@ import { launchChromium } from '../../src/launch/chromium.ts';
 import { launchFirefox } from '../../src/launch/firefox.ts';
 import type { BrowserVerdict, InspectedBrowser } from '../../src/launch/inspected-browser.ts';
 import { createTemporaryDirectory } from '../../src/launch/temporary-directory.ts';
+import { until } from '../browser/until.ts';
 import { listenOnLoopback } from '../loopback.ts';
 import { createThrowawayExtension } from './throwaway-extension.ts';
-
-/** A verdict may come a moment after what it is about, in milliseconds. */
-const PATIENCE_MS = 20_000;
 
 const ENGINES = [
   { engine: 'chromium', executablePath: process.env.CHROMIUM, launch: launchChromium },
@@ -108,7 +106,10 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
   it("gives the browser's verdict on a page's request, once", async () => {
     const url = `${site.other}page`;
     await browser.inPage(async (target: string) => void (await fetch(target).catch(() => undefined)), url);
-    await vi.waitUntil(async () => (await verdictsOf(url)).length > 0, { timeout: PATIENCE_MS });
+    await until(
+      () => verdictsOf(url),
+      verdicts => verdicts.length > 0,
+    );
     expect(await verdictsOf(url)).toEqual([
       expect.objectContaining(
         browser.engine === 'chromium'
@@ -148,7 +149,10 @@ describe.each(ENGINES)('$engine', ({ executablePath, launch }) => {
       url,
       kind,
     );
-    await vi.waitUntil(async () => (await verdictsOf(url)).length > 0, { timeout: PATIENCE_MS });
+    await until(
+      () => verdictsOf(url),
+      verdicts => verdicts.length > 0,
+    );
     expect((await verdictsOf(url)).length).toBe(1);
   });
 
