@@ -74,16 +74,24 @@ const MODULES = [
   'proxy',
   'proxy_http',
   'alias',
+  'dir',
+  'mime',
 ];
 
-const apacheConfig = ({ recipe, port, upstream, directory }: Setup): string => `ServerName localhost
+/** Its configuration around that of its one site. */
+const apacheMain = ({ port, directory }: Setup, site: string): string => `ServerName localhost
 PidFile ${directory}/apache.pid
 DefaultRuntimeDir ${directory}
 ErrorLog ${directory}/error.log
+TypesConfig /dev/null
 ${MODULES.map(name => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 Listen 127.0.0.1:${port}
 <VirtualHost *:${port}>
-${recipe ?? ''}
+${site}
+</VirtualHost>
+`;
+
+const apacheSite = ({ recipe, upstream, directory }: Setup): string => `${recipe ?? ''}
     <Location />
         AuthType Basic
         AuthName reader
@@ -92,9 +100,7 @@ ${recipe ?? ''}
     </Location>
     Redirect 500 /fail
     ProxyPass /fail !
-    ProxyPass / http://127.0.0.1:${upstream}/
-</VirtualHost>
-`;
+    ProxyPass / http://127.0.0.1:${upstream}/`;
 
 const haproxyConfig = ({ recipe, port, upstream }: Setup): string => `global
     maxconn 100
@@ -116,24 +122,27 @@ backend application
 `;
 
 /** reader:secret by bcrypt. */
-const BCRYPT = '$2a$14$4HS8YIYOIU5qx0ECZi4uTOEzpUhjwp7xobtpPHs8MC5q4SlFH24F.';
+export const BCRYPT = '$2a$14$4HS8YIYOIU5qx0ECZi4uTOEzpUhjwp7xobtpPHs8MC5q4SlFH24F.';
 
-const caddyConfig = ({ recipe, port, upstream }: Setup): string => {
-  const site = `basicauth {
-	reader ${BCRYPT}
-}
-respond /fail 500
-reverse_proxy 127.0.0.1:${upstream}`;
-  return `{
+/** Its configuration around that of its one site. */
+const caddyMain = ({ port }: Setup, site: string): string => `{
 	admin off
 	auto_https off
 	grace_period 1s
 }
 http://127.0.0.1:${port} {
 	bind 127.0.0.1
-${indented(recipe === null ? site : recipe.replace(/^\t\t# … .*$/m, site), '\t')}
+${indented(site, '\t')}
 }
 `;
+
+const caddySite = ({ recipe, upstream }: Setup): string => {
+  const site = `basicauth {
+	reader ${BCRYPT}
+}
+respond /fail 500
+reverse_proxy 127.0.0.1:${upstream}`;
+  return recipe === null ? site : recipe.replace(/^\t\t# … .*$/m, site);
 };
 
 const lighttpdConfig = ({
@@ -170,41 +179,49 @@ sub vcl_recv {
 }
 `;
 
+export const apacheWith = (site: (setup: Setup) => string): ServerUnderTest => ({
+  id: 'apache',
+  version: versionBy('Apache httpd', 'apache2', '-v', /Apache\/([\d.]+)/),
+  command: setup => ['apache2', '-DFOREGROUND', '-f', writeIn(setup.directory, 'apache.conf', apacheMain(setup, site(setup)))],
+});
+
+export const haproxyWith = (config: (setup: Setup) => string): ServerUnderTest => ({
+  id: 'haproxy',
+  version: versionBy('HAProxy', 'haproxy', '-v', /version ([\d.]+)/),
+  command: setup => ['haproxy', '-f', writeIn(setup.directory, 'haproxy.cfg', config(setup))],
+});
+
+export const caddyWith = (site: (setup: Setup) => string): ServerUnderTest => ({
+  id: 'caddy',
+  version: versionBy('Caddy', 'caddy', 'version', /v?([\d.]+)/),
+  command: setup => ['caddy', 'run', '--config', writeIn(setup.directory, 'Caddyfile', caddyMain(setup, site(setup))), '--adapter', 'caddyfile'],
+});
+
+export const varnishWith = (config: (setup: Setup) => string): ServerUnderTest => ({
+  id: 'varnish',
+  version: versionBy('Varnish', 'varnishd', '-V', /varnish-([\d.]+)/),
+  // Without its jail: it would give its files away to other users.
+  command: setup => [
+    'varnishd',
+    ...['-F', '-j', 'none', '-T', 'none', '-s', 'malloc,16m'],
+    ...['-n', path.join(setup.directory, 'varnish'), '-a', `127.0.0.1:${setup.port}`],
+    ...['-f', writeIn(setup.directory, 'site.vcl', config(setup))],
+  ],
+});
+
 export const PROXIES: readonly ServerUnderTest[] = [
   {
     id: 'nginx',
     version: nginxVersion,
     command: setup => ['nginx', '-p', setup.directory, '-c', writeIn(setup.directory, 'nginx.conf', nginxConfig(setup))],
   },
-  {
-    id: 'apache',
-    version: versionBy('Apache httpd', 'apache2', '-v', /Apache\/([\d.]+)/),
-    command: setup => ['apache2', '-DFOREGROUND', '-f', writeIn(setup.directory, 'apache.conf', apacheConfig(setup))],
-  },
-  {
-    id: 'haproxy',
-    version: versionBy('HAProxy', 'haproxy', '-v', /version ([\d.]+)/),
-    command: setup => ['haproxy', '-f', writeIn(setup.directory, 'haproxy.cfg', haproxyConfig(setup))],
-  },
-  {
-    id: 'caddy',
-    version: versionBy('Caddy', 'caddy', 'version', /v?([\d.]+)/),
-    command: setup => ['caddy', 'run', '--config', writeIn(setup.directory, 'Caddyfile', caddyConfig(setup)), '--adapter', 'caddyfile'],
-  },
+  apacheWith(apacheSite),
+  haproxyWith(haproxyConfig),
+  caddyWith(caddySite),
   {
     id: 'lighttpd',
     version: versionBy('lighttpd', 'lighttpd', '-v', /lighttpd\/([\d.]+)/),
     command: setup => ['lighttpd', '-D', '-f', writeIn(setup.directory, 'lighttpd.conf', lighttpdConfig(setup))],
   },
-  {
-    id: 'varnish',
-    version: versionBy('Varnish', 'varnishd', '-V', /varnish-([\d.]+)/),
-    // Without its jail: it would give its files away to other users.
-    command: setup => [
-      'varnishd',
-      ...['-F', '-j', 'none', '-T', 'none', '-s', 'malloc,16m'],
-      ...['-n', path.join(setup.directory, 'varnish'), '-a', `127.0.0.1:${setup.port}`],
-      ...['-f', writeIn(setup.directory, 'site.vcl', varnishConfig(setup))],
-    ],
-  },
+  varnishWith(varnishConfig),
 ];

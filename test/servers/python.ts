@@ -75,6 +75,11 @@ ${ROUTES}
 ${recipe}
 `;
 
+export const djangoVersion = (): string | null =>
+  printed(PYTHON, '-c', `${VERSIONS}; print("Django", version("django") + ", django-cors-headers", version("django-cors-headers"))`);
+export const fastapiVersion = (): string | null =>
+  printed(PYTHON, '-c', `${VERSIONS}; print("FastAPI", version("fastapi") + ", Uvicorn", version("uvicorn"))`);
+
 export const PYTHON_SERVERS: readonly ServerUnderTest[] = [
   {
     id: 'flask',
@@ -83,7 +88,7 @@ export const PYTHON_SERVERS: readonly ServerUnderTest[] = [
   },
   {
     id: 'django',
-    version: () => printed(PYTHON, '-c', `${VERSIONS}; print("Django", version("django") + ", django-cors-headers", version("django-cors-headers"))`),
+    version: djangoVersion,
     command: ({ recipe, port, directory }) => [
       PYTHON,
       writeIn(directory, 'app.py', djangoApp(recipe ?? '')),
@@ -94,7 +99,7 @@ export const PYTHON_SERVERS: readonly ServerUnderTest[] = [
   },
   {
     id: 'fastapi',
-    version: () => printed(PYTHON, '-c', `${VERSIONS}; print("FastAPI", version("fastapi") + ", Uvicorn", version("uvicorn"))`),
+    version: fastapiVersion,
     command: ({ recipe, port, directory }) => {
       writeIn(directory, 'main.py', fastapiApp(recipe ?? ''));
       return [PYTHON, '-m', 'uvicorn', '--port', String(port), 'main:app'];

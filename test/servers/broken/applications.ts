@@ -2,7 +2,7 @@
 import { phpVersion } from '../php.ts';
 import { PYTHON, pythonVersion } from '../python.ts';
 import { type Setup, writeIn } from '../under-test.ts';
-import type { BrokenServer } from './broken-server.ts';
+import { type BrokenServer, GET, PUT } from './broken-server.ts';
 
 const flaskApp = ({ port }: Setup): string => `from flask import Flask
 app = Flask(__name__)
@@ -38,16 +38,14 @@ header('Access-Control-Allow-Origin: ' . $_SERVER['HTTP_ORIGIN']);
 echo '{"ok":true}';
 `;
 
-const HOST = '';
-
 export const flask: BrokenServer = {
   id: 'flask',
   version: pythonVersion('Flask', 'flask'),
   command: setup => [PYTHON, writeIn(setup.directory, 'app.py', flaskApp(setup))],
   cases: [
-    { cause: 'server-error', host: HOST, path: '/broken' },
-    { cause: 'options-answered-by-framework', host: HOST, path: '/data', method: 'PUT' },
-    { cause: 'redirect-trailing-slash', host: HOST, path: '/folder' },
+    { cause: 'server-error', ...GET, path: '/broken' },
+    { cause: 'options-answered-by-framework', ...PUT, path: '/data' },
+    { cause: 'redirect-trailing-slash', ...GET, path: '/folder' },
   ],
 };
 
@@ -55,5 +53,5 @@ export const php: BrokenServer = {
   id: 'php',
   version: phpVersion,
   command: ({ port, directory }) => ['php', '-S', `127.0.0.1:${port}`, writeIn(directory, 'app.php', phpApp)],
-  cases: [{ cause: 'output-before-headers', host: HOST, path: '/data', method: 'PUT' }],
+  cases: [{ cause: 'output-before-headers', ...PUT, path: '/data' }],
 };

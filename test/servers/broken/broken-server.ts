@@ -17,6 +17,10 @@ export interface Asked {
   readonly isSocket?: true;
 }
 
+/** Of a server that has one host. */
+export const GET = { host: '' } as const;
+export const PUT = { host: '', method: 'PUT' } as const;
+
 export interface BrokenCase extends Asked {
   readonly cause: CauseCode;
   /**

@@ -2,11 +2,7 @@
 import { built, rsCorsVersion } from '../go.ts';
 import { startTomcat, tomcatVersion } from '../java.ts';
 import type { Setup } from '../under-test.ts';
-import type { BrokenServer } from './broken-server.ts';
-
-const HOST = '';
-const put = { host: HOST, method: 'PUT' } as const;
-const get = { host: HOST } as const;
+import { type BrokenServer, GET, PUT } from './broken-server.ts';
 
 /** rs/cors with what it allows by itself, and with a list that lacks the page. */
 const goProgram = ({ port }: Setup): string => `package main
@@ -39,12 +35,12 @@ export const rsCors: BrokenServer = {
   version: rsCorsVersion,
   command: setup => built(setup, goProgram(setup)),
   cases: [
-    { cause: 'silent-refusal', ...put, path: '/default' },
-    { cause: 'silent-refusal', ...put, path: '/listed' },
-    { cause: 'redirect-trailing-slash', ...get, path: '/folder' },
-    { cause: 'added-twice', ...get, path: '/twice' },
-    { cause: 'wrong-address', ...get, path: '/nothing' },
-    { cause: 'connection-cut', ...get, path: '/panics' },
+    { cause: 'silent-refusal', ...PUT, path: '/default' },
+    { cause: 'silent-refusal', ...PUT, path: '/listed' },
+    { cause: 'redirect-trailing-slash', ...GET, path: '/folder' },
+    { cause: 'added-twice', ...GET, path: '/twice' },
+    { cause: 'wrong-address', ...GET, path: '/nothing' },
+    { cause: 'connection-cut', ...GET, path: '/panics' },
   ],
 };
 
@@ -60,9 +56,9 @@ export const tomcat: BrokenServer = {
   version: tomcatVersion,
   command: setup => startTomcat(setup, FILTER, '', '/fail'),
   cases: [
-    { cause: 'preflight-forbidden', ...put, path: '/data' },
-    { cause: 'request-forbidden', ...get, path: '/data' },
-    { cause: 'auth-before-cors', ...put, path: '/fail' },
-    { cause: 'wrong-address', ...get, path: '/nothing' },
+    { cause: 'preflight-forbidden', ...PUT, path: '/data' },
+    { cause: 'request-forbidden', ...GET, path: '/data' },
+    { cause: 'auth-before-cors', ...PUT, path: '/fail' },
+    { cause: 'wrong-address', ...GET, path: '/nothing' },
   ],
 };

@@ -1,5 +1,6 @@
 /** nginx, as it is set up wrongly: each cause in a location, or a host, of its own. */
-import { nginxVersion, nginxWith } from '../nginx-under-test.ts';
+import { nginxWith } from '../nginx-under-test.ts';
+import { nginxVersion } from '../proxies.ts';
 import type { BrokenServer } from './broken-server.ts';
 
 /** What is said to pages that may ask, by nginx's own means. */

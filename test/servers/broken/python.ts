@@ -1,12 +1,8 @@
 /** Applications of Django and FastAPI, as they are set up wrongly. */
 
-import { PYTHON, pythonVersion } from '../python.ts';
-import { printed, type Setup, writeIn } from '../under-test.ts';
-import type { BrokenServer } from './broken-server.ts';
-
-const HOST = '';
-const put = { host: HOST, method: 'PUT' } as const;
-const get = { host: HOST } as const;
+import { djangoVersion, fastapiVersion, PYTHON } from '../python.ts';
+import { type Setup, writeIn } from '../under-test.ts';
+import { type BrokenServer, GET, PUT } from './broken-server.ts';
 
 /** django-cors-headers is there, with a list that lacks the page, and comes after the check of the sign-in. */
 const djangoApp = `import sys
@@ -49,14 +45,14 @@ execute_from_command_line(sys.argv)
 
 export const django: BrokenServer = {
   id: 'django',
-  version: () => (pythonVersion('Django', 'django')() === null ? null : pythonVersion('django-cors-headers', 'django-cors-headers')()),
+  version: djangoVersion,
   command: ({ port, directory }) => [PYTHON, writeIn(directory, 'app.py', djangoApp), 'runserver', '--noreload', `127.0.0.1:${port}`],
   cases: [
-    { cause: 'auth-before-cors', ...put, path: '/private' },
-    { cause: 'silent-refusal', ...put, path: '/api/data' },
-    { cause: 'options-answered-by-framework', ...put, path: '/data' },
-    { cause: 'no-options-route', ...put, path: '/read' },
-    { cause: 'redirect-trailing-slash', ...get, path: '/folder' },
+    { cause: 'auth-before-cors', ...PUT, path: '/private' },
+    { cause: 'silent-refusal', ...PUT, path: '/api/data' },
+    { cause: 'options-answered-by-framework', ...PUT, path: '/data' },
+    { cause: 'no-options-route', ...PUT, path: '/read' },
+    { cause: 'redirect-trailing-slash', ...GET, path: '/folder' },
   ],
 };
 
@@ -92,7 +88,7 @@ app = Starlette(routes=[
 
 export const fastapi: BrokenServer = {
   id: 'fastapi',
-  version: () => (printed(PYTHON, '-c', 'import uvicorn') === null ? null : pythonVersion('FastAPI', 'fastapi')()),
+  version: fastapiVersion,
   command: ({ port, directory }: Setup) => {
     writeIn(directory, 'main.py', fastapiApp);
     return [PYTHON, '-m', 'uvicorn', '--port', String(port), 'main:app'];
